@@ -1,0 +1,49 @@
+package io.github.palaudit.snapshot;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The first line of a snapshot: whose tenant, when, by whom, with what, how completely.
+ *
+ * @param format {@link #FORMAT}
+ * @param tenant the tenant
+ * @param tenantName its display name, or its id where no name is known
+ * @param tool name and version of what wrote the file
+ * @param origin {@code scan} when the tenant was asked live, {@code import} when exports were read
+ * @param collectedBy the identity that asked, where it is known
+ * @param collectedFrom when asking began
+ * @param collectedTo when asking ended; the instant the snapshot stands for
+ * @param completeness for each source; a source that is absent was not supplied
+ */
+public record SnapshotHeader(
+    String format,
+    TenantId tenant,
+    String tenantName,
+    String tool,
+    String origin,
+    Optional<String> collectedBy,
+    Instant collectedFrom,
+    Instant collectedTo,
+    Map<Source, Completeness> completeness) {
+
+  /** What this version writes. */
+  public static final String FORMAT = "palaudit-snapshot/1";
+
+  /** {@link #origin} of a live scan. */
+  public static final String SCAN = "scan";
+
+  /** {@link #origin} of an import. */
+  public static final String IMPORT = "import";
+
+  public SnapshotHeader {
+    completeness = new TreeMap<>(completeness);
+  }
+
+  /** How completely this source was read. */
+  public Completeness of(Source source) {
+    return completeness.getOrDefault(source, Completeness.NOT_SUPPLIED);
+  }
+}

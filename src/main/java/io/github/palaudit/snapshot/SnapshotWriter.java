@@ -1,0 +1,170 @@
+package io.github.palaudit.snapshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes a snapshot file of any size in bounded memory: records are taken in any order, sorted runs
+ * go to part files beside the target, and {@link #finish} merges them. The target appears whole or
+ * not at all, readable by its owner only; {@link #close} removes the parts.
+ */
+public final class SnapshotWriter implements RecordSink, AutoCloseable {
+
+  /** Text held in memory before a run is written out, in characters. */
+  private static final int RUN_CHARACTERS = 8 << 20;
+
+  private final Path target;
+  private final PrivateFiles files;
+  private final JsonMapper mapper = SnapshotJson.newMapper();
+  private final List<SortedRun.Entry> pending = new ArrayList<>();
+  private final List<Path> runs = new ArrayList<>();
+  private long pendingCharacters;
+
+  /**
+   * A writer that will make this file.
+   *
+   * @throws IOException when the folder cannot be written to
+   */
+  public SnapshotWriter(Path target) throws IOException {
+    this.target = target.toAbsolutePath();
+    this.files = new PrivateFiles(this.target);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UncheckedIOException when the disk refuses
+   */
+  @Override
+  public synchronized void add(SnapshotRecord found) {
+    try {
+      String line = mapper.writeValueAsString(found);
+      String key = String.format(Locale.ROOT, "%02d|%s", found.section().ordinal(), found.key());
+      pending.add(new SortedRun.Entry(key, line));
+      pendingCharacters += key.length() + line.length();
+      if (pendingCharacters > RUN_CHARACTERS) {
+        spill();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void spill() throws IOException {
+    pending.sort(null);
+    Path run = files.part(runs.size());
+    SortedRun.write(run, pending);
+    runs.add(run);
+    pending.clear();
+    pendingCharacters = 0;
+  }
+
+  /**
+   * Merges what was taken in and puts the file in place.
+   *
+   * @throws UnreadableInput when two records contradict each other
+   * @throws IOException when the disk refuses; the target is then untouched
+   */
+  public synchronized void finish(SnapshotHeader header) throws IOException {
+    pending.sort(null);
+    Path whole = files.part(runs.size());
+    try (OutputStream out = open(whole)) {
+      writeLine(out, mapper.writeValueAsString(header));
+      merge(out);
+    }
+    files.moveIntoPlace(whole);
+  }
+
+  private OutputStream open(Path file) throws IOException {
+    OutputStream raw = new BufferedOutputStream(files.create(file), 1 << 16);
+    boolean gzip = target.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    return gzip ? new BufferedOutputStream(new GZIPOutputStream(raw, 1 << 16), 1 << 16) : raw;
+  }
+
+  private void merge(OutputStream out) throws IOException {
+    PriorityQueue<SortedRun> heads = new PriorityQueue<>();
+    List<SortedRun> open = new ArrayList<>();
+    try {
+      for (Path run : runs) {
+        open.add(SortedRun.read(run));
+      }
+      Iterator<SortedRun.Entry> inMemory = pending.iterator();
+      open.add(SortedRun.of(inMemory));
+      open.stream().filter(SortedRun::hasHead).forEach(heads::add);
+      SortedRun.Entry held = null;
+      for (SortedRun run = heads.poll(); run != null; run = heads.poll()) {
+        SortedRun.Entry next = run.take();
+        if (run.hasHead()) {
+          heads.add(run);
+        }
+        if (held != null && held.key().equals(next.key())) {
+          held = merged(held, next);
+          continue;
+        }
+        if (held != null) {
+          writeLine(out, held.line());
+        }
+        held = next;
+      }
+      if (held != null) {
+        writeLine(out, held.line());
+      }
+    } finally {
+      for (SortedRun run : open) {
+        run.close();
+      }
+    }
+  }
+
+  /** Equal keys are one thing seen twice, in lists that overlap; what they say must agree. */
+  private SortedRun.Entry merged(SortedRun.Entry held, SortedRun.Entry next)
+      throws JsonProcessingException {
+    if (held.line().equals(next.line())) {
+      return held;
+    }
+    SnapshotRecord first = mapper.readValue(held.line(), SnapshotRecord.class);
+    SnapshotRecord second = mapper.readValue(next.line(), SnapshotRecord.class);
+    SnapshotRecord kept = first.mergedWith(second);
+    if (kept == null) {
+      throw new UnreadableInput(
+          first.key(),
+          "two records of this id contradict each other; give exports of one tenant and one time."
+              + "\n  one says   "
+              + shortened(held.line())
+              + "\n  other says "
+              + shortened(next.line()));
+    }
+    return new SortedRun.Entry(held.key(), mapper.writeValueAsString(kept));
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= 300 ? line : line.substring(0, 300) + "...";
+  }
+
+  private static void writeLine(OutputStream out, String line) throws IOException {
+    out.write(line.getBytes(StandardCharsets.UTF_8));
+    out.write('\n');
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    pending.clear();
+    for (Path run : runs) {
+      Files.deleteIfExists(run);
+    }
+    files.close();
+  }
+}

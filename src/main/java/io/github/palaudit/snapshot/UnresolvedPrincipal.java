@@ -1,0 +1,29 @@
+package io.github.palaudit.snapshot;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * An id that the directory was asked about and did not answer for, or that nobody was asked about.
+ *
+ * @param typeAsSent the principal type that the assignment carries, or empty
+ */
+public record UnresolvedPrincipal(ObjectId id, String typeAsSent) implements Principal {
+
+  @Override
+  @JsonIgnore
+  public String displayName() {
+    return id.value();
+  }
+
+  @Override
+  @JsonIgnore
+  public boolean fromDirectory() {
+    return false;
+  }
+
+  @Override
+  @JsonIgnore
+  public String kindLabel() {
+    return "unresolved principal";
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.palaudit.snapshot;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A user: a member or a guest.
+ *
+ * @param userType as sent: Member or Guest; {@code #EXT#} in the user principal name may disagree
+ * @param enabled accountEnabled; empty where it was not sent
+ * @param externalUserState as sent: PendingAcceptance or Accepted; empty for a member
+ */
+public record User(
+    ObjectId id,
+    String displayName,
+    Optional<String> userPrincipalName,
+    Optional<String> mail,
+    Optional<String> userType,
+    Optional<Boolean> enabled,
+    Optional<String> externalUserState,
+    boolean fromDirectory)
+    implements Principal {
+
+  private static final String EXTERNAL = "#EXT#";
+
+  /**
+   * The domain the user signs in at home with: what stands after the last {@code _} before {@code
+   * #EXT#}, else the domain of the mail address, else that of the user principal name. Lower case.
+   */
+  @JsonIgnore
+  public Optional<String> homeDomain() {
+    Optional<String> external = userPrincipalName.flatMap(User::externalDomain);
+    if (external.isPresent()) {
+      return external;
+    }
+    return mail.flatMap(User::domainOf).or(() -> userPrincipalName.flatMap(User::domainOf));
+  }
+
+  /** Invited from outside, by either of the two signs Entra gives. */
+  @JsonIgnore
+  public boolean isGuest() {
+    return userType.map("Guest"::equalsIgnoreCase).orElse(false)
+        || userPrincipalName.map(upn -> upn.toUpperCase(Locale.ROOT).contains(EXTERNAL)).orElse(false);
+  }
+
+  /** Invited, and has not accepted: the account cannot have linked itself yet. */
+  @JsonIgnore
+  public boolean isInvitationPending() {
+    return externalUserState.map("PendingAcceptance"::equalsIgnoreCase).orElse(false);
+  }
+
+  @Override
+  @JsonIgnore
+  public String kindLabel() {
+    return isGuest() ? "guest" : "user";
+  }
+
+  private static Optional<String> externalDomain(String userPrincipalName) {
+    int end = userPrincipalName.toUpperCase(Locale.ROOT).lastIndexOf(EXTERNAL);
+    int start = end < 0 ? -1 : userPrincipalName.lastIndexOf('_', end);
+    return start < 0
+        ? Optional.empty()
+        : Optional.of(userPrincipalName.substring(start + 1, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<String> domainOf(String address) {
+    int at = address.lastIndexOf('@');
+    return at < 0 || at == address.length() - 1
+        ? Optional.empty()
+        : Optional.of(address.substring(at + 1).toLowerCase(Locale.ROOT));
+  }
+}

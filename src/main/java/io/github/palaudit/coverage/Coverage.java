@@ -2,6 +2,7 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class Coverage {
   /** Every principal that holds a role or benefits from one, ours or not, by id. */
   public List<Beneficiary> principals() {
     return beneficiaries.values().stream()
-        .sorted(java.util.Comparator.comparing(Beneficiary::id))
+        .sorted(Comparator.comparing(Beneficiary::id))
         .toList();
   }
 

@@ -35,7 +35,9 @@ final class SnapshotJson {
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .addModule(interning)
-        .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(
+                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
         .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

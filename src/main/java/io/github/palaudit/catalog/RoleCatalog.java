@@ -43,8 +43,7 @@ public final class RoleCatalog {
    * @param date the day the table of eligible roles was read at Microsoft
    * @param provenance where everything comes from, for the reader
    */
-  public RoleCatalog(
-      Collection<CatalogRole> roles, LocalDate date, List<Provenance> provenance) {
+  public RoleCatalog(Collection<CatalogRole> roles, LocalDate date, List<Provenance> provenance) {
     Map<RoleDefinitionId, CatalogRole> byId = new LinkedHashMap<>();
     roles.forEach(role -> byId.put(role.id(), role));
     this.roles = Collections.unmodifiableMap(byId);

@@ -1,11 +1,11 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.Completeness;
-import io.github.palaudit.snapshot.Snapshot;
-import io.github.palaudit.snapshot.ServicePrincipal;
-import io.github.palaudit.snapshot.User;
 import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.User;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +34,15 @@ final class Assumptions {
         "there are no Lighthouse delegations" + consequence,
         assumptions);
     whenNotComplete(
-        customer, Source.DENY_ASSIGNMENTS, "there are no deny assignments but those seen", assumptions);
+        customer,
+        Source.DENY_ASSIGNMENTS,
+        "there are no deny assignments but those seen",
+        assumptions);
     whenNotSupplied(
-        customer, Source.ROLE_ELIGIBILITIES, "nothing is PIM-eligible but what is named", assumptions);
+        customer,
+        Source.ROLE_ELIGIBILITIES,
+        "nothing is PIM-eligible but what is named",
+        assumptions);
     boolean propertyMissing =
         customer.completeness(Source.PRINCIPALS) != Completeness.NOT_SUPPLIED
             && customer.principals().stream().anyMatch(Assumptions::lacksEnabled);
@@ -61,8 +67,7 @@ final class Assumptions {
 
   private static boolean lacksEnabled(Principal principal) {
     return (principal instanceof User user && user.enabled().isEmpty())
-        || (principal instanceof ServicePrincipal application
-            && application.enabled().isEmpty());
+        || (principal instanceof ServicePrincipal application && application.enabled().isEmpty());
   }
 
   private static void whenNotSupplied(

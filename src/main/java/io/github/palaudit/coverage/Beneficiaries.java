@@ -2,12 +2,12 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.evidence.DatedObservation;
+import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
-import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
@@ -51,8 +51,7 @@ final class Beneficiaries {
             ? unresolvedOwner(id)
             : ownership.judge(id, principal);
     LinkJudge.Verdict link = links.judge(id, principal);
-    boolean cannotHoldLink =
-        principal.filter(p -> p instanceof ForeignGroup).isPresent();
+    boolean cannotHoldLink = principal.filter(p -> p instanceof ForeignGroup).isPresent();
     Optional<DatedObservation> newest = inputs.evidence().newestConclusive(id, inputs.asOf());
     return new Beneficiary(
         id,
@@ -68,7 +67,9 @@ final class Beneficiaries {
         inputs.evidence().of(id, inputs.asOf()));
   }
 
-  /** The directory was asked for it and could not answer: what a rule or evidence says, else open. */
+  /**
+   * The directory was asked for it and could not answer: what a rule or evidence says, else open.
+   */
   private Ownership.Verdict unresolvedOwner(PrincipalId id) {
     Ownership.Verdict verdict = ownership.judge(id, Optional.empty());
     return verdict.ours() == Truth.YES
@@ -83,16 +84,15 @@ final class Beneficiaries {
       Optional<DatedObservation> newest) {
     if (principal.isEmpty()) {
       return ours == Truth.NO
-              || (isReadWhole(id) && inputs.snapshot(id.tenant()).flatMap(s -> s.principal(id.object())).isEmpty())
+              || (isReadWhole(id)
+                  && inputs.snapshot(id.tenant()).flatMap(s -> s.principal(id.object())).isEmpty())
           ? new Judgement(Truth.NO, Cause.DELETED, "the directory does not hold it")
           : new Judgement(Truth.UNKNOWN, Cause.UNRESOLVED, "it could not be resolved");
     }
     if (ours == Truth.UNKNOWN) {
-      return new Judgement(
-          Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
+      return new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
     }
-    boolean linkSeen =
-        newest.flatMap(dated -> dated.observation().partner()).isPresent();
+    boolean linkSeen = newest.flatMap(dated -> dated.observation().partner()).isPresent();
     Principal known = principal.get();
     if (known instanceof User user) {
       return user(user, linkSeen);
@@ -111,10 +111,7 @@ final class Beneficiaries {
   private boolean isReadWhole(PrincipalId id) {
     return inputs
         .snapshot(id.tenant())
-        .map(
-            snapshot ->
-                snapshot.completeness(Source.PRINCIPALS)
-                    == Completeness.COMPLETE)
+        .map(snapshot -> snapshot.completeness(Source.PRINCIPALS) == Completeness.COMPLETE)
         .orElse(false);
   }
 

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,7 +38,11 @@ public final class CoverageEngine {
     this.denials = new Denials(customer, membership);
     this.grants =
         new Grants(
-            inputs, new Holdings(inputs, new RoleJudge(inputs)), beneficiaries, membership, denials);
+            inputs,
+            new Holdings(inputs, new RoleJudge(inputs)),
+            beneficiaries,
+            membership,
+            denials);
     this.unseen = new Unseen(customer, inputs.strict());
   }
 
@@ -48,7 +52,7 @@ public final class CoverageEngine {
   }
 
   private Coverage run() {
-    SortedSet<ScopeId> scopes = scopes();
+    NavigableSet<ScopeId> scopes = scopes();
     Set<ScopeId> aboveAttributed = new HashSet<>();
     for (ScopeId scope : scopes) {
       Attribution answer = answer(scope, Optional.empty());
@@ -62,11 +66,10 @@ public final class CoverageEngine {
         .map(grant -> grant.holding().scope())
         .distinct()
         .forEach(scope -> withAccess.addAll(customer.scopes().upwards(scope)));
-    SortedMap<ScopeId, ScopeCoverage> covered = new TreeMap<>();
+    NavigableMap<ScopeId, ScopeCoverage> covered = new TreeMap<>();
     for (ScopeId scope : scopes) {
       covered.put(
-          scope,
-          coverage(scope, withAccess.contains(scope), aboveAttributed.contains(scope)));
+          scope, coverage(scope, withAccess.contains(scope), aboveAttributed.contains(scope)));
     }
     return new Coverage(
         inputs,
@@ -78,8 +81,8 @@ public final class CoverageEngine {
   }
 
   /** Every subscription and resource group, and every other scope that holds an assignment. */
-  private SortedSet<ScopeId> scopes() {
-    SortedSet<ScopeId> scopes = new TreeSet<>();
+  private NavigableSet<ScopeId> scopes() {
+    NavigableSet<ScopeId> scopes = new TreeSet<>();
     Stream.of(customer.subscriptions(), customer.resourceGroups())
         .flatMap(List::stream)
         .map(Scope::id)
@@ -90,13 +93,14 @@ public final class CoverageEngine {
     return scopes;
   }
 
-  private ScopeCoverage coverage(ScopeId scope, boolean accessHereOrBelow, boolean attributedBelow) {
+  private ScopeCoverage coverage(
+      ScopeId scope, boolean accessHereOrBelow, boolean attributedBelow) {
     Summary summary = summary(scope);
     Attribution answer =
         answer(scope, attributedBelow ? Optional.of(Reason.COVERED_IN_PART) : Optional.empty());
-    SortedSet<PrincipalId> by = new TreeSet<>(summary.standing());
+    NavigableSet<PrincipalId> by = new TreeSet<>(summary.standing());
     by.addAll(summary.temporary());
-    SortedSet<PrincipalId> restsOn =
+    NavigableSet<PrincipalId> restsOn =
         summary.standing().isEmpty() ? summary.temporary() : summary.standing();
     return new ScopeCoverage(
         scope,

@@ -64,7 +64,8 @@ final class Grants implements Candidates {
     holdings.all().forEach(holding -> open(holding, found));
     this.all = List.copyOf(found);
     all.forEach(
-        grant -> byScope.computeIfAbsent(grant.holding().scope(), s -> new ArrayList<>()).add(grant));
+        grant ->
+            byScope.computeIfAbsent(grant.holding().scope(), s -> new ArrayList<>()).add(grant));
   }
 
   @Override
@@ -105,11 +106,7 @@ final class Grants implements Candidates {
       if (member.unread()) {
         keep(
             grant(
-                holding,
-                beneficiary.inPlaceOfUnreadMembers(),
-                member.path(),
-                Window.ALWAYS,
-                true),
+                holding, beneficiary.inPlaceOfUnreadMembers(), member.path(), Window.ALWAYS, true),
             found);
         continue;
       }
@@ -163,7 +160,11 @@ final class Grants implements Candidates {
   }
 
   private Grant grant(
-      Holding holding, Beneficiary beneficiary, List<ObjectId> path, Window inGroup, boolean member) {
+      Holding holding,
+      Beneficiary beneficiary,
+      List<ObjectId> path,
+      Window inGroup,
+      boolean member) {
     Beneficiary judged =
         offersOfOurs.contains(holding.id()) ? linkedByOffer(beneficiary) : beneficiary;
     Instant horizon =

@@ -3,11 +3,11 @@ package io.github.palaudit.coverage;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.RoleAssignment;
+import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.Snapshot;
-import io.github.palaudit.snapshot.RoleDefinitionId;
-import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.Window;
@@ -97,7 +97,8 @@ final class Holdings {
           Cause.PERMANENCE_ASSUMED,
           "assumed permanent: PIM's schedules were not read");
     }
-    return new Judgement(Truth.YES, Cause.IN_FORCE, until.isEmpty() ? "permanent" : "assigned" + until);
+    return new Judgement(
+        Truth.YES, Cause.IN_FORCE, until.isEmpty() ? "permanent" : "assigned" + until);
   }
 
   private Holding eligibility(RoleEligibility eligibility) {
@@ -124,7 +125,8 @@ final class Holdings {
                         given.principal().in(delegation.managingTenant()),
                         given.role(),
                         Basis.STANDING,
-                        new Judgement(Truth.YES, Cause.IN_FORCE, "standing Lighthouse authorization")));
+                        new Judgement(
+                            Truth.YES, Cause.IN_FORCE, "standing Lighthouse authorization")));
     Stream<Holding> eligible =
         delegation.eligibleAuthorizations().stream()
             .map(

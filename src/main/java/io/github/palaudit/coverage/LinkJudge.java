@@ -30,8 +30,7 @@ final class LinkJudge {
   record Verdict(Judgement judgement, LinkStatus status) {}
 
   Verdict judge(PrincipalId id, Optional<Principal> principal) {
-    Optional<DatedObservation> newest =
-        inputs.evidence().newestConclusive(id, inputs.asOf());
+    Optional<DatedObservation> newest = inputs.evidence().newestConclusive(id, inputs.asOf());
     if (newest.isEmpty()) {
       return withoutEvidence(inputs.evidence().of(id, inputs.asOf()));
     }
@@ -47,8 +46,7 @@ final class LinkJudge {
     }
     LinkObservation observation = dated.observation();
     if (observation.answer() == LinkAnswer.NOT_LINKED) {
-      return new Verdict(
-          new Judgement(Truth.NO, Cause.NOT_LINKED, seen), LinkStatus.NOT_LINKED);
+      return new Verdict(new Judgement(Truth.NO, Cause.NOT_LINKED, seen), LinkStatus.NOT_LINKED);
     }
     return observation
         .partner()
@@ -58,8 +56,7 @@ final class LinkJudge {
 
   private Verdict linked(PartnerId linkedTo, Optional<String> partnerName, String seen) {
     if (partner.locationAccounts().contains(linkedTo)) {
-      return new Verdict(
-          new Judgement(Truth.YES, Cause.LINKED_TO_US, seen), LinkStatus.LINKED);
+      return new Verdict(new Judgement(Truth.YES, Cause.LINKED_TO_US, seen), LinkStatus.LINKED);
     }
     if (partner.globalAccount().filter(linkedTo::equals).isPresent()) {
       return new Verdict(
@@ -105,7 +102,11 @@ final class LinkJudge {
   private boolean cannotBeReadBack(
       Optional<Principal> principal, PrincipalId id, DatedObservation dated) {
     Instant seenAt =
-        inputs.snapshot(id.tenant()).map(Snapshot::header).map(h -> h.collectedTo()).orElse(Instant.MIN);
+        inputs
+            .snapshot(id.tenant())
+            .map(Snapshot::header)
+            .map(h -> h.collectedTo())
+            .orElse(Instant.MIN);
     return principal.orElse(null) instanceof ServicePrincipal application
         && application.fromDirectory()
         && !application.isManagedIdentity()

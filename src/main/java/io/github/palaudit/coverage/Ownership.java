@@ -102,7 +102,10 @@ final class Ownership {
       }
     }
     if (principal instanceof ServicePrincipal application
-        && application.ownerTenant().filter(rules.applicationOwnerTenants()::contains).isPresent()) {
+        && application
+            .ownerTenant()
+            .filter(rules.applicationOwnerTenants()::contains)
+            .isPresent()) {
       return Optional.of("application owned by our tenant");
     }
     return displayNames.stream()

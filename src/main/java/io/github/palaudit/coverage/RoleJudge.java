@@ -29,7 +29,9 @@ final class RoleJudge {
     Truth atScope =
         scope.kind() == ScopeKind.TENANT_ROOT
             ? policy.rootScope()
-            : scope.kind() == ScopeKind.MANAGEMENT_GROUP ? policy.managementGroupScope() : Truth.YES;
+            : scope.kind() == ScopeKind.MANAGEMENT_GROUP
+                ? policy.managementGroupScope()
+                : Truth.YES;
     return atScope.compareTo(role.truth()) >= 0
         ? role
         : new Judgement(
@@ -75,7 +77,9 @@ final class RoleJudge {
           Cause.ROLE_UNLISTED,
           name + " is not in the table of eligible roles");
     }
-    if (policy.roles() == Policy.Roles.OWNER_CONTRIBUTOR && listed == Truth.YES && !isAdminName(id, name)) {
+    if (policy.roles() == Policy.Roles.OWNER_CONTRIBUTOR
+        && listed == Truth.YES
+        && !isAdminName(id, name)) {
       return new Judgement(
           Truth.NO, Cause.ROLE_BY_POLICY, name + " (policy: Owner and Contributor roles only)");
     }

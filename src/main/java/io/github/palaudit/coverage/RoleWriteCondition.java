@@ -5,16 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises the one form of ABAC condition that takes nothing away but writing role assignments:
- * a conjunction of clauses, each of them satisfied by every action but those (the portal's
- * "constrain roles" templates). Whatever else a condition says is not understood here.
+ * Recognises the one form of ABAC condition that takes nothing away but writing role assignments: a
+ * conjunction of clauses, each of them satisfied by every action but those (the portal's "constrain
+ * roles" templates). Whatever else a condition says is not understood here.
  */
 final class RoleWriteCondition {
 
   private static final Pattern EXEMPTION =
       Pattern.compile(
           "^\\(*!\\(actionmatches\\{'microsoft\\.authorization/roleassignments/(write|delete)'\\}\\)");
-  private static final Pattern NOTHING_BUT = Pattern.compile("suboperationmatches|actionmatches\\{");
+  private static final Pattern NOTHING_BUT =
+      Pattern.compile("suboperationmatches|actionmatches\\{");
 
   private RoleWriteCondition() {}
 
@@ -58,7 +59,11 @@ final class RoleWriteCondition {
       return false;
     }
     String rest = clause.substring(exemption.end());
-    boolean alternative = rest.startsWith("or") || rest.startsWith("||") || rest.startsWith(")or") || rest.startsWith(")||");
+    boolean alternative =
+        rest.startsWith("or")
+            || rest.startsWith("||")
+            || rest.startsWith(")or")
+            || rest.startsWith(")||");
     return alternative && !NOTHING_BUT.matcher(rest).find();
   }
 }

@@ -133,7 +133,8 @@ final class RollUps {
         && snapshot.gaps().stream()
             .filter(gap -> gap.source() == Source.RESOURCE_GROUPS)
             .noneMatch(
-                gap -> gap.scope().isEmpty() || gap.scope().filter(subscription::equals).isPresent());
+                gap ->
+                    gap.scope().isEmpty() || gap.scope().filter(subscription::equals).isPresent());
   }
 
   /** How many resources lie under each answer; empty unless every group's were counted. */

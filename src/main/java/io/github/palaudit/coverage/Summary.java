@@ -5,8 +5,8 @@ import io.github.palaudit.snapshot.Truth;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -14,10 +14,10 @@ import java.util.TreeSet;
  * the scope above it, the same object, so that cost follows the grants and not the scopes.
  */
 record Summary(
-    SortedSet<PrincipalId> standing,
-    SortedSet<PrincipalId> temporary,
+    NavigableSet<PrincipalId> standing,
+    NavigableSet<PrincipalId> temporary,
     Optional<Instant> temporaryUntil,
-    SortedSet<PrincipalId> possible,
+    NavigableSet<PrincipalId> possible,
     Optional<Grant> nearestFailing,
     Optional<Grant> nearestOpen,
     boolean empty) {
@@ -46,9 +46,9 @@ record Summary(
     if (grants.isEmpty()) {
       return this;
     }
-    SortedSet<PrincipalId> allStanding = new TreeSet<>(standing);
-    SortedSet<PrincipalId> allTemporary = new TreeSet<>(temporary);
-    SortedSet<PrincipalId> allPossible = new TreeSet<>(possible);
+    NavigableSet<PrincipalId> allStanding = new TreeSet<>(standing);
+    NavigableSet<PrincipalId> allTemporary = new TreeSet<>(temporary);
+    NavigableSet<PrincipalId> allPossible = new TreeSet<>(possible);
     Optional<Instant> until = temporaryUntil;
     Optional<Grant> failing = nearestFailing;
     Optional<Grant> open = nearestOpen;

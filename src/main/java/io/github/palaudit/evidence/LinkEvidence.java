@@ -32,8 +32,7 @@ public final class LinkEvidence {
         .forEach(
             dated ->
                 byPrincipal
-                    .computeIfAbsent(
-                        dated.observation().principal(), p -> new ArrayList<>())
+                    .computeIfAbsent(dated.observation().principal(), p -> new ArrayList<>())
                     .add(dated));
     byPrincipal.replaceAll((principal, list) -> List.copyOf(list));
   }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /**
  * The number of a partner global account or a partner location account (F-A21), kept as text: it is
  * an identifier, and one that went through a spreadsheet may have lost its zeros.
- *
  */
 public record PartnerId(@JsonValue String value) implements Comparable<PartnerId> {
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The id of an Entra tenant: a GUID as text, kept in lower case so that any case compares equal. */
+/**
+ * The id of an Entra tenant: a GUID as text, kept in lower case so that any case compares equal.
+ */
 public record TenantId(@JsonValue String value) implements Comparable<TenantId> {
 
   @JsonCreator

@@ -41,7 +41,9 @@ public record User(
   @JsonIgnore
   public boolean isGuest() {
     return userType.map("Guest"::equalsIgnoreCase).orElse(false)
-        || userPrincipalName.map(upn -> upn.toUpperCase(Locale.ROOT).contains(EXTERNAL)).orElse(false);
+        || userPrincipalName
+            .map(upn -> upn.toUpperCase(Locale.ROOT).contains(EXTERNAL))
+            .orElse(false);
   }
 
   /** Invited, and has not accepted: the account cannot have linked itself yet. */

@@ -1,0 +1,14 @@
+package io.github.palaudit.intake.json;
+
+import java.util.Optional;
+
+/**
+ * The end of a list of rows.
+ *
+ * @param form {@link Form#LIST} or {@link Form#ANSWER}
+ * @param rows how many rows it held
+ * @param next what it says about a page after it: a link, or a Resource Graph skip token; empty for
+ *     the last page
+ * @param context Graph's {@code @odata.context}, which names the collection
+ */
+public record Page(Form form, long rows, Optional<String> next, Optional<String> context) {}

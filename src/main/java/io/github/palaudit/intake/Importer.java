@@ -101,7 +101,7 @@ public final class Importer {
     return new SnapshotHeader(
         SnapshotHeader.FORMAT,
         run.tenant(),
-        request.name().orElse(run.tenant().value()),
+        request.name().or(run.scopes()::tenantName).orElse(run.tenant().value()),
         request.tool(),
         SnapshotHeader.IMPORT,
         Optional.empty(),

@@ -19,9 +19,20 @@ final class KnownScopes {
   private final Set<ScopeId> inTree = new HashSet<>();
   private final Map<ScopeId, TenantId> foreign = new HashMap<>();
   private final Set<ScopeId> named = new TreeSet<>();
+  private Optional<String> tenantName = Optional.empty();
 
   KnownScopes(TenantId tenant) {
     this.tenant = tenant;
+  }
+
+  /** A file tells the tenant's display name. */
+  void nameTenant(String name) {
+    tenantName = Optional.of(name);
+  }
+
+  /** The tenant's display name, where a file told it. */
+  Optional<String> tenantName() {
+    return tenantName;
   }
 
   /** A list of subscriptions holds this one. */

@@ -9,7 +9,6 @@ import io.github.palaudit.snapshot.Source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +55,7 @@ final class LinkReader implements SourceReader {
 
   private LinkObservation refused(Row row) {
     ServiceError error = ServiceError.of(row);
-    boolean none = error.code().toLowerCase(Locale.ROOT).contains("notfound");
+    boolean none = error.code().equalsIgnoreCase("NotFound") || error.code().equals("404");
     return none
         ? observation(row, LinkAnswer.NOT_LINKED, Optional.empty(), Optional.empty())
         : observation(row, LinkAnswer.INCONCLUSIVE, Optional.empty(), Optional.of(error.words()));

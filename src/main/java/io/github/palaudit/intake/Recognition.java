@@ -73,8 +73,14 @@ final class Recognition {
   private static Optional<RowKind> byArmType(Row row) {
     return row.own("type")
         .map(type -> type.toLowerCase(Locale.ROOT))
-        .map(type -> type.startsWith("/") ? type.substring(1) : type)
+        .map(Recognition::withoutPath)
         .flatMap(type -> Optional.ofNullable(ARM.get(type)));
+  }
+
+  /** Older answers say {@code /providers/Microsoft.Management/managementGroups}. */
+  private static String withoutPath(String type) {
+    String text = type.startsWith("/") ? type.substring(1) : type;
+    return text.startsWith("providers/") ? text.substring("providers/".length()) : text;
   }
 
   private static Optional<RowKind> byGraphType(Row row) {

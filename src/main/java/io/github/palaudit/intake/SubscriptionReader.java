@@ -33,15 +33,27 @@ final class SubscriptionReader implements SourceReader {
   public void row(RowKind kind, Row row, Tally tally) {
     ScopeId id = idOf(row);
     TenantId owner = ownerOf(row);
-    if (id.name().equalsIgnoreCase(row.required("tenantId"))) {
+    if (isTenantOnly(row)) {
       tally.leaveOut("a tenant without a subscription");
     } else if (!owner.equals(run.tenant())) {
       run.scopes().listForeign(id, owner);
       tally.leaveOut("of another tenant");
     } else {
+      Subscription subscription = subscription(id, row);
       run.scopes().list(id);
-      run.sink().add(subscription(id, row));
+      if (subscription.parent().isPresent()) {
+        run.scopes().place(id);
+      }
+      row.own("tenantDisplayName")
+          .filter(name -> row.required("tenantId").equalsIgnoreCase(owner.value()))
+          .ifPresent(run.scopes()::nameTenant);
+      run.sink().add(subscription);
     }
+  }
+
+  /** With {@code az login --allow-no-subscriptions}, az lists a tenant as if it were one. */
+  static boolean isTenantOnly(Row row) {
+    return row.text("id").isPresent() && row.text("id").equals(row.text("tenantId"));
   }
 
   /** az prints a bare GUID as id, ARM the scope. */

@@ -66,6 +66,9 @@ final class TenantChoice {
   }
 
   private static Optional<TenantId> tenantOf(Row row) {
+    if (SubscriptionReader.isTenantOnly(row)) {
+      return Optional.empty();
+    }
     return row.text("homeTenantId").or(() -> row.text("tenantId")).map(TenantId::new);
   }
 }

@@ -8,9 +8,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -19,47 +20,45 @@ import java.util.Optional;
  */
 final class Encoding {
 
-  private static final int MARK = 0xFE;
-  private static final int MARK_END = 0xFF;
+  private static final HexFormat HEX = HexFormat.of();
 
   private Encoding() {}
 
   static JsonParser parser(JsonFactory factory, InputStream in) throws IOException {
-    byte[] head = in.readNBytes(2);
+    byte[] head = in.readNBytes(3);
+    int mark = markLength(head);
+    InputStream text =
+        new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in);
     Optional<Charset> utf16 = utf16(head);
     if (utf16.isEmpty()) {
-      return factory.createParser(whole(head, in));
+      return factory.createParser(text);
     }
-    byte[] text = isMark(head) ? new byte[0] : head;
-    return factory.createParser(
-        new InputStreamReader(
-            whole(text, in),
-            utf16
-                .get()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    CharsetDecoder strict =
+        utf16
+            .get()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return factory.createParser(new InputStreamReader(text, strict));
   }
 
-  private static InputStream whole(byte[] head, InputStream rest) {
-    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
+  private static int markLength(byte[] head) {
+    String hex = HEX.formatHex(head);
+    if (hex.equals("efbbbf")) {
+      return 3;
+    }
+    return hex.startsWith("fffe") || hex.startsWith("feff") ? 2 : 0;
   }
 
   private static Optional<Charset> utf16(byte[] head) {
     if (head.length < 2) {
       return Optional.empty();
     }
-    int first = head[0] & 0xFF;
-    int second = head[1] & 0xFF;
-    if (first == MARK_END && second == MARK || first != 0 && second == 0) {
+    String mark = HEX.formatHex(head, 0, 2);
+    if (mark.equals("fffe") || head[0] != 0 && head[1] == 0) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
-    boolean bigEndian = first == MARK && second == MARK_END || first == 0 && second != 0;
+    boolean bigEndian = mark.equals("feff") || head[0] == 0 && head[1] != 0;
     return bigEndian ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
-  }
-
-  private static boolean isMark(byte[] head) {
-    return Arrays.equals(head, new byte[] {(byte) MARK, (byte) MARK_END})
-        || Arrays.equals(head, new byte[] {(byte) MARK_END, (byte) MARK});
   }
 }

@@ -154,7 +154,7 @@ final class RowStream {
         "line "
             + here()
             + ": holds "
-            + parser.currentToken().name()
+            + (parser.currentToken() == JsonToken.VALUE_NULL ? "null" : "a text or a number")
             + " where an object was expected; export whole rows, without --query or --output tsv");
   }
 

@@ -8,13 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Finds the groups that {@code --group-members} names by their display names. */
 final class Directory {
-
-  private static final Pattern GUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Map<String, Set<ObjectId>> wanted = new HashMap<>();
 
@@ -24,7 +20,7 @@ final class Directory {
   static Directory of(ImportRequest request) {
     Directory directory = new Directory();
     for (GroupFile file : request.groupMembers()) {
-      if (!GUID.matcher(file.group().strip()).matches()) {
+      if (!Guid.is(file.group())) {
         directory.wanted.put(key(file.group()), new TreeSet<>());
       }
     }

@@ -52,7 +52,7 @@ final class FileReading implements RowVisitor {
       return;
     }
     if (!reader.takes().contains(kind)) {
-      throw wrongKind(kind, row);
+      throw WrongKind.of(file, reader.option(), kind, row);
     }
     kindInPage = Optional.of(kind);
     if (row.form() == Form.ANSWER) {
@@ -91,18 +91,11 @@ final class FileReading implements RowVisitor {
               + errors.get(0).words()
               + "; export it again with an account that may read it");
     }
+    if (!errors.isEmpty()) {
+      reader.incomplete();
+    }
     for (ServiceError error : errors) {
-      gaps.add(reader.option().source(), error.scope(), Optional.empty(), error.words());
+      gaps.add(reader.option().source(), error.scope(), reader.subject(), error.words());
     }
-  }
-
-  private UnreadableInput wrongKind(RowKind kind, Row row) {
-    String takes = reader.option().flag() + " takes what " + reader.option().command() + " prints";
-    if (kind == RowKind.UNKNOWN) {
-      return row.unreadable(
-          "is of no kind that palaudit knows (its fields: " + row.fieldNames() + "); " + takes);
-    }
-    String remedy = kind.option().map(option -> "give it to " + option.flag()).orElse(takes);
-    return new UnreadableInput(file.toString(), "holds " + kind.plural() + "; " + remedy);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.palaudit.intake;
 
-import io.github.palaudit.intake.json.Page;
 import io.github.palaudit.intake.json.Row;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
@@ -21,6 +20,9 @@ import java.util.TreeSet;
 final class GroupMemberReader implements SourceReader {
 
   private static final String GROUP = "Group";
+  private static final String TRANSITIVE =
+      "a transitive list with nested groups does not tell who is a direct member; give what az ad"
+          + " group member list prints, for each group";
 
   private final ImportRun run;
   private final Map<ObjectId, List<GroupMembers.Member>> read = new TreeMap<>();
@@ -38,11 +40,14 @@ final class GroupMemberReader implements SourceReader {
     current = read.computeIfAbsent(next, g -> new ArrayList<>());
   }
 
-  /** The files of the group do not hold all its members. */
-  void markIncomplete(ObjectId cut, String reason) {
-    if (incomplete.add(cut)) {
-      run.gaps().of(cut, Source.GROUP_MEMBERS, reason);
-    }
+  @Override
+  public Optional<ObjectId> subject() {
+    return group;
+  }
+
+  @Override
+  public void incomplete() {
+    group.ifPresent(incomplete::add);
   }
 
   @Override
@@ -75,12 +80,8 @@ final class GroupMemberReader implements SourceReader {
         .filter(known -> row.has("displayName") || row.has("userPrincipalName"))
         .ifPresent(run.sink()::add);
     if (kind == RowKind.GROUP && isTransitive(row.context())) {
-      group.ifPresent(
-          cut ->
-              markIncomplete(
-                  cut,
-                  "a transitive list with nested groups does not tell who is a direct member; give"
-                      + " what az ad group member list prints, for each group"));
+      incomplete();
+      run.gaps().add(Source.GROUP_MEMBERS, Optional.empty(), group, TRANSITIVE);
     }
   }
 
@@ -99,9 +100,6 @@ final class GroupMemberReader implements SourceReader {
           row.own("@odata.type").map(type -> type.substring(type.lastIndexOf('.') + 1)).orElse("");
     };
   }
-
-  @Override
-  public void page(Page page, Optional<RowKind> kind) {}
 
   @Override
   public Set<Source> finish() {

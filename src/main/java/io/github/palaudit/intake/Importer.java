@@ -85,7 +85,8 @@ public final class Importer {
       Paging paging = new Paging();
       read(given.file(), members, paging);
       if (!paging.cuts().isEmpty()) {
-        members.markIncomplete(group, CUT);
+        members.incomplete();
+        run.gaps().of(group, Source.GROUP_MEMBERS, CUT);
       }
     }
   }

@@ -4,6 +4,7 @@ import io.github.palaudit.intake.json.Form;
 import io.github.palaudit.intake.json.Page;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Finds lists that are cut. A page that names a next one is continued when the files hold the end
  * of such a list: a page without a next one, of the same kind and, where the link names a
- * subscription, with rows of it.
+ * subscription, with rows of it. Resource Graph also says how many rows there are in all.
  */
 final class Paging {
 
@@ -26,8 +27,12 @@ final class Paging {
   /** A list whose end is missing. */
   record Cut(RowKind kind, Optional<ScopeId> subscription) {}
 
+  /** Pages of one list say the same total. */
+  private record Total(RowKind kind, long rows) {}
+
   private final Set<Cut> open = new LinkedHashSet<>();
   private final Map<RowKind, Set<ScopeId>> ends = new EnumMap<>(RowKind.class);
+  private final Map<Total, Long> counted = new HashMap<>();
   private final Set<ScopeId> inPage = new HashSet<>();
 
   /** A row of the page that is being read lies in this subscription. */
@@ -43,12 +48,22 @@ final class Paging {
               link -> open.add(new Cut(kind, subscriptionOf(link))),
               () -> ends.computeIfAbsent(kind, k -> new HashSet<>()).addAll(inPage));
     }
+    page.total()
+        .ifPresent(total -> counted.merge(new Total(kind, total), page.rows(), Long::sum));
     inPage.clear();
   }
 
   /** The lists whose end was in no page. */
   List<Cut> cuts() {
-    return open.stream().filter(cut -> !isContinued(cut)).toList();
+    Set<Cut> cuts = new LinkedHashSet<>(open);
+    cuts.removeIf(this::isContinued);
+    counted.forEach(
+        (total, rows) -> {
+          if (rows < total.rows()) {
+            cuts.add(new Cut(total.kind(), Optional.empty()));
+          }
+        });
+    return List.copyOf(cuts);
   }
 
   private boolean isContinued(Cut cut) {

@@ -23,6 +23,7 @@ final class PrincipalReader implements SourceReader {
   private final Set<RowKind> listed = EnumSet.noneOf(RowKind.class);
   private final Set<RowKind> alone = EnumSet.noneOf(RowKind.class);
   private boolean typedList;
+  private boolean byIds;
 
   PrincipalReader(ImportRun run) {
     this.run = run;
@@ -70,6 +71,7 @@ final class PrincipalReader implements SourceReader {
   private boolean isListed(RowKind kind, Row row) {
     boolean typed = row.form() == Form.LIST && row.has("@odata.type");
     typedList |= typed;
+    byIds |= row.form() == Form.ANSWER && row.has("@odata.type");
     return row.form() == Form.ALONE ? !alone.add(kind) : !typed;
   }
 
@@ -97,6 +99,12 @@ final class PrincipalReader implements SourceReader {
           .add(
               "a file of --principals looks like the members of a group; its rows are used, and it"
                   + " does not count as a list of the directory");
+    }
+    if (byIds) {
+      run.notes()
+          .add(
+              "a file of --principals answers for chosen ids (getByIds); it is taken to have been"
+                  + " asked about every principal that holds a role");
     }
     if (listed.containsAll(ALL)) {
       return Set.of(Source.PRINCIPALS);

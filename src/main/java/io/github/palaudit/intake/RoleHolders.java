@@ -14,13 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The principals that hold roles, as the rows of their roles name them in passing. */
 final class RoleHolders {
-
-  private static final Pattern GUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final RecordSink sink;
   private final Set<ObjectId> met = new HashSet<>();
@@ -89,7 +85,7 @@ final class RoleHolders {
     return new ServicePrincipal(
         id,
         name,
-        Optional.of(name).filter(text -> GUID.matcher(text).matches()),
+        Optional.of(name).filter(Guid::is),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -1,5 +1,6 @@
 package io.github.palaudit.intake;
 
+import io.github.palaudit.intake.json.Printable;
 import io.github.palaudit.intake.json.Row;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.Locale;
@@ -37,6 +38,6 @@ record ServiceError(String code, String message, Optional<ScopeId> scope) {
 
   /** Code and message, as far as they were sent. */
   String words() {
-    return message.isEmpty() ? code : code + ": " + message;
+    return Printable.of(message.isEmpty() ? code : code + ": " + message);
   }
 }

@@ -2,6 +2,7 @@ package io.github.palaudit.intake;
 
 import io.github.palaudit.intake.json.Page;
 import io.github.palaudit.intake.json.Row;
+import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,14 @@ interface SourceReader {
 
   /** A list ends whose rows are of this kind; empty when it held none and does not say. */
   default void page(Page page, Optional<RowKind> kind) {}
+
+  /** Whom the file is about, when it is about one principal. */
+  default Optional<ObjectId> subject() {
+    return Optional.empty();
+  }
+
+  /** The files that are being read do not hold all there is; a gap says so. */
+  default void incomplete() {}
 
   /**
    * All files of all options were read: adds what only now can be known.

@@ -49,18 +49,10 @@ final class TenantChoice {
 
   private static Set<TenantId> named(ImportRequest request, ImportOption option) {
     Set<TenantId> tenants = new TreeSet<>();
-    RowVisitor visitor =
-        new RowVisitor() {
-          @Override
-          public void row(Row row) {
-            tenantOf(row).ifPresent(tenants::add);
-          }
-
-          @Override
-          public void page(Page page) {}
-        };
     for (Path given : request.of(option)) {
-      InputFiles.of(given, note -> {}).forEach(file -> JsonFile.read(file, visitor));
+      for (Path file : InputFiles.of(given, note -> {})) {
+        JsonFile.read(file, new Names(file, option, tenants));
+      }
     }
     return tenants;
   }
@@ -70,5 +62,22 @@ final class TenantChoice {
       return Optional.empty();
     }
     return row.text("homeTenantId").or(() -> row.text("tenantId")).map(TenantId::new);
+  }
+
+  /** Collects the tenants; a file of another option is told at once, not taken for one without. */
+  private record Names(Path file, ImportOption option, Set<TenantId> tenants)
+      implements RowVisitor {
+
+    @Override
+    public void row(Row row) {
+      RowKind kind = Recognition.of(row);
+      if (kind.option().filter(taker -> taker != option).isPresent()) {
+        throw WrongKind.of(file, option, kind, row);
+      }
+      tenantOf(row).ifPresent(tenants::add);
+    }
+
+    @Override
+    public void page(Page page) {}
   }
 }

@@ -239,4 +239,27 @@ class InputTest {
   private Exports assignments(String name, String json) {
     return new Exports(folder).with(ImportOption.ROLE_ASSIGNMENTS, name, json);
   }
+
+  @Test
+  void aResourceGraphAnswerWithFewerRowsThanItSaysIsCut() {
+    String row = Az.reader("r1", Az.scope(Az.SUB_1));
+    String cut = "{\"count\": 1, \"total_records\": 2, \"skip_token\": null, \"data\": [" + row + "]}";
+    assertThat(assignments("1.json", cut).run().all(Gap.class)).hasSize(1);
+    assertThat(assignments("2.jsonl", cut + cut).run().all(Gap.class)).isEmpty();
+  }
+
+  @Test
+  void hostileTextDoesNotReachTheTerminal() {
+    refused("[{\"\\u001b[31mred\": \"" + "x".repeat(2000) + "\"}]")
+        .satisfies(error -> assertThat(error.getMessage()).doesNotContain("\u001b"));
+  }
+
+  @Test
+  void tellsAWrongKindEvenWhenTheTenantIsToBeFound() {
+    Exports exports =
+        new Exports(folder).tenant("").with(ImportOption.SUBSCRIPTIONS, "users.json", ONE_USER);
+    assertThatThrownBy(exports::run)
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageEndingWith("users.json: holds users; give it to --principals");
+  }
 }

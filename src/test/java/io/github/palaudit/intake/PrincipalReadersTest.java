@@ -260,4 +260,17 @@ class PrincipalReadersTest {
             new Member(new ObjectId("66666666-7777-8888-9999-000000000000"), "User"));
     assertThat(outcome.all(User.class)).hasSize(2);
   }
+
+  @Test
+  void membersThatWereRefusedInPartAreIncomplete() {
+    String refusal = "{\"error\": {\"code\": \"Authorization_RequestDenied\", \"message\": \"No.\"}}";
+    Exports.Outcome outcome =
+        new Exports(folder)
+            .withMembers(Az.ADMINS, "m.jsonl", "{\"value\": [{\"id\": \"x\"}]}\n" + refusal)
+            .run();
+    assertThat(outcome.one(GroupMembers.class).complete()).isFalse();
+    assertThat(outcome.gaps(Source.GROUP_MEMBERS))
+        .extracting(Gap::principal)
+        .containsExactly(Optional.of(new ObjectId(Az.ADMINS)));
+  }
 }

@@ -84,7 +84,7 @@ public final class JsonFile {
   }
 
   private static String problem(JsonProcessingException broken) {
-    String why = broken.getOriginalMessage().lines().findFirst().orElse("");
+    String why = Printable.of(broken.getOriginalMessage().lines().findFirst().orElse(""));
     if (broken instanceof JsonEOFException) {
       return "the file ends in the middle of a value; it was cut short, export it again";
     }

@@ -158,7 +158,7 @@ public final class Row {
 
   /** The error that says what is wrong with this row, and where it stands. */
   public UnreadableInput unreadable(String problem) {
-    return new UnreadableInput(place.file(), place.words() + ": " + problem);
+    return new UnreadableInput(place.file(), place.words() + ": " + Printable.of(problem));
   }
 
   private List<JsonNode> elements(String name) {

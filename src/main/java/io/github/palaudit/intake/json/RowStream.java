@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Walks one file token by token and finds the rows in it; at most one row is held in memory. */
 final class RowStream {
@@ -58,7 +59,7 @@ final class RowStream {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         value(Form.LIST);
       }
-      visitor.page(new Page(Form.LIST, number - before, Optional.empty(), Optional.empty()));
+      visitor.page(Page.ofList(number - before));
     } else {
       throw notARow();
     }
@@ -85,7 +86,7 @@ final class RowStream {
       }
     }
     if (answer) {
-      visitor.page(new Page(Form.ANSWER, number - before, next(fields), context(fields)));
+      visitor.page(new Page(Form.ANSWER, number - before, next(fields), total(fields), context(fields)));
     } else {
       emit(start, form, Optional.empty(), fields);
     }
@@ -171,5 +172,10 @@ final class RowStream {
     }
     boolean truncated = fields.path("resultTruncated").asText("").equalsIgnoreCase("true");
     return truncated ? Optional.of("") : Optional.empty();
+  }
+
+  private static OptionalLong total(ObjectNode fields) {
+    JsonNode total = fields.has("totalRecords") ? fields.get("totalRecords") : fields.path("total_records");
+    return total.isIntegralNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty();
   }
 }

@@ -43,8 +43,7 @@ public final class RoleCatalog {
    * @param date the day the table of eligible roles was read at Microsoft
    * @param provenance where everything comes from, for the reader
    */
-  public RoleCatalog(
-      Collection<CatalogRole> roles, LocalDate date, List<Provenance> provenance) {
+  public RoleCatalog(Collection<CatalogRole> roles, LocalDate date, List<Provenance> provenance) {
     Map<RoleDefinitionId, CatalogRole> byId = new LinkedHashMap<>();
     roles.forEach(role -> byId.put(role.id(), role));
     this.roles = Collections.unmodifiableMap(byId);
@@ -60,6 +59,22 @@ public final class RoleCatalog {
   /** Eligible for partner earned credit; unknown where nothing is known. */
   public Truth pecEligible(RoleDefinitionId id) {
     return find(id).map(CatalogRole::pecEligible).orElse(Truth.UNKNOWN);
+  }
+
+  /**
+   * Whether Lighthouse can delegate this role (F-A9): a built-in role other than Owner, without
+   * data actions. User Access Administrator can be, for giving roles to managed identities only.
+   * Unknown for a role that the list of built-in roles does not hold: a custom role never can be, a
+   * newer built-in one may.
+   */
+  public Truth usableInLighthouse(RoleDefinitionId id) {
+    if (id.equals(OWNER)) {
+      return Truth.NO;
+    }
+    return find(id)
+        .filter(CatalogRole::builtIn)
+        .map(role -> Truth.of(!role.hasDataActions()))
+        .orElse(Truth.UNKNOWN);
   }
 
   /** All roles, in the catalogue's order. */
@@ -82,8 +97,8 @@ public final class RoleCatalog {
    *
    * @param what such as {@code PEC-eligible roles}
    * @param source the page or data set
-   * @param date of the copy
+   * @param date of the copy, where it is known: a file of {@code --catalog} may not say
    * @param rows how many roles it gives
    */
-  public record Provenance(String what, String source, LocalDate date, int rows) {}
+  public record Provenance(String what, String source, Optional<LocalDate> date, int rows) {}
 }

@@ -3,6 +3,7 @@ package io.github.palaudit.evidence;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.PrincipalId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,8 +32,7 @@ public final class LinkEvidence {
         .forEach(
             dated ->
                 byPrincipal
-                    .computeIfAbsent(
-                        dated.observation().principal(), p -> new java.util.ArrayList<>())
+                    .computeIfAbsent(dated.observation().principal(), p -> new ArrayList<>())
                     .add(dated));
     byPrincipal.replaceAll((principal, list) -> List.copyOf(list));
   }

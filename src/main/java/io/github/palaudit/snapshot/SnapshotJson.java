@@ -38,8 +38,7 @@ final class SnapshotJson {
         .addModule(new JavaTimeModule())
         .addModule(interning)
         .defaultPropertyInclusion(
-            JsonInclude.Value.construct(
-                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
         .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

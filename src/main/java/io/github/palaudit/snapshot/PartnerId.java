@@ -12,6 +12,11 @@ public record PartnerId(@JsonValue String value) implements Comparable<PartnerId
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
 
+  /**
+   * The partner id in this text.
+   *
+   * @throws IllegalArgumentException when the text is not 1 to 12 digits
+   */
   @JsonCreator
   public PartnerId {
     value = value.strip();

@@ -1,5 +1,6 @@
 package io.github.palaudit.config;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,5 +20,5 @@ public record Credential(
 
   /** A number to reach: data with a source and a date, since Microsoft changes them. */
   public record Threshold(
-      String metric, java.math.BigDecimal amount, String unit, String source, LocalDate date) {}
+      String metric, BigDecimal amount, String unit, String source, LocalDate date) {}
 }

@@ -43,6 +43,22 @@ public record Beneficiary(
         .orElse(id.object().value());
   }
 
+  /** This group in the place of its members, none of whom was seen: all about them is open. */
+  Beneficiary inPlaceOfUnreadMembers() {
+    Judgement open =
+        new Judgement(Truth.UNKNOWN, Cause.MEMBERS_UNREAD, "the members were not all read");
+    return new Beneficiary(
+        id,
+        principal,
+        ours == Truth.YES ? Truth.YES : Truth.UNKNOWN,
+        ours == Truth.YES ? oursBecause : "its members were not all read",
+        open,
+        open,
+        LinkStatus.NOT_APPLICABLE,
+        Optional.empty(),
+        List.of());
+  }
+
   /** user, guest, service principal, managed identity, group, foreign group or unresolved. */
   public String kindLabel() {
     return principal.map(Principal::kindLabel).orElse("unresolved principal");

@@ -2,10 +2,11 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * Who is attributed where in one customer's tenant, and why or why not. Made by {@link
@@ -14,7 +15,7 @@ import java.util.SortedMap;
 public final class Coverage {
 
   private final Inputs inputs;
-  private final SortedMap<ScopeId, ScopeCoverage> scopes;
+  private final NavigableMap<ScopeId, ScopeCoverage> scopes;
   private final Map<PrincipalId, Beneficiary> beneficiaries;
   private final Candidates candidates;
   private final RollUp rollUp;
@@ -22,7 +23,7 @@ public final class Coverage {
 
   Coverage(
       Inputs inputs,
-      SortedMap<ScopeId, ScopeCoverage> scopes,
+      NavigableMap<ScopeId, ScopeCoverage> scopes,
       Map<PrincipalId, Beneficiary> beneficiaries,
       Candidates candidates,
       RollUp rollUp,
@@ -40,7 +41,9 @@ public final class Coverage {
     return inputs;
   }
 
-  /** Every answer, by scope id: subscriptions, resource groups, and whatever holds an assignment. */
+  /**
+   * Every answer, by scope id: subscriptions, resource groups, and whatever holds an assignment.
+   */
   public List<ScopeCoverage> scopes() {
     return List.copyOf(scopes.values());
   }
@@ -52,9 +55,7 @@ public final class Coverage {
 
   /** Every principal that holds a role or benefits from one, ours or not, by id. */
   public List<Beneficiary> principals() {
-    return beneficiaries.values().stream()
-        .sorted(java.util.Comparator.comparing(Beneficiary::id))
-        .toList();
+    return beneficiaries.values().stream().sorted(Comparator.comparing(Beneficiary::id)).toList();
   }
 
   /** This principal, if it holds a role or benefits from one. */

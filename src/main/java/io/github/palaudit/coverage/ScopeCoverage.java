@@ -13,7 +13,8 @@ import java.util.Optional;
  *     rest on temporary grants
  * @param possiblyBy who might, by grants of which no condition fails
  * @param decisive the grant that decides the reason, where one does
- * @param partnerAccess whether any principal of ours, or that may be ours, holds anything here
+ * @param partnerAccess whether any principal of ours, or that may be ours, holds anything here,
+ *     above or below
  * @param attributedBelow whether some scope below is attributed
  */
 public record ScopeCoverage(

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param excluded why it is not counted, where it is not
  * @param earnsNothing the offer, when it is one that earns nothing (F-F2)
- * @param resourceGroups the answers for its resource groups; empty when they were not listed,
- *     which is an unknown number and not none
+ * @param resourceGroups the answers for its resource groups; empty when they were not listed, which
+ *     is an unknown number and not none
  * @param groups the same, one by one
  */
 public record SubscriptionCoverage(

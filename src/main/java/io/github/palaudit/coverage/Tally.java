@@ -33,6 +33,21 @@ public record Tally(int attributed, int temporary, int unknown, int notAttribute
     return new Tally(attributed, temporary, unknown, not);
   }
 
+  /** Both together. */
+  Tally plus(Tally other) {
+    return new Tally(
+        attributed + other.attributed,
+        temporary + other.temporary,
+        unknown + other.unknown,
+        notAttributed + other.notAttributed);
+  }
+
+  /** Each so many times. */
+  Tally times(int factor) {
+    return new Tally(
+        attributed * factor, temporary * factor, unknown * factor, notAttributed * factor);
+  }
+
   /** All of them. */
   public int total() {
     return attributed + temporary + unknown + notAttributed;

@@ -3,6 +3,7 @@ package io.github.palaudit.evidence;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.PrincipalId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,13 +14,13 @@ import java.util.Optional;
 /** All observations of an audit, of any tenants, joined by (tenant, object). Does not change. */
 public final class LinkEvidence {
 
-  /** No evidence at all. */
-  public static final LinkEvidence NONE = new LinkEvidence(List.of());
-
   private static final Comparator<DatedObservation> NEWEST_FIRST =
       Comparator.comparing(DatedObservation::collectedAt)
           .reversed()
           .thenComparing(dated -> dated.observation().key());
+
+  /** No evidence at all. */
+  public static final LinkEvidence NONE = new LinkEvidence(List.of());
 
   private final Map<PrincipalId, List<DatedObservation>> byPrincipal = new HashMap<>();
 
@@ -31,8 +32,7 @@ public final class LinkEvidence {
         .forEach(
             dated ->
                 byPrincipal
-                    .computeIfAbsent(
-                        dated.observation().principal(), p -> new java.util.ArrayList<>())
+                    .computeIfAbsent(dated.observation().principal(), p -> new ArrayList<>())
                     .add(dated));
     byPrincipal.replaceAll((principal, list) -> List.copyOf(list));
   }

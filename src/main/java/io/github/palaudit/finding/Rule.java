@@ -9,6 +9,14 @@ public interface Rule {
   /** Its id, title and explanation. */
   RuleText text();
 
+  /**
+   * Whether it asks for attribution, and so has nothing to say where the customer's entry does not
+   * want any.
+   */
+  default boolean asksForAttribution() {
+    return false;
+  }
+
   /** What it finds. */
   Stream<Finding> check(Coverage coverage);
 }

@@ -16,7 +16,9 @@ final class FailureMessages implements IExecutionExceptionHandler {
     PrintWriter err = line.getErr();
     int code = code(failure);
     if (code == ExitCode.FAULT) {
-      err.println("palaudit: this is a fault of palaudit, please report it: " + Plain.text(failure.toString()));
+      err.println(
+          "palaudit: this is a fault of palaudit, please report it: "
+              + Plain.text(failure.toString()));
       failure.printStackTrace(err);
     } else {
       err.println("palaudit: " + Plain.text(String.valueOf(failure.getMessage())));

@@ -44,10 +44,16 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--role-assignments", paramLabel = "PATH", description = "az role assignment list")
+  @Option(
+      names = "--role-assignments",
+      paramLabel = "PATH",
+      description = "az role assignment list")
   private List<Path> roleAssignments = List.of();
 
-  @Option(names = "--role-definitions", paramLabel = "PATH", description = "az role definition list")
+  @Option(
+      names = "--role-definitions",
+      paramLabel = "PATH",
+      description = "az role definition list")
   private List<Path> roleDefinitions = List.of();
 
   @Option(names = "--subscriptions", paramLabel = "PATH", description = "az account list --all")

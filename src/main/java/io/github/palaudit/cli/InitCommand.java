@@ -39,7 +39,8 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() {
     if (Files.exists(output)) {
       throw new ParameterException(
-          spec.commandLine(), output + " exists already; give another --output, or remove it first.");
+          spec.commandLine(),
+          output + " exists already; give another --output, or remove it first.");
     }
     byte[] template = ConfigurationFile.template().getBytes(StandardCharsets.UTF_8);
     CannotWrite.orRun(

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 
-/** Starts palaudit in a process: the only place that touches the process's own streams and exits. */
+/**
+ * Starts palaudit in a process: the only place that touches the process's own streams and exits.
+ */
 public final class Main {
 
   private Main() {}

@@ -11,9 +11,7 @@ final class Plain {
    */
   static String text(String given) {
     StringBuilder plain = new StringBuilder(given.length());
-    given
-        .codePoints()
-        .forEach(point -> plain.appendCodePoint(isHarmless(point) ? point : 0xFFFD));
+    given.codePoints().forEach(point -> plain.appendCodePoint(isHarmless(point) ? point : 0xFFFD));
     return plain.toString();
   }
 

@@ -80,7 +80,7 @@ final class RolesCommand implements Callable<Integer> {
                   + ": "
                   + from.rows()
                   + " roles, of "
-                  + from.date()
+                  + from.date().map(String::valueOf).orElse("an unknown date")
                   + ", from "
                   + Plain.line(from.source()));
     }
@@ -90,7 +90,9 @@ final class RolesCommand implements Callable<Integer> {
   private boolean isWanted(CatalogRole role) {
     boolean matches =
         wanted == null
-            || role.name().toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT))
+            || role.name()
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted.strip().toLowerCase(Locale.ROOT))
             || (!wanted.isBlank() && role.id().equals(new RoleDefinitionId(wanted)));
     return matches && (eligible == null || role.pecEligible() == eligible);
   }

@@ -72,8 +72,7 @@ final class RuleOptions {
     }
     Severity bound = failOn;
     boolean fails =
-        bound != null
-            && findings.stream().anyMatch(finding -> finding.severity().isAtLeast(bound));
+        bound != null && findings.stream().anyMatch(finding -> finding.severity().isAtLeast(bound));
     return fails ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 }

@@ -43,7 +43,11 @@ final class RulesCommand implements Callable<Integer> {
           .forEach(
               text ->
                   out.printf(
-                      Locale.ROOT, "%s  %-8s  %s%n", text.id(), text.severity().label(), text.title()));
+                      Locale.ROOT,
+                      "%s  %-8s  %s%n",
+                      text.id(),
+                      text.severity().label(),
+                      text.title()));
       return ExitCode.DONE;
     }
     explain(out, find(wanted));

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes out why a scope or a principal is judged as it is: every grant, each of its conditions. */
+/**
+ * Writes out why a scope or a principal is judged as it is: every grant, each of its conditions.
+ */
 public final class Proofs {
 
   /** Nearest to attribution first. */
@@ -106,7 +108,8 @@ public final class Proofs {
             .reason()
             .map((Reason reason) -> ": " + reason.sentence() + " (" + reason.word() + ")")
             .orElse("");
-    return (scope.attribution() instanceof Attribution.Unknown ? "Unknown" : "Not attributed") + why;
+    return (scope.attribution() instanceof Attribution.Unknown ? "Unknown" : "Not attributed")
+        + why;
   }
 
   private Proof grant(Grant grant) {
@@ -153,6 +156,10 @@ public final class Proofs {
 
   private static String judged(Condition condition, Judgement judgement) {
     return String.format(
-        Locale.ROOT, "%-7s %-9s %s", judgement.truth().word(), condition.word(), judgement.detail());
+        Locale.ROOT,
+        "%-7s %-9s %s",
+        judgement.truth().word(),
+        condition.word(),
+        judgement.detail());
   }
 }

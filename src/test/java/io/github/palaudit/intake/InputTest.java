@@ -24,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What files may look like from outside, whatever their rows are, and every way to be unreadable. */
+/**
+ * What files may look like from outside, whatever their rows are, and every way to be unreadable.
+ */
 class InputTest {
 
   @TempDir private Path folder;
@@ -178,8 +180,7 @@ class InputTest {
   @Test
   void refusesAnErrorAnswer() {
     refused("{\"error\": {\"code\": \"Authorization_RequestDenied\", \"message\": \"No.\"}}")
-        .hasMessageContaining(
-            "is an error answer, not a list: Authorization_RequestDenied: No.;");
+        .hasMessageContaining("is an error answer, not a list: Authorization_RequestDenied: No.;");
   }
 
   @Test
@@ -196,16 +197,17 @@ class InputTest {
 
     assertThat(outcome.one(Gap.class).scope()).contains(ScopeId.subscription(Az.SUB_2));
     assertThat(outcome.completeness(Source.ROLE_ASSIGNMENTS)).isEqualTo(Completeness.PARTIAL);
-    assertThat(outcome.counts()).endsWith("2 role assignments and error answers read, 1 used,"
-        + " 1 left out (error answers: 1)");
+    assertThat(outcome.counts())
+        .endsWith(
+            "2 role assignments and error answers read, 1 used,"
+                + " 1 left out (error answers: 1)");
   }
 
   @Test
   void readsJsonLinesPagesAndListsOfLists() {
     String one = Az.reader("r1", Az.scope(Az.SUB_1)).replace('\n', ' ');
     String two = Az.reader("r2", Az.scope(Az.SUB_1)).replace('\n', ' ');
-    String json =
-        one + "\n" + two + "\n[[" + one + "],[" + two + "]]\n[{\"value\":[" + one + "]}]";
+    String json = one + "\n" + two + "\n[[" + one + "],[" + two + "]]\n[{\"value\":[" + one + "]}]";
     Exports.Outcome outcome =
         new Exports(folder).with(ImportOption.ROLE_ASSIGNMENTS, "a.jsonl", json).run();
     assertThat(outcome.all(RoleAssignment.class)).hasSize(5);
@@ -243,7 +245,8 @@ class InputTest {
   @Test
   void aResourceGraphAnswerWithFewerRowsThanItSaysIsCut() {
     String row = Az.reader("r1", Az.scope(Az.SUB_1));
-    String cut = "{\"count\": 1, \"total_records\": 2, \"skip_token\": null, \"data\": [" + row + "]}";
+    String cut =
+        "{\"count\": 1, \"total_records\": 2, \"skip_token\": null, \"data\": [" + row + "]}";
     assertThat(assignments("1.json", cut).run().all(Gap.class)).hasSize(1);
     assertThat(assignments("2.jsonl", cut + cut).run().all(Gap.class)).isEmpty();
   }

@@ -119,8 +119,7 @@ class RoleAssignmentReaderTest {
          "principalName": "old@contoso.com", "roleDefinitionName": "CoAdministrator",
          "type": "Microsoft.Authorization/classicAdministrators"}""";
 
-    Exports.Outcome outcome =
-        imported(Az.list(classic, Az.reader("r1", Az.scope(Az.SUB_1))));
+    Exports.Outcome outcome = imported(Az.list(classic, Az.reader("r1", Az.scope(Az.SUB_1))));
 
     assertThat(outcome.all(RoleAssignment.class)).hasSize(1);
     assertThat(outcome.counts())

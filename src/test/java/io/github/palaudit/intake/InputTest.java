@@ -13,6 +13,7 @@ import io.github.palaudit.snapshot.User;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -127,6 +128,14 @@ class InputTest {
   }
 
   @Test
+  void refusesAMissingLinkInTheSameWords() {
+    Exports exports = new Exports(folder).with(ImportOption.LINKS, folder.resolve("nowhere.json"));
+    assertThatThrownBy(exports::run)
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageEndingWith("nowhere.json: there is no such file; check the name and the folder");
+  }
+
+  @Test
   void refusesAFolderWithoutFiles() throws IOException {
     refused(Files.createDirectory(folder.resolve("empty")))
         .hasMessageEndingWith("this folder holds no file; put the exported files into it");
@@ -134,6 +143,9 @@ class InputTest {
 
   @Test
   void refusesAFolderWithoutPermission() throws IOException {
+    Assumptions.assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        "this file system has other permissions");
     Path closed = Files.createDirectory(folder.resolve("closed"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     try {

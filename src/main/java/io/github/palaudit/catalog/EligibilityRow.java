@@ -1,5 +1,6 @@
 package io.github.palaudit.catalog;
 
+import io.github.palaudit.snapshot.Guid;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.UnreadableInput;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a table says of one role.
@@ -23,9 +23,6 @@ record EligibilityRow(
   static final List<String> COLUMNS =
       List.of("role_name", "role_definition_id", "pec_eligible", "source", "note");
 
-  private static final Pattern GUID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
-
   /**
    * The row with these values.
    *
@@ -38,7 +35,7 @@ record EligibilityRow(
     if (name.isEmpty()) {
       throw new UnreadableInput(place, "role_name is empty");
     }
-    if (!GUID.matcher(id).matches()) {
+    if (!Guid.is(id)) {
       throw new UnreadableInput(place, "role_definition_id \"" + id + "\" is not a GUID");
     }
     return new EligibilityRow(

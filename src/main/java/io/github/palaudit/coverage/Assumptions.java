@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
@@ -43,6 +44,20 @@ final class Assumptions {
         Source.ROLE_ELIGIBILITIES,
         "nothing is PIM-eligible but what is named",
         assumptions);
+    customer.delegations().stream()
+        .map(Delegation::managingTenant)
+        .distinct()
+        .filter(tenant -> inputs.snapshot(tenant).isEmpty())
+        .filter(inputs.configuration().partner().tenants()::contains)
+        .forEach(
+            tenant ->
+                assumptions.add(
+                    new Assumption(
+                        tenant,
+                        Source.PRINCIPALS,
+                        "linked principals of the managing tenant are enabled, as its snapshot was"
+                            + " not supplied"
+                            + consequence)));
     boolean propertyMissing =
         customer.completeness(Source.PRINCIPALS) != Completeness.NOT_SUPPLIED
             && customer.principals().stream().anyMatch(Assumptions::lacksEnabled);

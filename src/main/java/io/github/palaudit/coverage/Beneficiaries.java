@@ -82,17 +82,13 @@ final class Beneficiaries {
       Optional<Principal> principal,
       Truth ours,
       Optional<DatedObservation> newest) {
+    boolean linkSeen = newest.flatMap(dated -> dated.observation().partner()).isPresent();
     if (principal.isEmpty()) {
-      return ours == Truth.NO
-              || (isReadWhole(id)
-                  && inputs.snapshot(id.tenant()).flatMap(s -> s.principal(id.object())).isEmpty())
-          ? new Judgement(Truth.NO, Cause.DELETED, "the directory does not hold it")
-          : new Judgement(Truth.UNKNOWN, Cause.UNRESOLVED, "it could not be resolved");
+      return unresolved(id, linkSeen);
     }
     if (ours == Truth.UNKNOWN) {
       return new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
     }
-    boolean linkSeen = newest.flatMap(dated -> dated.observation().partner()).isPresent();
     Principal known = principal.get();
     if (known instanceof User user) {
       return user(user, linkSeen);
@@ -106,6 +102,21 @@ final class Beneficiaries {
     }
     return new Judgement(
         Truth.UNKNOWN, Cause.MEMBERS_UNREAD, "the members of this group were not read");
+  }
+
+  private Judgement unresolved(PrincipalId id, boolean linkSeen) {
+    boolean leftOut =
+        inputs.snapshot(id.tenant()).flatMap(read -> read.principal(id.object())).isEmpty();
+    if (leftOut && isReadWhole(id)) {
+      return new Judgement(Truth.NO, Cause.DELETED, "the directory does not hold it");
+    }
+    if (linkSeen && inputs.snapshot(id.tenant()).isEmpty()) {
+      return new Judgement(
+          inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+          Cause.PROPERTIES_ASSUMED,
+          "its link shows that it exists; assumed enabled, its tenant was not supplied");
+    }
+    return new Judgement(Truth.UNKNOWN, Cause.UNRESOLVED, "it could not be resolved");
   }
 
   private boolean isReadWhole(PrincipalId id) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 /** All observations of an audit, of any tenants, joined by (tenant, object). Does not change. */
 public final class LinkEvidence {
 
-  /** No evidence at all. */
-  public static final LinkEvidence NONE = new LinkEvidence(List.of());
-
   private static final Comparator<DatedObservation> NEWEST_FIRST =
       Comparator.comparing(DatedObservation::collectedAt)
           .reversed()
           .thenComparing(dated -> dated.observation().key());
+
+  /** No evidence at all. */
+  public static final LinkEvidence NONE = new LinkEvidence(List.of());
 
   private final Map<PrincipalId, List<DatedObservation>> byPrincipal = new HashMap<>();
 

@@ -9,12 +9,13 @@ import io.github.palaudit.snapshot.RoleDefinition;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Role definitions, api-version 2022-04-01: the built-in ones once for the tenant, the custom ones at
- * every scope that lists are read at, each handed on once.
+ * Role definitions, api-version 2022-04-01: the built-in ones once, the custom ones at every scope
+ * that lists are read at, each handed on once.
  */
 final class RoleDefinitionScanner implements Scanner {
 
@@ -29,15 +30,25 @@ final class RoleDefinitionScanner implements Scanner {
   @Override
   public void scan(ScanRun run) {
     Set<RoleDefinitionId> seen = ConcurrentHashMap.newKeySet();
-    try {
-      list("", BUILT_IN, seen, run);
-    } catch (ReadFailed failed) {
-      run.gap(Source.ROLE_DEFINITIONS, ScopeId.ROOT, failed);
-    }
+    builtIn(seen, run);
     run.atEach(
         Source.ROLE_DEFINITIONS,
         run.scopes().listingScopes(),
         scope -> list(ArmPath.of(scope), CUSTOM, seen, run));
+  }
+
+  /** They are the same everywhere, so the first scope that answers will do. */
+  private static void builtIn(Set<RoleDefinitionId> seen, ScanRun run) {
+    Optional<ReadFailed> refused = Optional.empty();
+    for (ScopeId scope : run.scopes().listingScopes()) {
+      try {
+        list(ArmPath.of(scope), BUILT_IN, seen, run);
+        return;
+      } catch (ReadFailed failed) {
+        refused = Optional.of(failed);
+      }
+    }
+    refused.ifPresent(failed -> run.gap(Source.ROLE_DEFINITIONS, failed));
   }
 
   private static void list(String scope, String filter, Set<RoleDefinitionId> seen, ScanRun run) {

@@ -57,6 +57,15 @@ final class AuditOptions {
             + " name one with --config FILE.");
   }
 
+  /** How many customers are among these snapshots. */
+  static int customers(List<Snapshot> snapshots, Configuration configuration) {
+    long own =
+        snapshots.stream()
+            .filter(one -> configuration.partner().tenants().contains(one.tenant()))
+            .count();
+    return own == snapshots.size() ? snapshots.size() : (int) (snapshots.size() - own);
+  }
+
   /**
    * One set of inputs for each customer: snapshots of the partner's own tenants go with all of
    * them, and so does all evidence.

@@ -107,7 +107,7 @@ final class Contoso {
   private ObjectId campaigns() {
     access.assign(people.guest("Lynne", "Robbins"), Roles.CONTRIBUTOR, scopes.campaigns);
     access.assign(people.guest("Pradeep", "Gupta"), Roles.CONTRIBUTOR, scopes.campaigns);
-    ObjectId hidden = people.group("Fabrikam Campaign Partners", people.member("Megan", "Bowen"));
+    ObjectId hidden = people.group("Fabrikam Campaign Partners", people.guest("Megan", "Bowen"));
     access.assign(hidden, Roles.SUPPORT_REQUEST_CONTRIBUTOR, scopes.campaigns);
     return hidden;
   }

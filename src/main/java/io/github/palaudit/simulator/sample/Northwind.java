@@ -34,8 +34,8 @@ final class Northwind {
 
     access.assign(people.member("Emily", "Braun"), Roles.OWNER, root);
     ObjectId adele = people.guest("Adele", "Vance");
-    ObjectId megan = people.guest("Megan", "Bowen");
-    ObjectId support = people.group("Fabrikam Support", adele, megan);
+    ObjectId johanna = people.guest("Johanna", "Lorenz");
+    ObjectId support = people.group("Fabrikam Support", adele, johanna);
     ObjectId deployment =
         people.application(
             "Fabrikam deployment", "fab0fab0-bbcc-4000-8000-000000000003", "2027-09-30T00:00:00Z");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinition;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.RoleEligibility;
@@ -46,8 +47,7 @@ final class PimOperations {
     properties.put("status", "Provisioned");
     properties.put("roleEligibilityScheduleId", one.id().replace("Instances", "s"));
     properties.put("memberType", one.memberType().orElse("Direct"));
-    one.condition().ifPresent(text -> properties.put("condition", text));
-    one.condition().ifPresent(text -> properties.put("conditionVersion", "2.0"));
+    addCondition(properties, one.condition());
     expand(properties, contents, one.scope(), one.role(), one.principal(), one.principalType());
     return ArmResource.of(
         one.id(), "Microsoft.Authorization/RoleEligibilityScheduleInstances", properties);
@@ -66,20 +66,24 @@ final class PimOperations {
   }
 
   private static ObjectNode schedule(AssignmentSchedule one, Snapshot contents) {
-    String type =
+    Optional<RoleAssignment> origin =
         contents.roleAssignments().stream()
             .filter(assignment -> one.originRoleAssignmentId().equals(Optional.of(assignment.id())))
-            .map(assignment -> assignment.principalType())
-            .findFirst()
-            .orElse("User");
+            .findFirst();
+    String type = origin.map(RoleAssignment::principalType).orElse("User");
     ObjectNode properties = common(one.scope(), one.role(), one.principal(), type, one.window());
     one.originRoleAssignmentId().ifPresent(id -> properties.put("originRoleAssignmentId", id));
     one.linkedEligibilityId()
-        .ifPresent(id -> properties.put("linkedRoleEligibilityScheduleInstanceId", id));
+        .ifPresent(
+            id ->
+                properties
+                    .put("linkedRoleEligibilityScheduleId", id)
+                    .put("linkedRoleEligibilityScheduleInstanceId", id));
     properties.put("assignmentType", one.assignmentType());
     properties.put("status", one.isActivated() ? "Provisioned" : "Accepted");
     properties.put("roleAssignmentScheduleId", one.id().replace("Instances", "s"));
     properties.put("memberType", one.memberType().orElse("Direct"));
+    addCondition(properties, origin.flatMap(RoleAssignment::condition));
     expand(properties, contents, one.scope(), one.role(), one.principal(), type);
     return ArmResource.of(
         one.id(), "Microsoft.Authorization/RoleAssignmentScheduleInstances", properties);
@@ -96,6 +100,11 @@ final class PimOperations {
     window.start().ifPresent(at -> properties.put("createdOn", ArmResource.time(at)));
     window.end().ifPresent(at -> properties.put("endDateTime", ArmResource.time(at)));
     return properties;
+  }
+
+  private static void addCondition(ObjectNode properties, Optional<String> condition) {
+    condition.ifPresent(
+        text -> properties.put("condition", text).put("conditionVersion", "2.0"));
   }
 
   /** PIM writes subscriptions with a provider before them. */

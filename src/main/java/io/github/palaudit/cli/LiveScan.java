@@ -32,7 +32,7 @@ final class LiveScan {
         "Scanned "
             + report.header().tenantName()
             + ": "
-            + report.requests().total()
+            + report.requests().requests()
             + " requests, "
             + report.gaps()
             + (report.gaps() == 1 ? " gap" : " gaps"));

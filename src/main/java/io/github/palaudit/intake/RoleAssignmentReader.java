@@ -103,7 +103,7 @@ final class RoleAssignmentReader implements SourceReader {
       run.notes()
           .add(
               "no role assignment stands above a subscription; this is taken as a fact. If the"
-                  + " list was exported without --include-inherited, say --include-inherited=no");
+                  + " list was exported without --include-inherited, say --include-inherited=false");
     }
   }
 

@@ -8,7 +8,6 @@ import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Snapshot;
-import io.github.palaudit.snapshot.SnapshotHeader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class AuditRun {
           ReportFiles.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.findings());
-      gaps |= !inputs.customer().gaps().isEmpty() && isScan(inputs.customer());
+      gaps |= !inputs.customer().gaps().isEmpty();
     }
     return rules.exitCode(findings, gaps);
   }
@@ -52,9 +51,5 @@ final class AuditRun {
         .customer(inputs.customer().tenant())
         .map(Customer::name)
         .orElse(inputs.customer().header().tenantName());
-  }
-
-  private static boolean isScan(Snapshot snapshot) {
-    return snapshot.header().origin().equals(SnapshotHeader.SCAN);
   }
 }

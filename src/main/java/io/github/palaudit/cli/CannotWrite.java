@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A place cannot be written to; what stood there before still stands. */
 final class CannotWrite extends RuntimeException {
@@ -30,7 +31,7 @@ final class CannotWrite extends RuntimeException {
     } catch (IOException refused) {
       throw new CannotWrite(place, refused);
     } catch (UncheckedIOException refused) {
-      throw new CannotWrite(place, refused.getCause());
+      throw new CannotWrite(place, Objects.requireNonNull(refused.getCause()));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.palaudit.intake.ImportOption;
 import io.github.palaudit.intake.ImportRequest;
 import io.github.palaudit.intake.ImportResult;
 import io.github.palaudit.intake.Importer;
+import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.SnapshotWriter;
 import io.github.palaudit.snapshot.TenantId;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--group-members",
       paramLabel = "GROUP=PATH",
       description = "the direct members of one group: az ad group member list --group GROUP")
-  private Map<String, Path> groupMembers = Map.of();
+  private List<String> groupMembers = List.of();
 
   @Option(
       names = "--eligibilities",
@@ -126,6 +127,9 @@ final class ImportCommand implements Callable<Integer> {
       description = "the snapshot to write (default: ${DEFAULT-VALUE})")
   private Path output = Path.of("snapshot.jsonl.gz");
 
+  @Option(names = "--allow-gaps", description = "do not exit with 3 because of gaps")
+  private boolean allowGaps;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "print nothing but errors")
@@ -162,7 +166,8 @@ final class ImportCommand implements Callable<Integer> {
                   + output);
       around.out().println("Next: palaudit report " + output);
     }
-    return ExitCode.DONE;
+    boolean gaps = result.header().completeness().containsValue(Completeness.PARTIAL);
+    return gaps && !allowGaps ? ExitCode.GAPS : ExitCode.DONE;
   }
 
   private ImportRequest request() {
@@ -181,15 +186,26 @@ final class ImportCommand implements Callable<Integer> {
     }
     return new ImportRequest(
         files,
-        groupMembers.entrySet().stream()
-            .map(given -> new GroupFile(given.getKey(), given.getValue()))
-            .toList(),
+        groupMembers.stream().map(this::groupFile).toList(),
         Optional.ofNullable(tenant).map(this::tenantId),
         Optional.ofNullable(name),
         Optional.ofNullable(asOf).orElseGet(around.clock()::instant),
         Optional.ofNullable(collectedAt),
         Optional.ofNullable(includeInherited),
         Version.tool());
+  }
+
+  private GroupFile groupFile(String given) {
+    int equals = given.indexOf('=');
+    if (equals < 1 || equals == given.length() - 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--group-members takes GROUP=PATH, the group's id or name and its members, not \""
+              + given
+              + "\".");
+    }
+    return new GroupFile(
+        given.substring(0, equals).strip(), Path.of(given.substring(equals + 1)));
   }
 
   private TenantId tenantId(String given) {

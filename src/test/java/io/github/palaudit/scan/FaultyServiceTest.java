@@ -22,7 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,17 +35,22 @@ class FaultyServiceTest {
 
   private static final String ASSIGNMENTS = "/roleAssignments\\?";
 
-  private Simulator simulator;
+  private static Simulator simulator;
   private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     simulator = Simulator.start(Everything.cloud());
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     simulator.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    simulator.reset();
   }
 
   private Scanned scan() {

@@ -40,7 +40,13 @@ public record LinkObservation(
 
   @Override
   public String key() {
-    return (principal + "|" + collectedAt.map(Instant::toString).orElse("") + "|" + sha256 + "|" + source)
+    return (principal
+            + "|"
+            + collectedAt.map(Instant::toString).orElse("")
+            + "|"
+            + sha256
+            + "|"
+            + source)
         .toLowerCase(Locale.ROOT);
   }
 

@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 /**
  * The number of a partner global account or a partner location account (F-A21), kept as text: it is
  * an identifier, and one that went through a spreadsheet may have lost its zeros.
- *
- * @throws IllegalArgumentException when the text is not 1 to 12 digits
  */
 public record PartnerId(@JsonValue String value) implements Comparable<PartnerId> {
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
 
+  /**
+   * The partner id in this text.
+   *
+   * @throws IllegalArgumentException when the text is not 1 to 12 digits
+   */
   @JsonCreator
   public PartnerId {
     value = value.strip();

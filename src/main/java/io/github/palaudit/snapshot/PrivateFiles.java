@@ -71,7 +71,8 @@ public final class PrivateFiles implements AutoCloseable {
   /** Puts a finished part in the target's place. */
   void moveIntoPlace(Path whole) throws IOException {
     try {
-      Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException onThisFileSystem) {
       Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
     }

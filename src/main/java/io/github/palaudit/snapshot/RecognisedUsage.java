@@ -21,7 +21,15 @@ public record RecognisedUsage(
 
   @Override
   public String key() {
-    return subscription.key() + "|" + month + "|" + partner + "|" + attributionType + "|" + duplicate;
+    return subscription.key()
+        + "|"
+        + month
+        + "|"
+        + partner
+        + "|"
+        + attributionType
+        + "|"
+        + duplicate;
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * AssignmentSchedule} tells.
  *
  * @param id as sent
- * @param principalType as sent: User, Group, ServicePrincipal, ForeignGroup, Device, Unknown, a word
- *     that is new, or empty
+ * @param principalType as sent: User, Group, ServicePrincipal, ForeignGroup, Device, Unknown, a
+ *     word that is new, or empty
  * @param condition the ABAC condition, where there is one
  */
 public record RoleAssignment(
@@ -42,7 +42,9 @@ public record RoleAssignment(
         || !scope.equals(that.scope)
         || !role.equals(that.role)
         || !principal.equals(that.principal)
-        || (condition.isPresent() && that.condition.isPresent() && !condition.equals(that.condition))) {
+        || (condition.isPresent()
+            && that.condition.isPresent()
+            && !condition.equals(that.condition))) {
       return null;
     }
     return new RoleAssignment(

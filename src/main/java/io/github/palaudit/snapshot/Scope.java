@@ -1,6 +1,8 @@
 package io.github.palaudit.snapshot;
 
-/** A scope that was listed as such. Resources are known only by the assignments that sit on them. */
+/**
+ * A scope that was listed as such. Resources are known only by the assignments that sit on them.
+ */
 public sealed interface Scope extends SnapshotRecord
     permits ManagementGroup, Subscription, ResourceGroup {
 

@@ -14,9 +14,11 @@ public final class ScopeId implements Comparable<ScopeId> {
   /** The tenant root scope, {@code /}. */
   public static final ScopeId ROOT = new ScopeId("/");
 
-  private static final String MANAGEMENT_GROUPS = "/providers/microsoft.management/managementgroups/";
+  private static final String MANAGEMENT_GROUPS =
+      "/providers/microsoft.management/managementgroups/";
   private static final String SUBSCRIPTIONS = "/subscriptions/";
-  private static final String PIM_SUBSCRIPTIONS = "/providers/microsoft.subscription/subscriptions/";
+  private static final String PIM_SUBSCRIPTIONS =
+      "/providers/microsoft.subscription/subscriptions/";
 
   private final String text;
   private final String key;

@@ -2,6 +2,7 @@ package io.github.palaudit.snapshot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class ScopeTree {
       listed.put(scope.id(), scope);
       parentAsListed(scope).ifPresent(parent -> parents.put(scope.id(), parent));
     }
+    listed.keySet().forEach(this::cutCycle);
     for (ScopeId id : listed.keySet()) {
       parent(id).ifPresent(up -> children.computeIfAbsent(up, u -> new ArrayList<>()).add(id));
     }
@@ -35,6 +37,16 @@ public final class ScopeTree {
       return group.parent();
     }
     return scope instanceof Subscription subscription ? subscription.parent() : Optional.empty();
+  }
+
+  /** A file may claim that a management group lies in itself; it then hangs from the root. */
+  private void cutCycle(ScopeId from) {
+    Set<ScopeId> path = new HashSet<>();
+    for (ScopeId at = from; at != null && parents.containsKey(at); at = parents.get(at)) {
+      if (!path.add(at)) {
+        parents.remove(at);
+      }
+    }
   }
 
   /** The scope as Azure listed it; empty for the root, resources and what may not be read. */

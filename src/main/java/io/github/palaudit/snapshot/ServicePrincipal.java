@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service principal: an application's, or a managed identity's.
@@ -43,5 +44,27 @@ public record ServicePrincipal(
   @JsonIgnore
   public String kindLabel() {
     return isManagedIdentity() ? "managed identity" : "service principal";
+  }
+
+  /** The same service principal read twice: what one list leaves out, the other fills in. */
+  @Override
+  public @Nullable SnapshotRecord mergedWith(SnapshotRecord other) {
+    if (!(other instanceof ServicePrincipal that) || fromDirectory != that.fromDirectory) {
+      return Principal.super.mergedWith(other);
+    }
+    if (enabled.isPresent() && that.enabled.isPresent() && !enabled.equals(that.enabled)) {
+      return null;
+    }
+    return new ServicePrincipal(
+        id,
+        displayName,
+        appId.or(that::appId),
+        type.or(that::type),
+        ownerTenant.or(that::ownerTenant),
+        enabled.or(that::enabled),
+        secretExpiries.isEmpty() ? that.secretExpiries : secretExpiries,
+        certificateExpiries.isEmpty() ? that.certificateExpiries : certificateExpiries,
+        federated.or(that::federated),
+        fromDirectory);
   }
 }

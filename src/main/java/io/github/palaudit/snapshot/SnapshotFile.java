@@ -119,8 +119,7 @@ public final class SnapshotFile {
               .readerFor(SnapshotRecord.class)
               .readValues(
                   factory.createParser(
-                      new SequenceInputStream(
-                          new ByteArrayInputStream(new byte[] {'\n'}), rest)));
+                      new SequenceInputStream(new ByteArrayInputStream(new byte[] {'\n'}), rest)));
     }
 
     @Override
@@ -144,10 +143,16 @@ public final class SnapshotFile {
     private UnreadableInput damaged(IOException broken) {
       int line = lines.getCurrentLocation() == null ? 0 : lines.getCurrentLocation().getLineNr();
       String why =
-          broken instanceof JsonProcessingException json ? json.getOriginalMessage() : broken.toString();
+          broken instanceof JsonProcessingException json
+              ? json.getOriginalMessage()
+              : broken.toString();
       return new UnreadableInput(
           name,
-          "line " + line + ": the snapshot is damaged or cut short (" + why + "); scan or import again",
+          "line "
+              + line
+              + ": the snapshot is damaged or cut short ("
+              + why
+              + "); scan or import again",
           broken);
     }
   }

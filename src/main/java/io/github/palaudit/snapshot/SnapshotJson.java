@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** How records become JSON and come back. One mapper reads one file: it interns the ids it meets. */
+/**
+ * How records become JSON and come back. One mapper reads one file: it interns the ids it meets.
+ */
 final class SnapshotJson {
 
   private SnapshotJson() {}
@@ -35,8 +37,12 @@ final class SnapshotJson {
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .addModule(interning)
-        .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
         .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+        .withConfigOverride(
+            Window.class,
+            window -> window.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL)))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

@@ -50,8 +50,8 @@ public sealed interface SnapshotRecord
         Gap {
 
   /**
-   * What makes the record one of its section: two records of one section and key are the same
-   * thing seen twice.
+   * What makes the record one of its section: two records of one section and key are the same thing
+   * seen twice.
    */
   @JsonIgnore
   String key();

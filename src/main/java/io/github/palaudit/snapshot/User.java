@@ -3,6 +3,7 @@ package io.github.palaudit.snapshot;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user: a member or a guest.
@@ -41,7 +42,9 @@ public record User(
   @JsonIgnore
   public boolean isGuest() {
     return userType.map("Guest"::equalsIgnoreCase).orElse(false)
-        || userPrincipalName.map(upn -> upn.toUpperCase(Locale.ROOT).contains(EXTERNAL)).orElse(false);
+        || userPrincipalName
+            .map(upn -> upn.toUpperCase(Locale.ROOT).contains(EXTERNAL))
+            .orElse(false);
   }
 
   /** Invited, and has not accepted: the account cannot have linked itself yet. */
@@ -54,6 +57,26 @@ public record User(
   @JsonIgnore
   public String kindLabel() {
     return isGuest() ? "guest" : "user";
+  }
+
+  /** The same user read twice: what one list leaves out, the other fills in. */
+  @Override
+  public @Nullable SnapshotRecord mergedWith(SnapshotRecord other) {
+    if (!(other instanceof User that) || fromDirectory != that.fromDirectory) {
+      return Principal.super.mergedWith(other);
+    }
+    if (enabled.isPresent() && that.enabled.isPresent() && !enabled.equals(that.enabled)) {
+      return null;
+    }
+    return new User(
+        id,
+        displayName,
+        userPrincipalName.or(that::userPrincipalName),
+        mail.or(that::mail),
+        userType.or(that::userType),
+        enabled.or(that::enabled),
+        externalUserState.or(that::externalUserState),
+        fromDirectory);
   }
 
   private static Optional<String> externalDomain(String userPrincipalName) {

@@ -1,0 +1,101 @@
+package io.github.palaudit.coverage;
+
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.User;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is taken for granted because it was not supplied. */
+final class Assumptions {
+
+  private Assumptions() {}
+
+  static List<Assumption> of(Inputs inputs) {
+    List<Assumption> assumptions = new ArrayList<>();
+    Snapshot customer = inputs.customer();
+    String consequence = inputs.strict() ? " (counted as unknown: --strict)" : "";
+    whenNotComplete(
+        customer,
+        Source.ASSIGNMENT_SCHEDULES,
+        "role assignments are permanent, as PIM's schedules were not read" + consequence,
+        assumptions);
+    whenNotSupplied(
+        customer,
+        Source.PRINCIPALS,
+        "principals are as the role assignments name them, and enabled" + consequence,
+        assumptions);
+    whenNotSupplied(
+        customer,
+        Source.DELEGATIONS,
+        "there are no Lighthouse delegations" + consequence,
+        assumptions);
+    whenNotComplete(
+        customer,
+        Source.DENY_ASSIGNMENTS,
+        "there are no deny assignments but those seen",
+        assumptions);
+    whenNotSupplied(
+        customer,
+        Source.ROLE_ELIGIBILITIES,
+        "nothing is PIM-eligible but what is named",
+        assumptions);
+    customer.delegations().stream()
+        .map(Delegation::managingTenant)
+        .distinct()
+        .filter(tenant -> inputs.snapshot(tenant).isEmpty())
+        .filter(inputs.configuration().partner().tenants()::contains)
+        .forEach(
+            tenant ->
+                assumptions.add(
+                    new Assumption(
+                        tenant,
+                        Source.PRINCIPALS,
+                        "linked principals of the managing tenant are enabled, as its snapshot was"
+                            + " not supplied"
+                            + consequence)));
+    boolean propertyMissing =
+        customer.completeness(Source.PRINCIPALS) != Completeness.NOT_SUPPLIED
+            && customer.principals().stream().anyMatch(Assumptions::lacksEnabled);
+    if (propertyMissing) {
+      assumptions.add(
+          new Assumption(
+              customer.tenant(),
+              Source.PRINCIPALS,
+              "accounts are enabled where the export does not say" + consequence));
+    }
+    boolean dateAssumed =
+        customer.linkObservations().stream().anyMatch(seen -> seen.collectedAtAssumed());
+    if (dateAssumed) {
+      assumptions.add(
+          new Assumption(
+              customer.tenant(),
+              Source.LINKS,
+              "link evidence without a date is of the import's date"));
+    }
+    return List.copyOf(assumptions);
+  }
+
+  private static boolean lacksEnabled(Principal principal) {
+    return (principal instanceof User user && user.enabled().isEmpty())
+        || (principal instanceof ServicePrincipal application && application.enabled().isEmpty());
+  }
+
+  private static void whenNotSupplied(
+      Snapshot snapshot, Source source, String sentence, List<Assumption> assumptions) {
+    if (snapshot.completeness(source) == Completeness.NOT_SUPPLIED) {
+      assumptions.add(new Assumption(snapshot.tenant(), source, sentence));
+    }
+  }
+
+  private static void whenNotComplete(
+      Snapshot snapshot, Source source, String sentence, List<Assumption> assumptions) {
+    if (snapshot.completeness(source) != Completeness.COMPLETE) {
+      assumptions.add(new Assumption(snapshot.tenant(), source, sentence));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.palaudit.coverage;
+
+import io.github.palaudit.config.Policy;
+import io.github.palaudit.evidence.DatedObservation;
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.ForeignGroup;
+import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
+import io.github.palaudit.snapshot.User;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges each principal once: whose it is, whether it counts, whether it is linked. */
+final class Beneficiaries {
+
+  private final Inputs inputs;
+  private final Ownership ownership;
+  private final LinkJudge links;
+  private final Map<PrincipalId, Beneficiary> judged = new HashMap<>();
+
+  Beneficiaries(Inputs inputs, Ownership ownership) {
+    this.inputs = inputs;
+    this.ownership = ownership;
+    this.links = new LinkJudge(inputs);
+  }
+
+  Beneficiary of(PrincipalId id) {
+    return judged.computeIfAbsent(id, this::judge);
+  }
+
+  /** All that were asked for. */
+  Map<PrincipalId, Beneficiary> all() {
+    return Map.copyOf(judged);
+  }
+
+  private Beneficiary judge(PrincipalId id) {
+    Optional<Snapshot> snapshot = inputs.snapshot(id.tenant());
+    Optional<Principal> principal =
+        snapshot
+            .flatMap(read -> read.principal(id.object()))
+            .filter(known -> !(known instanceof UnresolvedPrincipal));
+    Optional<Principal> asNamed = snapshot.flatMap(read -> read.principal(id.object()));
+    Ownership.Verdict ours =
+        asNamed.isPresent() && principal.isEmpty()
+            ? unresolvedOwner(id)
+            : ownership.judge(id, principal);
+    LinkJudge.Verdict link = links.judge(id, principal);
+    boolean cannotHoldLink = principal.filter(p -> p instanceof ForeignGroup).isPresent();
+    Optional<DatedObservation> newest = inputs.evidence().newestConclusive(id, inputs.asOf());
+    return new Beneficiary(
+        id,
+        principal,
+        ours.ours(),
+        ours.because(),
+        counts(id, principal, ours.ours(), newest),
+        cannotHoldLink
+            ? new Judgement(Truth.UNKNOWN, Cause.LINK_NOT_APPLICABLE, "a group cannot be linked")
+            : link.judgement(),
+        cannotHoldLink ? LinkStatus.NOT_APPLICABLE : link.status(),
+        newest,
+        inputs.evidence().of(id, inputs.asOf()));
+  }
+
+  /**
+   * The directory was asked for it and could not answer: what a rule or evidence says, else open.
+   */
+  private Ownership.Verdict unresolvedOwner(PrincipalId id) {
+    Ownership.Verdict verdict = ownership.judge(id, Optional.empty());
+    return verdict.ours() == Truth.YES
+        ? verdict
+        : new Ownership.Verdict(Truth.UNKNOWN, "it could not be resolved");
+  }
+
+  private Judgement counts(
+      PrincipalId id,
+      Optional<Principal> principal,
+      Truth ours,
+      Optional<DatedObservation> newest) {
+    boolean linkSeen = newest.flatMap(dated -> dated.observation().partner()).isPresent();
+    if (principal.isEmpty()) {
+      return unresolved(id, linkSeen);
+    }
+    if (ours == Truth.UNKNOWN) {
+      return new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
+    }
+    Principal known = principal.get();
+    if (known instanceof User user) {
+      return user(user, linkSeen);
+    }
+    if (known instanceof ServicePrincipal application) {
+      return servicePrincipal(application, linkSeen);
+    }
+    if (known instanceof ForeignGroup) {
+      return new Judgement(
+          Truth.NO, Cause.FOREIGN_GROUP, "a group of another tenant, which PAL cannot link");
+    }
+    return new Judgement(
+        Truth.UNKNOWN, Cause.MEMBERS_UNREAD, "the members of this group were not read");
+  }
+
+  private Judgement unresolved(PrincipalId id, boolean linkSeen) {
+    boolean leftOut =
+        inputs.snapshot(id.tenant()).flatMap(read -> read.principal(id.object())).isEmpty();
+    if (leftOut && isReadWhole(id)) {
+      return new Judgement(Truth.NO, Cause.DELETED, "the directory does not hold it");
+    }
+    if (linkSeen && inputs.snapshot(id.tenant()).isEmpty()) {
+      return new Judgement(
+          inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+          Cause.PROPERTIES_ASSUMED,
+          "its link shows that it exists; assumed enabled, its tenant was not supplied");
+    }
+    return new Judgement(Truth.UNKNOWN, Cause.UNRESOLVED, "it could not be resolved");
+  }
+
+  private boolean isReadWhole(PrincipalId id) {
+    return inputs
+        .snapshot(id.tenant())
+        .map(snapshot -> snapshot.completeness(Source.PRINCIPALS) == Completeness.COMPLETE)
+        .orElse(false);
+  }
+
+  private Judgement user(User user, boolean linkSeen) {
+    if (user.enabled().filter(enabled -> !enabled).isPresent()) {
+      return new Judgement(Truth.NO, Cause.DISABLED, "the account is disabled");
+    }
+    if (user.isInvitationPending() && !linkSeen) {
+      return new Judgement(
+          Truth.NO, Cause.INVITATION_PENDING, "the invitation has not been accepted");
+    }
+    return enabled(user.enabled());
+  }
+
+  private Judgement servicePrincipal(ServicePrincipal application, boolean linkSeen) {
+    Policy policy = inputs.configuration().policy();
+    if (application.enabled().filter(enabled -> !enabled).isPresent()) {
+      return new Judgement(Truth.NO, Cause.DISABLED, "the service principal is disabled");
+    }
+    if (application.isManagedIdentity()) {
+      Truth counted = policy.managedIdentities();
+      return new Judgement(
+          counted == Truth.NO && linkSeen ? Truth.UNKNOWN : counted,
+          Cause.MANAGED_IDENTITY,
+          linkSeen
+              ? "a managed identity that evidence shows linked (sources disagree)"
+              : "a managed identity (policy: " + counted.word() + ")");
+    }
+    return enabled(application.enabled());
+  }
+
+  private Judgement enabled(Optional<Boolean> enabled) {
+    if (enabled.isPresent()) {
+      return new Judgement(Truth.YES, Cause.ABLE_TO_LINK, "enabled");
+    }
+    return new Judgement(
+        inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+        Cause.PROPERTIES_ASSUMED,
+        "assumed enabled: the property was not supplied");
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.palaudit.coverage;
+
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ScopeId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * Who is attributed where in one customer's tenant, and why or why not. Made by {@link
+ * CoverageEngine}; does not change.
+ */
+public final class Coverage {
+
+  private final Inputs inputs;
+  private final NavigableMap<ScopeId, ScopeCoverage> scopes;
+  private final Map<PrincipalId, Beneficiary> beneficiaries;
+  private final Candidates candidates;
+  private final RollUp rollUp;
+  private final List<Assumption> assumptions;
+
+  Coverage(
+      Inputs inputs,
+      NavigableMap<ScopeId, ScopeCoverage> scopes,
+      Map<PrincipalId, Beneficiary> beneficiaries,
+      Candidates candidates,
+      RollUp rollUp,
+      List<Assumption> assumptions) {
+    this.inputs = inputs;
+    this.scopes = scopes;
+    this.beneficiaries = beneficiaries;
+    this.candidates = candidates;
+    this.rollUp = rollUp;
+    this.assumptions = List.copyOf(assumptions);
+  }
+
+  /** What the answers depend on. */
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  /**
+   * Every answer, by scope id: subscriptions, resource groups, and whatever holds an assignment.
+   */
+  public List<ScopeCoverage> scopes() {
+    return List.copyOf(scopes.values());
+  }
+
+  /** The answer for this scope; empty for one that is not in the snapshot. */
+  public Optional<ScopeCoverage> scope(ScopeId scope) {
+    return Optional.ofNullable(scopes.get(scope));
+  }
+
+  /** Every principal that holds a role or benefits from one, ours or not, by id. */
+  public List<Beneficiary> principals() {
+    return beneficiaries.values().stream().sorted(Comparator.comparing(Beneficiary::id)).toList();
+  }
+
+  /** This principal, if it holds a role or benefits from one. */
+  public Optional<Beneficiary> principal(PrincipalId id) {
+    return Optional.ofNullable(beneficiaries.get(id));
+  }
+
+  /** Every grant of a principal that is ours or may be, where it is given, by scope. */
+  public List<Grant> grants() {
+    return candidates.all();
+  }
+
+  /** The grants of one principal. */
+  public List<Grant> grants(PrincipalId beneficiary) {
+    return candidates.all().stream()
+        .filter(grant -> grant.beneficiary().id().equals(beneficiary))
+        .toList();
+  }
+
+  /** The candidates of one scope: grants at it and above it, judged for this very scope. */
+  public List<Grant> candidates(ScopeId scope) {
+    return candidates.reaching(scope);
+  }
+
+  /** The tenant's answers added up. */
+  public RollUp rollUp() {
+    return rollUp;
+  }
+
+  /** What was taken for granted. */
+  public List<Assumption> assumptions() {
+    return assumptions;
+  }
+}

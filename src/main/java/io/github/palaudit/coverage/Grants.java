@@ -1,0 +1,242 @@
+package io.github.palaudit.coverage;
+
+import io.github.palaudit.config.Policy;
+import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.Group;
+import io.github.palaudit.snapshot.GroupEligibility;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.RoleAssignment;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns what is held into grants, by opening groups; only what is ours or may be is kept. */
+final class Grants implements Candidates {
+
+  private final Inputs inputs;
+  private final Beneficiaries beneficiaries;
+  private final GroupMembership membership;
+  private final Denials denials;
+  private final Set<PrincipalId> heldByGroups = new HashSet<>();
+  private final Set<String> offersOfOurs = new HashSet<>();
+  private final Map<ObjectId, List<GroupEligibility>> groupEligibilities = new HashMap<>();
+  private final Map<ScopeId, List<Grant>> byScope = new HashMap<>();
+  private final List<Grant> all;
+
+  Grants(
+      Inputs inputs,
+      Holdings holdings,
+      Beneficiaries beneficiaries,
+      GroupMembership membership,
+      Denials denials) {
+    this.inputs = inputs;
+    this.beneficiaries = beneficiaries;
+    this.membership = membership;
+    this.denials = denials;
+    for (RoleAssignment assignment : inputs.customer().roleAssignments()) {
+      if (assignment.principalType().equalsIgnoreCase("Group")) {
+        heldByGroups.add(assignment.principal().in(inputs.customer().tenant()));
+      }
+    }
+    for (GroupEligibility membershipInPim : inputs.customer().groupEligibilities()) {
+      groupEligibilities
+          .computeIfAbsent(membershipInPim.group(), g -> new ArrayList<>())
+          .add(membershipInPim);
+    }
+    for (Delegation delegation : inputs.customer().delegations()) {
+      if (isOfferOfOurs(delegation)) {
+        offersOfOurs.add(delegation.id());
+      }
+    }
+    List<Grant> found = new ArrayList<>();
+    holdings.all().forEach(holding -> open(holding, found));
+    this.all = List.copyOf(found);
+    all.forEach(
+        grant ->
+            byScope.computeIfAbsent(grant.holding().scope(), s -> new ArrayList<>()).add(grant));
+  }
+
+  @Override
+  public List<Grant> all() {
+    return all;
+  }
+
+  /** The grants given at this very scope. */
+  List<Grant> at(ScopeId scope) {
+    return byScope.getOrDefault(scope, List.of());
+  }
+
+  /** The grants given at this scope or above it, deny assignments left aside. */
+  List<Grant> above(ScopeId scope) {
+    return inputs.customer().scopes().upwards(scope).stream()
+        .flatMap(up -> at(up).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Grant> reaching(ScopeId scope) {
+    boolean denied = denials.reach(scope);
+    return above(scope).stream()
+        .map(grant -> denied ? grant.withReal(denials.judge(grant, scope)) : grant)
+        .toList();
+  }
+
+  private void open(Holding holding, List<Grant> found) {
+    PrincipalId holder = holding.holder();
+    Snapshot tenant = inputs.snapshot(holder.tenant()).orElse(null);
+    if (tenant == null || !isGroup(tenant, holder)) {
+      keep(grant(holding, beneficiaries.of(holder), List.of(), Window.ALWAYS, true), found);
+      return;
+    }
+    Set<ObjectId> members = new HashSet<>();
+    for (GroupMembership.Member member : membership.of(tenant, holder.object())) {
+      Beneficiary beneficiary = beneficiaries.of(member.id().in(holder.tenant()));
+      if (member.unread()) {
+        keep(
+            grant(
+                holding, beneficiary.inPlaceOfUnreadMembers(), member.path(), Window.ALWAYS, true),
+            found);
+        continue;
+      }
+      members.add(member.id());
+      keep(
+          grant(
+              holding,
+              beneficiary,
+              member.path(),
+              member.isNested() ? Window.ALWAYS : timeInGroup(holder.object(), member.id()),
+              true),
+          found);
+    }
+    for (GroupEligibility eligible : groupEligibilities.getOrDefault(holder.object(), List.of())) {
+      if (isMembership(eligible) && !eligible.active() && members.add(eligible.principal())) {
+        keep(
+            grant(
+                holding,
+                beneficiaries.of(eligible.principal().in(holder.tenant())),
+                List.of(holder.object()),
+                eligible.window(),
+                false),
+            found);
+      }
+    }
+  }
+
+  private static void keep(Grant grant, List<Grant> found) {
+    if (grant.beneficiary().ours() != Truth.NO) {
+      found.add(grant);
+    }
+  }
+
+  private boolean isGroup(Snapshot tenant, PrincipalId holder) {
+    return tenant.principal(holder.object()).filter(Group.class::isInstance).isPresent()
+        || tenant.members(holder.object()).isPresent()
+        || heldByGroups.contains(holder);
+  }
+
+  /** When a direct membership that PIM manages is in force; always, when PIM does not know it. */
+  private Window timeInGroup(ObjectId group, ObjectId member) {
+    return groupEligibilities.getOrDefault(group, List.of()).stream()
+        .filter(known -> known.active() && isMembership(known) && known.principal().equals(member))
+        .map(GroupEligibility::window)
+        .findFirst()
+        .orElse(Window.ALWAYS);
+  }
+
+  private static boolean isMembership(GroupEligibility eligibility) {
+    return eligibility.accessId().toLowerCase(Locale.ROOT).equals("member");
+  }
+
+  private Grant grant(
+      Holding holding,
+      Beneficiary beneficiary,
+      List<ObjectId> path,
+      Window inGroup,
+      boolean member) {
+    Beneficiary judged =
+        offersOfOurs.contains(holding.id()) ? linkedByOffer(beneficiary) : beneficiary;
+    Instant horizon =
+        inputs.asOf().plus(Duration.ofDays(inputs.configuration().policy().horizonDays()));
+    boolean leavesSoon = inGroup.end().map(end -> !end.isAfter(horizon)).orElse(false);
+    return new Grant(
+        holding,
+        judged,
+        path,
+        leavesSoon ? Basis.TEMPORARY : holding.basis(),
+        active(holding, inGroup, member),
+        principal(judged, path),
+        holding.condition());
+  }
+
+  private Judgement active(Holding holding, Window inGroup, boolean member) {
+    if (!member) {
+      return new Judgement(
+          Truth.NO, Cause.ELIGIBLE_NOT_ACTIVATED, "eligible member of the group, not active");
+    }
+    return inGroup.contains(inputs.asOf())
+        ? holding.active()
+        : new Judgement(
+            Truth.NO, Cause.OUTSIDE_ITS_WINDOW, "not a member of the group at the audit's time");
+  }
+
+  private Judgement principal(Beneficiary beneficiary, List<ObjectId> path) {
+    Policy policy = inputs.configuration().policy();
+    Judgement counts = beneficiary.counts();
+    if (counts.cause() == Cause.MEMBERS_UNREAD || path.isEmpty()) {
+      return counts;
+    }
+    boolean application =
+        beneficiary.principal().filter(ServicePrincipal.class::isInstance).isPresent();
+    if (application && policy.servicePrincipalsInGroups().compareTo(counts.truth()) < 0) {
+      return new Judgement(
+          policy.servicePrincipalsInGroups(),
+          Cause.SERVICE_PRINCIPAL_MEMBER,
+          "a service principal as a member of a group (policy: "
+              + policy.servicePrincipalsInGroups().word()
+              + ")");
+    }
+    if (path.size() > 1 && policy.nestedGroups().compareTo(counts.truth()) < 0) {
+      return new Judgement(
+          policy.nestedGroups(),
+          Cause.NESTED_MEMBER,
+          "through a group inside the group (policy: " + policy.nestedGroups().word() + ")");
+    }
+    return counts;
+  }
+
+  private boolean isOfferOfOurs(Delegation delegation) {
+    return delegation
+        .plan()
+        .filter(
+            plan ->
+                inputs.configuration().partner().publishers().stream()
+                    .anyMatch(plan.publisher()::equalsIgnoreCase))
+        .isPresent();
+  }
+
+  /** A Marketplace offer of ours is associated with our publisher's id without any link (F-A8). */
+  private static Beneficiary linkedByOffer(Beneficiary beneficiary) {
+    return new Beneficiary(
+        beneficiary.id(),
+        beneficiary.principal(),
+        Truth.YES,
+        "a Marketplace offer of ours",
+        beneficiary.counts(),
+        new Judgement(Truth.YES, Cause.LINKED_BY_OFFER, "linked by our Marketplace offer"),
+        LinkStatus.LINKED,
+        beneficiary.evidence(),
+        beneficiary.observations());
+  }
+}

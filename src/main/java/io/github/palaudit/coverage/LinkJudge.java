@@ -1,0 +1,135 @@
+package io.github.palaudit.coverage;
+
+import io.github.palaudit.config.Partner;
+import io.github.palaudit.evidence.DatedObservation;
+import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkObservation;
+import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Truth;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges whether a principal is linked to one of our location accounts (design of F-A1, F-B2). */
+final class LinkJudge {
+
+  private final Inputs inputs;
+  private final Partner partner;
+
+  LinkJudge(Inputs inputs) {
+    this.inputs = inputs;
+    this.partner = inputs.configuration().partner();
+  }
+
+  /** The answer, as a judgement and as a status. */
+  record Verdict(Judgement judgement, LinkStatus status) {}
+
+  Verdict judge(PrincipalId id, Optional<Principal> principal) {
+    Optional<DatedObservation> newest = inputs.evidence().newestConclusive(id, inputs.asOf());
+    if (newest.isEmpty()) {
+      return withoutEvidence(inputs.evidence().of(id, inputs.asOf()));
+    }
+    DatedObservation dated = newest.get();
+    String seen = described(dated);
+    if (isStale(dated) && !cannotBeReadBack(principal, id, dated)) {
+      return new Verdict(
+          new Judgement(
+              Truth.UNKNOWN,
+              Cause.EVIDENCE_STALE,
+              seen + ", older than " + inputs.configuration().evidence().freshDays() + " days"),
+          LinkStatus.UNKNOWN);
+    }
+    LinkObservation observation = dated.observation();
+    if (observation.answer() == LinkAnswer.NOT_LINKED) {
+      return new Verdict(new Judgement(Truth.NO, Cause.NOT_LINKED, seen), LinkStatus.NOT_LINKED);
+    }
+    return observation
+        .partner()
+        .map(linkedTo -> linked(linkedTo, observation.partnerName(), seen))
+        .orElseGet(() -> withoutEvidence(List.of(dated)));
+  }
+
+  private Verdict linked(PartnerId linkedTo, Optional<String> partnerName, String seen) {
+    if (partner.locationAccounts().contains(linkedTo)) {
+      return new Verdict(new Judgement(Truth.YES, Cause.LINKED_TO_US, seen), LinkStatus.LINKED);
+    }
+    if (partner.globalAccount().filter(linkedTo::equals).isPresent()) {
+      return new Verdict(
+          new Judgement(Truth.NO, Cause.LINKED_TO_GLOBAL_ACCOUNT, seen),
+          LinkStatus.LINKED_GLOBAL_ACCOUNT);
+    }
+    if (partnerName.filter(name -> name.strip().equalsIgnoreCase(partner.name())).isPresent()) {
+      return new Verdict(
+          new Judgement(
+              Truth.UNKNOWN,
+              Cause.LINKED_TO_UNLISTED_ACCOUNT,
+              seen + ", which carries our name and is not among our location accounts"),
+          LinkStatus.UNKNOWN);
+    }
+    return new Verdict(
+        new Judgement(Truth.NO, Cause.LINKED_TO_ANOTHER, seen), LinkStatus.LINKED_ELSEWHERE);
+  }
+
+  private static Verdict withoutEvidence(List<DatedObservation> observations) {
+    return observations.isEmpty()
+        ? new Verdict(
+            new Judgement(Truth.UNKNOWN, Cause.EVIDENCE_MISSING, "no evidence was given"),
+            LinkStatus.UNKNOWN)
+        : new Verdict(
+            new Judgement(
+                Truth.UNKNOWN,
+                Cause.EVIDENCE_INCONCLUSIVE,
+                "no answer that settles it: "
+                    + observations.get(0).observation().detail().orElse("no detail")),
+            LinkStatus.UNKNOWN);
+  }
+
+  private boolean isStale(DatedObservation dated) {
+    Duration age = Duration.between(dated.collectedAt(), inputs.asOf());
+    return age.compareTo(Duration.ofDays(inputs.configuration().evidence().freshDays())) > 0;
+  }
+
+  /**
+   * Whether the link cannot be read again because the service principal has no way left to sign in:
+   * it keeps its last conclusive observation (F-A17). Seen means read from the directory, and after
+   * the observation.
+   */
+  private boolean cannotBeReadBack(
+      Optional<Principal> principal, PrincipalId id, DatedObservation dated) {
+    Instant seenAt =
+        inputs
+            .snapshot(id.tenant())
+            .map(Snapshot::header)
+            .map(h -> h.collectedTo())
+            .orElse(Instant.MIN);
+    return principal.orElse(null) instanceof ServicePrincipal application
+        && application.fromDirectory()
+        && !application.isManagedIdentity()
+        && application.secretExpiries().isEmpty()
+        && application.certificateExpiries().isEmpty()
+        && application.federated().filter(federated -> !federated).isPresent()
+        && !seenAt.isBefore(dated.collectedAt())
+        && !seenAt.isAfter(inputs.asOf());
+  }
+
+  private static String described(DatedObservation dated) {
+    LinkObservation seen = dated.observation();
+    String what =
+        seen.answer() == LinkAnswer.NOT_LINKED
+            ? "not linked"
+            : "linked to "
+                + seen.partner().map(PartnerId::value).orElse("?")
+                + seen.partnerName().map(name -> " (" + name + ")").orElse("");
+    return what
+        + ", seen "
+        + Dates.day(dated.collectedAt())
+        + (dated.assumed() ? " (date assumed)" : "")
+        + " in "
+        + seen.source();
+  }
+}

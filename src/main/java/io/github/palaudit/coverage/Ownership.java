@@ -1,0 +1,158 @@
+package io.github.palaudit.coverage;
+
+import io.github.palaudit.config.Partner;
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.ForeignGroup;
+import io.github.palaudit.snapshot.Group;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.User;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Judges whether a principal is ours: by a rule of the configuration, by evidence, by tenant. */
+final class Ownership {
+
+  private final Inputs inputs;
+  private final Partner partner;
+  private final List<Pattern> displayNames = new ArrayList<>();
+  private final Set<PrincipalId> membersOfOurGroups = new HashSet<>();
+
+  Ownership(Inputs inputs, GroupMembership membership) {
+    this.inputs = inputs;
+    this.partner = inputs.configuration().partner();
+    partner.principals().displayNames().forEach(name -> displayNames.add(wildcard(name)));
+    List<Snapshot> snapshots = new ArrayList<>(inputs.managing());
+    snapshots.add(inputs.customer());
+    for (Snapshot snapshot : snapshots) {
+      for (ObjectId group : groupsOfOurs(snapshot)) {
+        membership
+            .of(snapshot, group)
+            .forEach(member -> membersOfOurGroups.add(member.id().in(snapshot.tenant())));
+      }
+    }
+  }
+
+  /** The answer and what it rests on. */
+  record Verdict(Truth ours, String because) {}
+
+  Verdict judge(PrincipalId id, Optional<Principal> principal) {
+    Optional<String> byRule = byRule(id, principal);
+    if (byRule.isPresent()) {
+      return new Verdict(Truth.YES, byRule.get());
+    }
+    if (!id.tenant().equals(inputs.customer().tenant())) {
+      return new Verdict(Truth.NO, "of another tenant");
+    }
+    if (principal.isEmpty()) {
+      boolean everybodyIsKnown =
+          inputs
+              .snapshot(id.tenant())
+              .map(snapshot -> snapshot.completeness(Source.PRINCIPALS) == Completeness.COMPLETE)
+              .orElse(false);
+      return everybodyIsKnown
+          ? new Verdict(Truth.NO, "the directory was read whole and does not hold it")
+          : new Verdict(Truth.UNKNOWN, "it could not be resolved");
+    }
+    return undecided(principal.get())
+        ? new Verdict(Truth.UNKNOWN, "what tells ours from others was not supplied")
+        : new Verdict(Truth.NO, "no rule and no evidence names it");
+  }
+
+  private Optional<String> byRule(PrincipalId id, Optional<Principal> principal) {
+    Partner.Principals rules = partner.principals();
+    if (rules.objectIds().contains(id.object()) || rules.groups().contains(id.object())) {
+      return Optional.of("named in palaudit.yaml");
+    }
+    if (partner.tenants().contains(id.tenant())) {
+      return Optional.of("of our own tenant");
+    }
+    Optional<String> byProperties = principal.flatMap(this::byProperties);
+    if (byProperties.isPresent()) {
+      return byProperties;
+    }
+    if (membersOfOurGroups.contains(id)) {
+      return Optional.of("member of a group of ours");
+    }
+    return inputs
+        .evidence()
+        .newestConclusive(id, inputs.asOf())
+        .flatMap(dated -> dated.observation().partner())
+        .filter(this::isOurAccount)
+        .map(account -> "evidence links it to " + account);
+  }
+
+  private Optional<String> byProperties(Principal principal) {
+    Partner.Principals rules = partner.principals();
+    if (principal instanceof User user) {
+      Optional<String> home = user.homeDomain().filter(rules.homeDomains()::contains);
+      if (home.isPresent()) {
+        return Optional.of("home domain " + home.get());
+      }
+    }
+    if (principal instanceof ServicePrincipal application
+        && application
+            .ownerTenant()
+            .filter(rules.applicationOwnerTenants()::contains)
+            .isPresent()) {
+      return Optional.of("application owned by our tenant");
+    }
+    return displayNames.stream()
+        .filter(pattern -> pattern.matcher(principal.displayName()).matches())
+        .findFirst()
+        .map(pattern -> "display name as in palaudit.yaml");
+  }
+
+  private boolean isOurAccount(PartnerId account) {
+    return partner.locationAccounts().contains(account)
+        || partner.globalAccount().filter(account::equals).isPresent();
+  }
+
+  /** A rule exists that would decide, and the property it needs was not supplied. */
+  private boolean undecided(Principal principal) {
+    Partner.Principals rules = partner.principals();
+    if (principal.fromDirectory()) {
+      return false;
+    }
+    if (principal instanceof User user) {
+      return !rules.homeDomains().isEmpty() && user.homeDomain().isEmpty();
+    }
+    if (principal instanceof ServicePrincipal application) {
+      return (!rules.applicationOwnerTenants().isEmpty() && application.ownerTenant().isEmpty())
+          || !rules.displayNames().isEmpty();
+    }
+    return !(principal instanceof Group || principal instanceof ForeignGroup);
+  }
+
+  /** Groups that a rule names; their members are ours. */
+  private List<ObjectId> groupsOfOurs(Snapshot snapshot) {
+    Partner.Principals rules = partner.principals();
+    List<ObjectId> named = new ArrayList<>(rules.groups());
+    named.addAll(rules.objectIds());
+    snapshot.principals().stream()
+        .filter(Group.class::isInstance)
+        .filter(group -> byProperties(group).isPresent())
+        .forEach(group -> named.add(group.id()));
+    return named;
+  }
+
+  private static Pattern wildcard(String glob) {
+    StringBuilder regex = new StringBuilder();
+    for (String literal : glob.strip().toLowerCase(Locale.ROOT).split("\\*", -1)) {
+      regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
+    }
+    return Pattern.compile(
+        regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  }
+}

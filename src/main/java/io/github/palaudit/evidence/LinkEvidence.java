@@ -1,0 +1,61 @@
+package io.github.palaudit.evidence;
+
+import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.PrincipalId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All observations of an audit, of any tenants, joined by (tenant, object). Does not change. */
+public final class LinkEvidence {
+
+  private static final Comparator<DatedObservation> NEWEST_FIRST =
+      Comparator.comparing(DatedObservation::collectedAt)
+          .reversed()
+          .thenComparing(dated -> dated.observation().key());
+
+  /** No evidence at all. */
+  public static final LinkEvidence NONE = new LinkEvidence(List.of());
+
+  private final Map<PrincipalId, List<DatedObservation>> byPrincipal = new HashMap<>();
+
+  /** The evidence that these observations make. The same observation given twice counts once. */
+  public LinkEvidence(Collection<DatedObservation> observations) {
+    observations.stream()
+        .distinct()
+        .sorted(NEWEST_FIRST)
+        .forEach(
+            dated ->
+                byPrincipal
+                    .computeIfAbsent(dated.observation().principal(), p -> new ArrayList<>())
+                    .add(dated));
+    byPrincipal.replaceAll((principal, list) -> List.copyOf(list));
+  }
+
+  /** Every observation of this principal up to an instant, newest first. */
+  public List<DatedObservation> of(PrincipalId principal, Instant until) {
+    return byPrincipal.getOrDefault(principal, List.of()).stream()
+        .filter(dated -> !dated.collectedAt().isAfter(until))
+        .toList();
+  }
+
+  /**
+   * The newest observation up to an instant that settled the question; later inconclusive ones
+   * change nothing.
+   */
+  public Optional<DatedObservation> newestConclusive(PrincipalId principal, Instant until) {
+    return of(principal, until).stream()
+        .filter(dated -> dated.observation().answer() != LinkAnswer.INCONCLUSIVE)
+        .findFirst();
+  }
+
+  /** Every principal that anything was observed of. */
+  public List<PrincipalId> principals() {
+    return byPrincipal.keySet().stream().sorted().toList();
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.palaudit.finding;
+
+import io.github.palaudit.coverage.Attribution;
+import io.github.palaudit.coverage.Basis;
+import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Truth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The questions that rules ask about a coverage: a principal with its grants, in the vocabulary of
+ * findings.
+ *
+ * @param who the principal
+ * @param grants its grants, by scope; never empty
+ */
+public record Access(Beneficiary who, List<Grant> grants) {
+
+  public Access {
+    grants = List.copyOf(grants);
+  }
+
+  /** Every principal of ours that holds or benefits from anything, with all its grants. */
+  public static Stream<Access> ofOurs(Coverage coverage) {
+    return of(coverage).filter(access -> access.who().ours() == Truth.YES);
+  }
+
+  /** The same, with those of which nothing says whether they are ours. */
+  public static Stream<Access> of(Coverage coverage) {
+    Map<PrincipalId, List<Grant>> byPrincipal = new LinkedHashMap<>();
+    coverage.grants().stream()
+        .sorted(Comparator.comparing(grant -> grant.beneficiary().id()))
+        .forEach(
+            grant ->
+                byPrincipal
+                    .computeIfAbsent(grant.beneficiary().id(), p -> new ArrayList<>())
+                    .add(grant));
+    return byPrincipal.values().stream()
+        .map(grants -> new Access(grants.get(0).beneficiary(), grants));
+  }
+
+  /** The grants of which this holds. */
+  public List<Grant> where(Predicate<Grant> holds) {
+    return grants.stream().filter(holds).toList();
+  }
+
+  /** In force, with a role that counts. */
+  public List<Grant> activeAndCounting() {
+    return where(Access::isActiveAndCounting);
+  }
+
+  /** In force, with a role that counts. */
+  public static boolean isActiveAndCounting(Grant grant) {
+    return grant.active().truth() == Truth.YES && grant.holding().role().truth() == Truth.YES;
+  }
+
+  /** The scopes that these grants are given at. */
+  public static List<ScopeId> scopes(Collection<Grant> grants) {
+    return grants.stream().map(grant -> grant.holding().scope()).distinct().sorted().toList();
+  }
+
+  /** Whether all these scopes are attributed by standing grants already. */
+  public static boolean areCovered(Coverage coverage, List<ScopeId> scopes) {
+    return scopes.stream()
+        .allMatch(
+            scope ->
+                coverage
+                    .scope(scope)
+                    .map(ScopeCoverage::attribution)
+                    .filter(Attribution.Attributed.class::isInstance)
+                    .map(Attribution.Attributed.class::cast)
+                    .filter(attributed -> attributed.basis() == Basis.STANDING)
+                    .isPresent());
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.palaudit.finding;
+
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.RoleDefinitionId;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fact that wants action.
+ *
+ * @param id stable over time: rule, tenant, scope, principal and role, hashed; no dates, no names
+ * @param rule such as {@code PAL001}
+ * @param tenant the customer's tenant
+ * @param message one sentence: the object, what is wrong, where
+ * @param scopes every scope it is about, when it is about several; {@code scope} is the first
+ * @param remedies what to do, the best first
+ */
+public record Finding(
+    String id,
+    String rule,
+    String title,
+    Severity severity,
+    TenantId tenant,
+    Optional<ScopeId> scope,
+    Optional<PrincipalId> principal,
+    Optional<RoleDefinitionId> role,
+    String message,
+    List<ScopeId> scopes,
+    List<Remedy> remedies) {
+
+  public Finding {
+    scopes = List.copyOf(scopes);
+    remedies = List.copyOf(remedies);
+  }
+}

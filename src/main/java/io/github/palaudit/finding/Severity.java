@@ -1,0 +1,27 @@
+package io.github.palaudit.finding;
+
+import java.util.Locale;
+
+/** How much a finding matters, the worst first. */
+public enum Severity {
+  CRITICAL,
+  HIGH,
+  MEDIUM,
+  LOW,
+  INFO;
+
+  /** The word used in files and options. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The word used in reports. */
+  public String label() {
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** At least as bad as the other. */
+  public boolean isAtLeast(Severity other) {
+    return compareTo(other) <= 0;
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.palaudit.finding.rule;
+
+import io.github.palaudit.config.Customer;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.rule.access.CoveredInPartRule;
+import io.github.palaudit.finding.rule.access.DisabledPrincipalRule;
+import io.github.palaudit.finding.rule.access.ManagedIdentityRule;
+import io.github.palaudit.finding.rule.access.NoEligibleRoleRule;
+import io.github.palaudit.finding.rule.access.OrphanedAssignmentRule;
+import io.github.palaudit.finding.rule.access.PimEligibleOnlyRule;
+import io.github.palaudit.finding.rule.access.UnattributedSubscriptionRule;
+import io.github.palaudit.finding.rule.access.UncertainRoleRule;
+import io.github.palaudit.finding.rule.access.UnlinkedAdminRule;
+import io.github.palaudit.finding.rule.fragility.RestsOnOneUserRule;
+import io.github.palaudit.finding.rule.link.GlobalAccountRule;
+import io.github.palaudit.finding.rule.link.LinkedElsewhereRule;
+import io.github.palaudit.finding.rule.link.StaleLinkRule;
+import io.github.palaudit.finding.rule.link.UnknownLinkRule;
+import io.github.palaudit.finding.rule.scan.GapRule;
+import io.github.palaudit.finding.rule.scan.OldCatalogueRule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The rule book. */
+public final class Rules {
+
+  private static final List<Rule> ALL =
+      List.of(
+          new UnlinkedAdminRule(),
+          new NoEligibleRoleRule(),
+          new PimEligibleOnlyRule(),
+          new LinkedElsewhereRule(),
+          new GlobalAccountRule(),
+          new UnknownLinkRule(),
+          new StaleLinkRule(),
+          new ManagedIdentityRule(),
+          new DisabledPrincipalRule(),
+          new OrphanedAssignmentRule(),
+          new UncertainRoleRule(),
+          new UnattributedSubscriptionRule(),
+          new CoveredInPartRule(),
+          new RestsOnOneUserRule(),
+          new GapRule(),
+          new OldCatalogueRule());
+
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message)
+          .thenComparing(Finding::id);
+
+  private Rules() {}
+
+  /** Every rule, by id. */
+  public static List<Rule> all() {
+    return ALL;
+  }
+
+  /** What the chosen rules find, the worst first. */
+  public static List<Finding> check(Coverage coverage, Predicate<Rule> chosen) {
+    boolean wanted =
+        coverage
+            .inputs()
+            .configuration()
+            .customer(coverage.inputs().customer().tenant())
+            .map(Customer::attributionWanted)
+            .orElse(true);
+    return ALL.stream()
+        .filter(chosen)
+        .filter(rule -> wanted || !rule.asksForAttribution())
+        .flatMap(rule -> rule.check(coverage))
+        .sorted(WORST_FIRST)
+        .toList();
+  }
+}

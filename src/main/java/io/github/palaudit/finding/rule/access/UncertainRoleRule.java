@@ -1,0 +1,84 @@
+package io.github.palaudit.finding.rule.access;
+
+import io.github.palaudit.coverage.Cause;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Remedy;
+import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Severity;
+import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.RoleDefinitionId;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Truth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A role of which nobody says whether it counts. */
+public final class UncertainRoleRule implements Rule {
+
+  private static final RuleText TEXT =
+      new RuleText(
+          "PAL011",
+          "Custom or unlisted role",
+          Severity.LOW,
+          "Principals of ours hold a custom role, or a built-in role that the table of eligible roles does not list.",
+          "No source says whether such a role counts; most of the built-in roles are not in the table. The name proves nothing.",
+          "Use a listed role where one fits. Where usage reports show that the role counts, say so in the policy or in a catalogue file.",
+          List.of("F-C2", "F-C6"));
+
+  @Override
+  public RuleText text() {
+    return TEXT;
+  }
+
+  @Override
+  public Stream<Finding> check(Coverage coverage) {
+    Wording names = new Wording(coverage);
+    Map<RoleDefinitionId, List<Grant>> uncertain =
+        Access.ofOurs(coverage)
+            .flatMap(access -> access.grants().stream())
+            .filter(grant -> CAUSES.contains(grant.holding().role().cause()))
+            .filter(grant -> grant.holding().role().truth() == Truth.UNKNOWN)
+            .collect(
+                Collectors.groupingBy(
+                    grant -> grant.holding().roleId(), TreeMap::new, Collectors.toList()));
+    return uncertain.entrySet().stream()
+        .map(role -> finding(coverage, names, role.getKey(), role.getValue()));
+  }
+
+  private static final Set<Cause> CAUSES = Set.of(Cause.ROLE_CUSTOM, Cause.ROLE_UNLISTED);
+
+  private static Finding finding(
+      Coverage coverage, Wording names, RoleDefinitionId role, List<Grant> grants) {
+    List<ScopeId> scopes = Access.scopes(grants);
+    long holders = grants.stream().map(grant -> grant.beneficiary().id()).distinct().count();
+    boolean custom = grants.get(0).holding().role().cause() == Cause.ROLE_CUSTOM;
+    return new Draft(TEXT, coverage)
+        .severity(Access.areCovered(coverage, scopes) ? TEXT.severity() : Severity.MEDIUM)
+        .role(role)
+        .touching(scopes)
+        .remedy(
+            new Remedy(
+                "the partner",
+                "Ask for a listed role that fits the work, or settle in the policy whether this one"
+                    + " counts.",
+                List.of()))
+        .says(
+            (custom ? "Custom role " : "Built-in role ")
+                + names.role(role)
+                + " is held by "
+                + holders
+                + (holders == 1 ? " principal" : " principals")
+                + " of ours, and no source says whether it counts, at "
+                + names.scopes(scopes)
+                + ".");
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.palaudit.finding.rule.link;
+
+import io.github.palaudit.coverage.Cause;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.Remedy;
+import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Severity;
+import io.github.palaudit.finding.Wording;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A link that credits somebody else. */
+public final class LinkedElsewhereRule implements Rule {
+
+  private static final RuleText TEXT =
+      new RuleText(
+          "PAL004",
+          "Linked elsewhere",
+          Severity.HIGH,
+          "A principal of ours is linked to a partner id that is not one of ours.",
+          "Its access is credited to another partner. An identity holds one partner id in a tenant.",
+          "Ask whose identity it is. If it is ours, update the link; creating a second one fails.",
+          List.of("F-A2", "F-A28"));
+
+  @Override
+  public RuleText text() {
+    return TEXT;
+  }
+
+  @Override
+  public Stream<Finding> check(Coverage coverage) {
+    Wording names = new Wording(coverage);
+    LinkRemedies links = new LinkRemedies(coverage);
+    return Access.ofOurs(coverage)
+        .filter(access -> access.who().link().cause() == Cause.LINKED_TO_ANOTHER)
+        .map(
+            access ->
+                new Draft(TEXT, coverage)
+                    .principal(access.who().id())
+                    .touching(Access.scopes(access.grants()))
+                    .remedy(
+                        new Remedy(
+                            access.who().displayName(),
+                            "Ask whose identity this is before anything is changed.",
+                            List.of()))
+                    .remedy(links.update(access.who()))
+                    .says(
+                        names.principal(access.who())
+                            + " is linked to another partner ("
+                            + access.who().link().detail()
+                            + "), at "
+                            + names.scopes(Access.scopes(access.grants()))
+                            + "."));
+  }
+}

@@ -1,0 +1,302 @@
+package io.github.palaudit;
+
+import io.github.palaudit.catalog.CatalogRole;
+import io.github.palaudit.catalog.RoleCatalogFile;
+import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.Customer;
+import io.github.palaudit.config.EvidenceSettings;
+import io.github.palaudit.config.Partner;
+import io.github.palaudit.config.Policy;
+import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.evidence.DatedObservation;
+import io.github.palaudit.evidence.LinkEvidence;
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkObservation;
+import io.github.palaudit.snapshot.ManagementGroup;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ResourceGroup;
+import io.github.palaudit.snapshot.RoleAssignment;
+import io.github.palaudit.snapshot.RoleDefinitionId;
+import io.github.palaudit.snapshot.RoleEligibility;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.SnapshotHeader;
+import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Subscription;
+import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.User;
+import io.github.palaudit.snapshot.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A small customer tenant for tests: the root group holds mg-1, mg-1 holds sub-1 (rg-1, rg-2) and
+ * sub-2 (rg-3). Everything was read whole and nothing is held, until a test says otherwise.
+ */
+public final class Tenants {
+
+  public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+  public static final TenantId CONTOSO = new TenantId("c0c0c0c0-0000-4000-8000-000000000001");
+  public static final TenantId FABRIKAM = new TenantId("fab00000-0000-4000-8000-000000000001");
+  public static final PartnerId GLOBAL = new PartnerId("31415926");
+  public static final PartnerId LOCATION = new PartnerId("31415927");
+
+  private final List<SnapshotRecord> records = new ArrayList<>();
+  private final List<DatedObservation> evidence = new ArrayList<>();
+  private final Map<Source, Completeness> completeness = new EnumMap<>(Source.class);
+  private final List<ObjectId> oursByObjectId = new ArrayList<>();
+  private Policy policy = Policy.DEFAULT;
+  private Optional<Customer> customer = Optional.empty();
+  private boolean strict;
+  private int next = 1;
+
+  public Tenants() {
+    for (Source source : Source.values()) {
+      completeness.put(source, Completeness.COMPLETE);
+    }
+    ScopeId root = ScopeId.managementGroup(CONTOSO.value());
+    with(new ManagementGroup(root, "Tenant root group", Optional.empty()));
+    with(new ManagementGroup(scope("mg-1"), "mg-1", Optional.of(root)));
+    for (String name : List.of("sub-1", "sub-2")) {
+      with(
+          new Subscription(
+              scope(name),
+              name,
+              Optional.of("Enabled"),
+              Optional.of("EnterpriseAgreement_2014-09-01"),
+              Optional.of(scope("mg-1")),
+              List.of(),
+              Map.of()));
+    }
+    for (String name : List.of("rg-1", "rg-2", "rg-3")) {
+      with(new ResourceGroup(scope(name), name, OptionalInt.of(10)));
+    }
+  }
+
+  /** The scope of a short name. */
+  public static ScopeId scope(String name) {
+    return switch (name) {
+      case "/" -> ScopeId.ROOT;
+      case "sub-1", "sub-2" ->
+          ScopeId.subscription("5b5b5b5b-0000-4000-8000-00000000000" + name.substring(4));
+      case "rg-1", "rg-2" -> scope("sub-1").resourceGroup(name);
+      case "rg-3" -> scope("sub-2").resourceGroup(name);
+      case "vm-1" ->
+          ScopeId.of(scope("rg-1").text() + "/providers/Microsoft.Compute/virtualMachines/vm-1");
+      default -> ScopeId.managementGroup(name);
+    };
+  }
+
+  /** The object id of a name, always the same. */
+  public static ObjectId id(String name) {
+    return new ObjectId(
+        "0b1ec700-0000-4000-8000-"
+            + String.format(Locale.ROOT, "%012x", name.hashCode() & 0xffffffffL));
+  }
+
+  /** The built-in role of this name. */
+  public static RoleDefinitionId role(String name) {
+    return RoleCatalogFile.builtIn().roles().stream()
+        .filter(role -> role.name().equals(name))
+        .map(CatalogRole::id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no built-in role " + name));
+  }
+
+  public Tenants with(SnapshotRecord found) {
+    records.add(found);
+    return this;
+  }
+
+  /** A guest whose home is fabrikam.com: ours by its home domain. */
+  public Tenants guest(String name) {
+    return with(
+        new User(
+            id(name),
+            name,
+            Optional.of(name + "_fabrikam.com#EXT#@contoso.onmicrosoft.com"),
+            Optional.of(name + "@fabrikam.com"),
+            Optional.of("Guest"),
+            Optional.of(true),
+            Optional.of("Accepted"),
+            true));
+  }
+
+  public Tenants assign(String name, String role, String scope) {
+    return assign(name, "User", role(role), scope, Optional.empty());
+  }
+
+  public Tenants assign(
+      String name, String type, RoleDefinitionId role, String scope, Optional<String> condition) {
+    return with(
+        new RoleAssignment(
+            assignmentId(scope(scope), next++),
+            scope(scope),
+            role,
+            id(name),
+            type,
+            condition,
+            Optional.of(NOW.minus(Duration.ofDays(400))),
+            Optional.empty()));
+  }
+
+  /** The id of the nth assignment made here. */
+  public static String assignmentId(ScopeId scope, int number) {
+    return (scope.equals(ScopeId.ROOT) ? "" : scope.text())
+        + "/providers/Microsoft.Authorization/roleAssignments/a5516000-0000-4000-8000-"
+        + String.format(Locale.ROOT, "%012d", number);
+  }
+
+  /** The id of the assignment made last. */
+  public String lastAssignmentId(String scope) {
+    return assignmentId(scope(scope), next - 1);
+  }
+
+  public Tenants eligible(String name, String role, String scope) {
+    return with(
+        new RoleEligibility(
+            "eligibility-" + next++,
+            scope(scope),
+            role(role),
+            id(name),
+            "User",
+            new Window(Optional.of(NOW.minus(Duration.ofDays(30))), Optional.empty()),
+            Optional.of("Direct"),
+            Optional.empty()));
+  }
+
+  /** Evidence of a link to this partner id, so many days old. */
+  public Tenants linked(String name, PartnerId partner, int daysAgo) {
+    return observed(name, LinkAnswer.LINKED, Optional.of(partner), Optional.empty(), daysAgo);
+  }
+
+  public Tenants notLinked(String name, int daysAgo) {
+    return observed(name, LinkAnswer.NOT_LINKED, Optional.empty(), Optional.empty(), daysAgo);
+  }
+
+  public Tenants observed(
+      String name,
+      LinkAnswer answer,
+      Optional<PartnerId> partner,
+      Optional<String> partnerName,
+      int daysAgo) {
+    return observedIn(CONTOSO, name, answer, partner, partnerName, daysAgo);
+  }
+
+  public Tenants observedIn(
+      TenantId tenant,
+      String name,
+      LinkAnswer answer,
+      Optional<PartnerId> partner,
+      Optional<String> partnerName,
+      int daysAgo) {
+    Instant seen = NOW.minus(Duration.ofDays(daysAgo));
+    evidence.add(
+        new DatedObservation(
+            new LinkObservation(
+                new PrincipalId(tenant, id(name)),
+                answer,
+                partner,
+                partnerName,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(seen),
+                false,
+                name + ".json",
+                "0".repeat(64),
+                answer == LinkAnswer.INCONCLUSIVE ? Optional.of("403") : Optional.empty()),
+            seen,
+            false));
+    return this;
+  }
+
+  public Tenants source(Source source, Completeness how) {
+    completeness.put(source, how);
+    return this;
+  }
+
+  public Tenants policy(Policy other) {
+    this.policy = other;
+    return this;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public Tenants customer(Customer entry) {
+    this.customer = Optional.of(entry);
+    return this;
+  }
+
+  /** Named by object id in palaudit.yaml. */
+  public Tenants ours(String name) {
+    oursByObjectId.add(id(name));
+    return this;
+  }
+
+  public Tenants strict() {
+    this.strict = true;
+    return this;
+  }
+
+  public Snapshot snapshot() {
+    return Snapshot.of(
+        new SnapshotHeader(
+            SnapshotHeader.FORMAT,
+            CONTOSO,
+            "Contoso",
+            "palaudit test",
+            SnapshotHeader.SCAN,
+            Optional.empty(),
+            NOW,
+            NOW,
+            completeness),
+        records.stream());
+  }
+
+  public Configuration configuration() {
+    return new Configuration(
+        new Partner(
+            "Fabrikam",
+            Optional.of(GLOBAL),
+            List.of(LOCATION),
+            List.of(FABRIKAM),
+            List.of("fabrikam-offers"),
+            new Partner.Principals(
+                List.of("fabrikam.com"),
+                List.of(FABRIKAM),
+                List.of(),
+                oursByObjectId,
+                List.of("PAL (Partner Admin Link) for Fabrikam*")),
+            List.of()),
+        customer.stream().toList(),
+        policy,
+        EvidenceSettings.DEFAULT,
+        List.of(),
+        List.of());
+  }
+
+  public Inputs inputs() {
+    return new Inputs(
+        snapshot(),
+        List.of(),
+        new LinkEvidence(evidence),
+        RoleCatalogFile.builtIn(),
+        configuration(),
+        NOW,
+        strict);
+  }
+}

@@ -66,15 +66,14 @@ final class DirectoryReader {
     for (int start = 0; start < ids.size(); start += IN_ONE_FILTER) {
       List<ObjectId> some = ids.subList(start, Math.min(ids.size(), start + IN_ONE_FILTER));
       String list = some.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
-      try {
-        Pages.forEach(
-            run.session().microsoftGraph(),
-            question + list + ")",
-            "@odata.nextLink",
-            row -> known.put(id(row), row));
-      } catch (ReadFailed failed) {
-        run.gap(Source.PRINCIPALS, failed);
-      }
+      FailedReads.of(
+              () ->
+                  Pages.forEach(
+                      run.session().microsoftGraph(),
+                      question + list + ")",
+                      "@odata.nextLink",
+                      row -> known.put(id(row), row)))
+          .ifPresent(why -> run.gap(Source.PRINCIPALS, why));
     }
   }
 

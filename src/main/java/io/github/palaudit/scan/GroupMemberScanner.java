@@ -2,12 +2,12 @@ package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.scan.session.ReadFailed;
-import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -80,22 +80,18 @@ final class GroupMemberScanner implements Scanner {
   /** Whether the list was read to its end. A group that is gone has no members and is no gap. */
   private static boolean list(
       ObjectId group, String relation, List<GroupMembers.Member> members, ScanRun run) {
-    try {
-      Pages.forEach(
-          run.session().microsoftGraph(),
-          "/v1.0/groups/" + group + "/" + relation + SELECT,
-          "@odata.nextLink",
-          row -> members.add(member(row)));
-      return true;
-    } catch (ReadFailed failed) {
-      if (failed.status().orElse(0) != 404) {
-        run.gap(Source.GROUP_MEMBERS, group, failed);
-      }
-    } catch (SignInFailed noToken) {
-      run.gap(
-          Source.GROUP_MEMBERS, group, ReadFailed.because(String.valueOf(noToken.getMessage())));
-    }
-    return false;
+    Optional<ReadFailed> failed =
+        FailedReads.of(
+            () ->
+                Pages.forEach(
+                    run.session().microsoftGraph(),
+                    "/v1.0/groups/" + group + "/" + relation + SELECT,
+                    "@odata.nextLink",
+                    row -> members.add(member(row))));
+    failed
+        .filter(why -> why.status().orElse(0) != 404)
+        .ifPresent(why -> run.gap(Source.GROUP_MEMBERS, group, why));
+    return failed.isEmpty();
   }
 
   private static GroupMembers.Member member(JsonNode row) {

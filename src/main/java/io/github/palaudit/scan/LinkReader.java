@@ -19,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the signed-in identity's own partner link: ManagementPartner, api-version 2018-02-01, which
@@ -29,6 +30,7 @@ public final class LinkReader {
 
   private static final String PARTNERS =
       "/providers/Microsoft.ManagementPartner/partners?api-version=2018-02-01";
+  private static final Pattern PARTNER_ID = Pattern.compile("[0-9]{1,12}");
   private static final JsonMapper JSON = new JsonMapper();
 
   private LinkReader() {}
@@ -53,7 +55,7 @@ public final class LinkReader {
             .map(ObjectId::new)
             .orElseGet(() -> OwnIdentity.of(session).object());
     PrincipalId principal = who.in(session.tenant());
-    if (answer.status() == 200 && properties.path("partnerId").isValueNode()) {
+    if (answer.status() == 200 && PARTNER_ID.matcher(partnerId(properties)).matches()) {
       boolean deleted = "Deleted".equalsIgnoreCase(properties.path("state").asText());
       return observation(
           principal,
@@ -87,7 +89,7 @@ public final class LinkReader {
         principal,
         answer,
         answer == LinkAnswer.LINKED
-            ? Optional.of(new PartnerId(link.path("partnerId").asText()))
+            ? Optional.of(new PartnerId(partnerId(link)))
             : Optional.empty(),
         Sent.text(link.path("partnerName").textValue()),
         link.path("version").isValueNode()
@@ -100,6 +102,10 @@ public final class LinkReader {
         "live",
         sha256(body),
         Sent.text(detail));
+  }
+
+  private static String partnerId(JsonNode link) {
+    return link.path("partnerId").asText("").strip();
   }
 
   private static Optional<Instant> instant(JsonNode time) {

@@ -36,6 +36,9 @@ final class ManagementGroupScanner implements Scanner {
       }
       JsonNode page =
           run.session().resourceManager().post(next, JsonNodeFactory.instance.objectNode());
+      if (!page.path("value").isArray()) {
+        throw ReadFailed.because("the answer is not the list that was expected");
+      }
       page.path("value").forEach(entity -> add(entity, run));
       next = page.path("nextLink").isTextual() ? page.path("nextLink").asText() : "";
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.scan.session.ReadFailed;
-import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every principal that was referred to, through Microsoft Graph: by id in batches of a thousand,
@@ -23,6 +23,7 @@ import java.util.Set;
 final class PrincipalScanner implements Scanner {
 
   private static final int BATCH = 1000;
+  private static final String NEXT = "@odata.nextLink";
 
   @Override
   public Set<Source> sources() {
@@ -48,19 +49,25 @@ final class PrincipalScanner implements Scanner {
 
   private static void resolve(List<ObjectId> batch, ScanRun run) {
     Set<ObjectId> left = new HashSet<>(batch);
-    try {
-      JsonNode found =
-          run.session().microsoftGraph().post("/v1.0/directoryObjects/getByIds", question(batch));
-      List<JsonNode> objects = new ArrayList<>();
-      found.path("value").forEach(objects::add);
-      objects.forEach(object -> left.remove(DirectoryReader.id(object)));
-      new DirectoryReader(run).add(objects);
-    } catch (ReadFailed failed) {
-      run.gap(Source.PRINCIPALS, failed);
-    } catch (SignInFailed noToken) {
-      run.gap(Source.PRINCIPALS, ReadFailed.because(String.valueOf(noToken.getMessage())));
-    }
+    FailedReads.of(() -> left.removeAll(found(batch, run)))
+        .ifPresent(why -> run.gap(Source.PRINCIPALS, why));
     left.forEach(id -> run.add(new UnresolvedPrincipal(id, run.principals().type(id))));
+  }
+
+  /** The ids that the directory knows; their principals have been handed on. */
+  private static Set<ObjectId> found(List<ObjectId> batch, ScanRun run) {
+    JsonNode answer =
+        run.session().microsoftGraph().post("/v1.0/directoryObjects/getByIds", question(batch));
+    if (!answer.path("value").isArray()) {
+      throw ReadFailed.because("the answer is not the list that was expected");
+    }
+    List<JsonNode> objects = new ArrayList<>();
+    answer.path("value").forEach(objects::add);
+    Sent.text(answer.path(NEXT).textValue())
+        .ifPresent(
+            next -> Pages.forEach(run.session().microsoftGraph(), next, NEXT, objects::add));
+    new DirectoryReader(run).add(objects);
+    return objects.stream().map(DirectoryReader::id).collect(Collectors.toSet());
   }
 
   private static ObjectNode question(List<ObjectId> ids) {

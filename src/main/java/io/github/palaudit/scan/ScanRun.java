@@ -2,8 +2,6 @@ package io.github.palaudit.scan;
 
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.ReadFailed;
-import io.github.palaudit.scan.session.SignInFailed;
-import io.github.palaudit.scan.session.WriteRefused;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
@@ -77,8 +75,13 @@ final class ScanRun implements AutoCloseable {
     return principals;
   }
 
+  /** Hands on a record; throws {@link RecordNotKept} when the sink cannot take it. */
   void add(SnapshotRecord found) {
-    sink.add(found);
+    try {
+      sink.add(found);
+    } catch (RuntimeException full) {
+      throw new RecordNotKept(full);
+    }
   }
 
   synchronized void begin(Source source, int number, int of) {
@@ -104,7 +107,7 @@ final class ScanRun implements AutoCloseable {
       completeness.put(source, Completeness.PARTIAL);
     }
     gaps.incrementAndGet();
-    sink.add(
+    add(
         new Gap(
             source,
             scope,
@@ -121,15 +124,7 @@ final class ScanRun implements AutoCloseable {
     inParallel(
         source,
         where,
-        scope -> {
-          try {
-            read.accept(scope);
-          } catch (ReadFailed failed) {
-            gap(source, scope, failed);
-          } catch (SignInFailed noToken) {
-            gap(source, scope, ReadFailed.because(String.valueOf(noToken.getMessage())));
-          }
-        });
+        scope -> FailedReads.of(() -> read.accept(scope)).ifPresent(why -> gap(source, scope, why)));
   }
 
   /** Does this for every item, several at once; returns when all are done. */
@@ -149,10 +144,7 @@ final class ScanRun implements AutoCloseable {
     try {
       CompletableFuture.allOf(all).join();
     } catch (CompletionException failed) {
-      if (failed.getCause() instanceof WriteRefused bug) {
-        throw bug;
-      }
-      throw failed;
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }
 

@@ -30,6 +30,7 @@ public record TenantScan(String tool, int concurrency) {
    * failure.
    *
    * @throws SignInFailed when the very first read shows that the sign-in is not accepted
+   * @throws RuntimeException what the sink throws, when it cannot take a record
    */
   public ScanReport scan(
       AzureSession session, RecordSink sink, ScanProgress progress, Clock clock) {
@@ -53,6 +54,8 @@ public record TenantScan(String tool, int concurrency) {
               clock.instant(),
               run.completeness());
       return new ScanReport(header, run.gaps(), session.requests());
+    } catch (RecordNotKept full) {
+      throw full.failure();
     }
   }
 
@@ -60,14 +63,8 @@ public record TenantScan(String tool, int concurrency) {
     for (Source source : scanner.sources()) {
       run.begin(source, number, of);
     }
-    try {
-      scanner.scan(run);
-    } catch (ReadFailed failed) {
-      scanner.sources().forEach(source -> run.gap(source, failed));
-    } catch (SignInFailed noToken) {
-      ReadFailed failed = ReadFailed.because(String.valueOf(noToken.getMessage()));
-      scanner.sources().forEach(source -> run.gap(source, failed));
-    }
+    FailedReads.of(() -> scanner.scan(run))
+        .ifPresent(why -> scanner.sources().forEach(source -> run.gap(source, why)));
   }
 
   /** Its display name, else its id; the first request of a scan, and so the proof of the sign-in. */

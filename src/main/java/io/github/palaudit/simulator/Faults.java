@@ -16,6 +16,10 @@ final class Faults {
     script.add(new Counted(fault, new AtomicInteger()));
   }
 
+  void clear() {
+    script.clear();
+  }
+
   /** The first fault that this request meets. */
   Optional<Fault> next(String pathAndQuery) {
     for (Counted entry : script) {

@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.simulator.Everything;
@@ -18,11 +19,13 @@ import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.User;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,17 +37,22 @@ class FaultyServiceTest {
 
   private static final String ASSIGNMENTS = "/roleAssignments\\?";
 
-  private Simulator simulator;
+  private static Simulator simulator;
   private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     simulator = Simulator.start(Everything.cloud());
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     simulator.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    simulator.reset();
   }
 
   private Scanned scan() {
@@ -168,10 +176,13 @@ class FaultyServiceTest {
   void an_answer_that_makes_no_sense_is_a_gap(String body) {
     simulator.add(Fault.always("/registrationAssignments", Answer.text(200, "application/json", body)));
     simulator.add(Fault.always("/getEntities", Answer.text(200, "application/json", body)));
+    simulator.add(Fault.always("/getByIds", Answer.text(200, "application/json", body)));
 
     Scanned scanned = scan();
 
     assertThat(scanned.gaps(Source.DELEGATIONS)).hasSize(1);
+    assertThat(scanned.gaps(Source.MANAGEMENT_GROUPS)).hasSize(1);
+    assertThat(scanned.gaps(Source.PRINCIPALS)).hasSize(1);
     assertThat(scanned.of(Gap.class)).allSatisfy(gap -> assertThat(gap.reason()).isNotBlank());
   }
 
@@ -255,6 +266,26 @@ class FaultyServiceTest {
     assertThat(simulator.requests())
         .filteredOn(request -> request.method().equals("POST"))
         .noneMatch(request -> request.pathAndQuery().contains("register"));
+  }
+
+  @Test
+  void a_full_disk_is_no_gap() {
+    AzureSession session = Scanned.session(simulator, Everything.READER, waits);
+    UncheckedIOException full = new UncheckedIOException(new IOException("no space left"));
+
+    assertThatThrownBy(
+            () ->
+                new TenantScan("test", 2)
+                    .scan(
+                        session,
+                        found -> {
+                          if (found instanceof RoleAssignment) {
+                            throw full;
+                          }
+                        },
+                        ScanProgress.SILENT,
+                        Scanned.AT))
+        .isSameAs(full);
   }
 
   @Test

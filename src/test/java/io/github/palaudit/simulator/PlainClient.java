@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Asks the simulator with the JDK's client alone, so that no code of the scanners is involved. */
-final class PlainClient {
+public final class PlainClient {
 
   record Reply(int status, JsonNode body) {}
 
@@ -22,7 +22,7 @@ final class PlainClient {
   private final Simulator simulator;
   private final HttpClient http;
 
-  PlainClient(Simulator simulator) {
+  public PlainClient(Simulator simulator) {
     this.simulator = simulator;
     this.http = HttpClient.newBuilder().sslContext(simulator.trust()).build();
   }
@@ -43,7 +43,7 @@ final class PlainClient {
             .POST(BodyPublishers.ofString(form)));
   }
 
-  String token(SampleCustomer as, URI audience) {
+  public String token(SampleCustomer as, URI audience) {
     return signIn(as.tenant().value(), as.clientId(), as.clientSecret(), audience)
         .body()
         .path("access_token")

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,7 +57,7 @@ final class TenantDraft {
 
   /** The id of the nth thing of a kind; the kind is four digits. */
   String id(String kind, int number) {
-    return "%s-%s-4000-8000-%012d".formatted(prefix, kind, number);
+    return String.format(Locale.ROOT, "%s-%s-4000-8000-%012d", prefix, kind, number);
   }
 
   void add(SnapshotRecord drawn) {
@@ -77,7 +78,8 @@ final class TenantDraft {
     return scope;
   }
 
-  ScopeId subscription(int number, String displayName, String state, String quotaId, ScopeId parent) {
+  ScopeId subscription(
+      int number, String displayName, String state, String quotaId, ScopeId parent) {
     ScopeId scope = ScopeId.subscription(id("5b00", number));
     add(
         new Subscription(

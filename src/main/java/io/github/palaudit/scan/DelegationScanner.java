@@ -54,7 +54,8 @@ final class DelegationScanner implements Scanner {
         id,
         scopeOf(id),
         properties.path("registrationDefinitionName").asText(""),
-        new TenantId(Sent.required(properties.path("managedByTenantId").textValue(), "managing tenant")),
+        new TenantId(
+            Sent.required(properties.path("managedByTenantId").textValue(), "managing tenant")),
         plan(definition.path("plan")),
         authorizations,
         eligible);

@@ -48,7 +48,8 @@ final class DirectoryReader {
     Map<ObjectId, JsonNode> known = new HashMap<>();
     objects.forEach(object -> known.put(id(object), object));
     complete(USERS, lacking(objects, "User", "externalUserState"), known);
-    complete(SERVICE_PRINCIPALS, lacking(objects, "ServicePrincipal", "servicePrincipalType"), known);
+    complete(
+        SERVICE_PRINCIPALS, lacking(objects, "ServicePrincipal", "servicePrincipalType"), known);
     for (JsonNode object : objects) {
       run.add(principal(DirectoryType.of(object), known.getOrDefault(id(object), object)));
     }

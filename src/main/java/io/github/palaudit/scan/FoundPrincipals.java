@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The ids that assignments, eligibilities and groups refer to, with the type they were sent with. */
+/**
+ * The ids that assignments, eligibilities and groups refer to, with the type they were sent with.
+ */
 final class FoundPrincipals {
 
   private final Map<ObjectId, String> types = new ConcurrentSkipListMap<>();

@@ -46,7 +46,11 @@ public final class LinkReader {
       answer = session.resourceManager().raw(PARTNERS);
     } catch (ReadFailed failed) {
       return observation(
-          OwnIdentity.of(session), LinkAnswer.INCONCLUSIVE, MissingNode.getInstance(), "", failed.reason());
+          OwnIdentity.of(session),
+          LinkAnswer.INCONCLUSIVE,
+          MissingNode.getInstance(),
+          "",
+          failed.reason());
     }
     JsonNode body = parse(answer.body());
     JsonNode properties = body.path("properties");

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Who is signed in: by the token where it can be read, else by asking the directory. */
 final class OwnIdentity {
 
-  private static final String BY_APPLICATION = "/v1.0/servicePrincipals(appId='%s')?$select=id";
+  private static final String BY_APPLICATION = "/v1.0/servicePrincipals(appId='";
 
   private OwnIdentity() {}
 
@@ -31,7 +31,8 @@ final class OwnIdentity {
       throw ReadFailed.because("the token does not say whose it is");
     }
     try {
-      JsonNode found = session.microsoftGraph().get(BY_APPLICATION.formatted(clientId.get()));
+      JsonNode found =
+          session.microsoftGraph().get(BY_APPLICATION + clientId.get() + "')?$select=id");
       return DirectoryReader.id(found);
     } catch (SignInFailed noToken) {
       throw ReadFailed.because(String.valueOf(noToken.getMessage()));

@@ -18,7 +18,11 @@ final class PimLicence {
     try {
       read.run();
     } catch (ReadFailed failed) {
-      if (!failed.code().map(code -> code.toLowerCase(Locale.ROOT)).filter(MISSING::equals).isPresent()) {
+      if (!failed
+          .code()
+          .map(code -> code.toLowerCase(Locale.ROOT))
+          .filter(MISSING::equals)
+          .isPresent()) {
         throw failed;
       }
     }

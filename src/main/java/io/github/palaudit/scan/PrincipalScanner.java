@@ -64,8 +64,7 @@ final class PrincipalScanner implements Scanner {
     List<JsonNode> objects = new ArrayList<>();
     answer.path("value").forEach(objects::add);
     Sent.text(answer.path(NEXT).textValue())
-        .ifPresent(
-            next -> Pages.forEach(run.session().microsoftGraph(), next, NEXT, objects::add));
+        .ifPresent(next -> Pages.forEach(run.session().microsoftGraph(), next, NEXT, objects::add));
     new DirectoryReader(run).add(objects);
     return objects.stream().map(DirectoryReader::id).collect(Collectors.toSet());
   }

@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,7 +124,8 @@ final class ScanRun implements AutoCloseable {
     inParallel(
         source,
         where,
-        scope -> FailedReads.of(() -> read.accept(scope)).ifPresent(why -> gap(source, scope, why)));
+        scope ->
+            FailedReads.of(() -> read.accept(scope)).ifPresent(why -> gap(source, scope, why)));
   }
 
   /** Does this for every item, several at once; returns when all are done. */

@@ -3,9 +3,7 @@ package io.github.palaudit.scan;
 import io.github.palaudit.snapshot.Source;
 import java.util.Set;
 
-/**
- * Reads one kind of thing. Adding one is a new class and a line in {@link Scanners}.
- */
+/** Reads one kind of thing. Adding one is a new class and a line in {@link Scanners}. */
 interface Scanner {
 
   /** What it fills; each is complete afterwards unless a gap was written for it. */

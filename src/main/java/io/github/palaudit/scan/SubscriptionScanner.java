@@ -39,11 +39,12 @@ final class SubscriptionScanner implements Scanner {
     }
   }
 
-  /** A subscription of another tenant is visible here through Lighthouse; it is not this tenant's. */
+  /**
+   * A subscription of another tenant is visible here through Lighthouse; it is not this tenant's.
+   */
   private static void add(SubscriptionInner sent, ScanRun run) {
     ScopeId id = ScopeId.of(Sent.required(sent.id(), "id"));
-    if (sent.tenantId() != null
-        && !new TenantId(sent.tenantId()).equals(run.session().tenant())) {
+    if (sent.tenantId() != null && !new TenantId(sent.tenantId()).equals(run.session().tenant())) {
       return;
     }
     run.scopes().addSubscription(id);

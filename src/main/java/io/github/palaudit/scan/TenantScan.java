@@ -67,7 +67,9 @@ public record TenantScan(String tool, int concurrency) {
         .ifPresent(why -> scanner.sources().forEach(source -> run.gap(source, why)));
   }
 
-  /** Its display name, else its id; the first request of a scan, and so the proof of the sign-in. */
+  /**
+   * Its display name, else its id; the first request of a scan, and so the proof of the sign-in.
+   */
   private static String tenantName(TenantId tenant, ArmClients clients) {
     StringBuilder name = new StringBuilder();
     try {
@@ -81,7 +83,10 @@ public record TenantScan(String tool, int concurrency) {
     } catch (ReadFailed failed) {
       if (failed.status().isEmpty() || failed.status().getAsInt() == 401) {
         throw new SignInFailed(
-            "Tenant " + tenant + " cannot be read: " + failed.reason()
+            "Tenant "
+                + tenant
+                + " cannot be read: "
+                + failed.reason()
                 + ". Sign in again, or renew the token.",
             failed);
       }

@@ -62,16 +62,26 @@ final class Certificate {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
-                "-alias", ALIAS,
-                "-keyalg", "EC",
-                "-groupname", "secp256r1",
-                "-dname", "CN=palaudit simulator",
-                "-ext", "san=ip:127.0.0.1,dns:localhost",
-                "-startdate", "-1d",
-                "-validity", "30",
-                "-storetype", "PKCS12",
-                "-keystore", file.toString(),
-                "-storepass:env", PASSWORD));
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=palaudit simulator",
+                "-ext",
+                "san=ip:127.0.0.1,dns:localhost",
+                "-startdate",
+                "-1d",
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass:env",
+                PASSWORD));
     keytool.environment().put(PASSWORD, password);
     keytool.redirectErrorStream(true);
     Process process = keytool.start();

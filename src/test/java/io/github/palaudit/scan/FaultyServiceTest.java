@@ -103,7 +103,8 @@ class FaultyServiceTest {
   @Test
   void a_resource_group_list_refused_both_ways_is_a_gap_of_that_subscription() {
     simulator.add(Fault.always("/resources\\?", Answer.error(403, "Forbidden", "No.")));
-    simulator.add(Fault.always("/resourcegroups\\?", Answer.error(404, "SubscriptionNotFound", "Gone.")));
+    simulator.add(
+        Fault.always("/resourcegroups\\?", Answer.error(404, "SubscriptionNotFound", "Gone.")));
 
     assertThat(scan().gaps(Source.RESOURCE_GROUPS))
         .singleElement()
@@ -126,7 +127,8 @@ class FaultyServiceTest {
 
   @Test
   void properties_that_may_not_be_read_leave_the_user_as_he_came() {
-    simulator.add(Fault.always("/users\\?", Answer.error(403, "Authorization_RequestDenied", "No.")));
+    simulator.add(
+        Fault.always("/users\\?", Answer.error(403, "Authorization_RequestDenied", "No.")));
 
     assertThat(scan().of(User.class))
         .singleElement()
@@ -157,7 +159,8 @@ class FaultyServiceTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 502, 503, 504})
   void what_passes_is_tried_again(int status) {
-    simulator.add(Fault.answer(ASSIGNMENTS, 2, Answer.text(status, "text/html", "<html>busy</html>")));
+    simulator.add(
+        Fault.answer(ASSIGNMENTS, 2, Answer.text(status, "text/html", "<html>busy</html>")));
 
     assertThat(scan().of(Gap.class)).isEmpty();
     assertThat(waits).hasSize(2);
@@ -172,9 +175,17 @@ class FaultyServiceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"value\": [", "<html>hello</html>", "", "[]", "{}", "{\"value\": [{\"id\": 7}]}"})
+      strings = {
+        "{\"value\": [",
+        "<html>hello</html>",
+        "",
+        "[]",
+        "{}",
+        "{\"value\": [{\"id\": 7}]}"
+      })
   void an_answer_that_makes_no_sense_is_a_gap(String body) {
-    simulator.add(Fault.always("/registrationAssignments", Answer.text(200, "application/json", body)));
+    simulator.add(
+        Fault.always("/registrationAssignments", Answer.text(200, "application/json", body)));
     simulator.add(Fault.always("/getEntities", Answer.text(200, "application/json", body)));
     simulator.add(Fault.always("/getByIds", Answer.text(200, "application/json", body)));
 
@@ -197,7 +208,8 @@ class FaultyServiceTest {
   @Test
   void an_error_in_mid_list_keeps_what_came_before() {
     simulator.add(
-        Fault.always("roleAssignments\\?.*skiptoken", Answer.error(403, "AuthorizationFailed", "No.")));
+        Fault.always(
+            "roleAssignments\\?.*skiptoken", Answer.error(403, "AuthorizationFailed", "No.")));
 
     Scanned scanned = scan();
 
@@ -214,8 +226,7 @@ class FaultyServiceTest {
         "https://user@127.0.0.1:PORT/next",
       })
   void a_next_page_elsewhere_is_not_followed(String next) {
-    String link =
-        next.replace("PORT", Integer.toString(simulator.resourceManager().getPort()));
+    String link = next.replace("PORT", Integer.toString(simulator.resourceManager().getPort()));
     Answer page =
         Answer.text(200, "application/json", "{\"value\":[],\"nextLink\":\"" + link + "\"}");
     simulator.add(Fault.always(ASSIGNMENTS, page));

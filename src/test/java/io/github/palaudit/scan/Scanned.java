@@ -55,8 +55,7 @@ record Scanned(ScanReport report, List<SnapshotRecord> records) {
     return session(simulator, customer, Collections.synchronizedList(new ArrayList<>()));
   }
 
-  static AzureSession session(
-      Simulator simulator, SampleCustomer customer, List<Duration> waits) {
+  static AzureSession session(Simulator simulator, SampleCustomer customer, List<Duration> waits) {
     return AzureSession.open(
         cloud(simulator),
         SignIn.clientSecret(customer.tenant(), customer.clientId(), customer.clientSecret()),

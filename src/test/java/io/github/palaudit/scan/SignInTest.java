@@ -97,8 +97,7 @@ class SignInTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = URI.create("https://127.0.0.1:" + socket.getLocalPort());
     }
-    Cloud dark =
-        Cloud.at("dark", nobody, nobody, nobody, Scanned.cloud(simulator).caCertificate());
+    Cloud dark = Cloud.at("dark", nobody, nobody, nobody, Scanned.cloud(simulator).caCertificate());
 
     assertThatThrownBy(() -> AzureSession.open(dark, reader(), Scanned.options(List.of())))
         .isInstanceOf(SignInFailed.class)
@@ -177,8 +176,7 @@ class SignInTest {
     for (Map.Entry<AuthKind, String> lacking :
         Map.of(AuthKind.CLIENT_SECRET, "AZURE_CLIENT_ID", AuthKind.TOKEN, "PALAUDIT_ARM_TOKEN")
             .entrySet()) {
-      assertThatThrownBy(
-              () -> SignIn.from(lacking.getKey(), Optional.of(Everything.TENANT), empty))
+      assertThatThrownBy(() -> SignIn.from(lacking.getKey(), Optional.of(Everything.TENANT), empty))
           .isInstanceOf(SignInFailed.class)
           .hasMessageContaining(lacking.getValue());
     }
@@ -198,8 +196,7 @@ class SignInTest {
 
   private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(SignIn signIn) {
     return assertThatThrownBy(
-            () ->
-                AzureSession.open(Scanned.cloud(simulator), signIn, Scanned.options(List.of())))
+            () -> AzureSession.open(Scanned.cloud(simulator), signIn, Scanned.options(List.of())))
         .isInstanceOf(SignInFailed.class);
   }
 }

@@ -70,7 +70,15 @@ public final class Everything {
   private static SimulatedTenant tenant() {
     SnapshotHeader header =
         new SnapshotHeader(
-            SnapshotHeader.FORMAT, TENANT, "Everything", "test", "scan", Optional.empty(), AT, AT, Map.of());
+            SnapshotHeader.FORMAT,
+            TENANT,
+            "Everything",
+            "test",
+            "scan",
+            Optional.empty(),
+            AT,
+            AT,
+            Map.of());
     SimulatedIdentity reader =
         new SimulatedIdentity(
             READER_OBJECT,
@@ -135,7 +143,9 @@ public final class Everything {
             Optional.of("Direct"),
             Optional.of("@Resource[x] StringEquals 'y'")),
         new DenyAssignment(
-            SUBSCRIPTION.text() + "/providers/Microsoft.Authorization/denyAssignments/" + id("deed"),
+            SUBSCRIPTION.text()
+                + "/providers/Microsoft.Authorization/denyAssignments/"
+                + id("deed"),
             "Denied",
             SUBSCRIPTION,
             List.of(PERMISSION),
@@ -151,7 +161,8 @@ public final class Everything {
             new TenantId("7a117a11-0000-4000-8000-000000000000"),
             Optional.of(new Delegation.Plan("publisher", "product", "plan", "1.0.0")),
             List.of(
-                new Delegation.Authorization(FOREIGN, Optional.of("Operators"), ROLE, List.of(ROLE))),
+                new Delegation.Authorization(
+                    FOREIGN, Optional.of("Operators"), ROLE, List.of(ROLE))),
             List.of(
                 new Delegation.EligibleAuthorization(
                     FOREIGN, Optional.empty(), ROLE, Optional.of("PT8H")))));

@@ -37,8 +37,7 @@ public final class PlainClient {
             + audience
             + "/.default";
     return send(
-        HttpRequest.newBuilder(
-                simulator.authority().resolve("/" + tenant + "/oauth2/v2.0/token"))
+        HttpRequest.newBuilder(simulator.authority().resolve("/" + tenant + "/oauth2/v2.0/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
   }
@@ -51,7 +50,8 @@ public final class PlainClient {
   }
 
   Reply get(URI service, String path, String token) {
-    return send(HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + token));
+    return send(
+        HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + token));
   }
 
   Reply post(URI service, String path, String token, String body) {

@@ -142,7 +142,8 @@ class RealAnswersTest {
         published("managementpartner-2018-02-01/GetPartnerDetailsNoPartnerId"),
         Set.of(),
         Set.of());
-    compare(link, file("recorded/managementpartner-get"), Set.of(), Set.of("/properties/partnerName"));
+    compare(
+        link, file("recorded/managementpartner-get"), Set.of(), Set.of("/properties/partnerName"));
   }
 
   @Test
@@ -175,25 +176,46 @@ class RealAnswersTest {
         get("/v1.0/servicePrincipals/eeeeeeee-bbbb-4000-8000-000000000001"),
         graph("serviceprincipal-get.1"),
         Set.of(
-            "/addIns", "/appRoleAssignmentRequired", "/appRoles",
-            "/disabledByMicrosoftStatus", "/endpoints", "/homepage", "/info",
-            "/info/logoUrl", "/info/marketingUrl", "/info/privacyStatementUrl",
-            "/info/supportUrl", "/info/termsOfServiceUrl", "/logoutUrl", "/oauth2PermissionScopes",
-            "/publisherName", "/replyUrls", "/servicePrincipalNames", "/signInAudience", "/tags",
+            "/addIns",
+            "/appRoleAssignmentRequired",
+            "/appRoles",
+            "/disabledByMicrosoftStatus",
+            "/endpoints",
+            "/homepage",
+            "/info",
+            "/info/logoUrl",
+            "/info/marketingUrl",
+            "/info/privacyStatementUrl",
+            "/info/supportUrl",
+            "/info/termsOfServiceUrl",
+            "/logoutUrl",
+            "/oauth2PermissionScopes",
+            "/publisherName",
+            "/replyUrls",
+            "/servicePrincipalNames",
+            "/signInAudience",
+            "/tags",
             "/tokenEncryptionKeyId"),
         Set.of());
     compare(
         get("/v1.0/organization"),
         graph("organization-list.1"),
         Set.of(
-            "/value[]/assignedPlans", "/value[]/assignedPlans[]",
+            "/value[]/assignedPlans",
+            "/value[]/assignedPlans[]",
             "/value[]/assignedPlans[]/assignedDateTime",
-            "/value[]/assignedPlans[]/capabilityStatus", "/value[]/assignedPlans[]/service",
-            "/value[]/assignedPlans[]/servicePlanId", "/value[]/city"),
+            "/value[]/assignedPlans[]/capabilityStatus",
+            "/value[]/assignedPlans[]/service",
+            "/value[]/assignedPlans[]/servicePlanId",
+            "/value[]/city"),
         Set.of(
-            "/@odata.context", "/value[]/id", "/value[]/verifiedDomains",
-            "/value[]/verifiedDomains[]", "/value[]/verifiedDomains[]/isDefault",
-            "/value[]/verifiedDomains[]/isInitial", "/value[]/verifiedDomains[]/name"));
+            "/@odata.context",
+            "/value[]/id",
+            "/value[]/verifiedDomains",
+            "/value[]/verifiedDomains[]",
+            "/value[]/verifiedDomains[]/isDefault",
+            "/value[]/verifiedDomains[]/isInitial",
+            "/value[]/verifiedDomains[]/name"));
   }
 
   @Test
@@ -220,8 +242,7 @@ class RealAnswersTest {
                     .formatted("99999999-aaaa-4000-8000-000000000001"))
             .body();
     assertThat(byIds.path("value")).hasSize(1);
-    Map<String, Set<JsonNodeType>> theirs =
-        Shape.of(graph("directoryobject-getbyids.2"));
+    Map<String, Set<JsonNodeType>> theirs = Shape.of(graph("directoryobject-getbyids.2"));
     assertThat(Shape.of(byIds).keySet())
         .containsAll(
             theirs.keySet().stream().filter(path -> !path.endsWith("accountEnabled")).toList());
@@ -237,8 +258,12 @@ class RealAnswersTest {
     Map<String, Set<JsonNodeType>> their = Shape.of(theirs);
     our.remove("/nextLink");
     their.remove("/nextLink");
-    assertThat(without(their.keySet(), our.keySet())).as("only theirs").isEqualTo(minusPage(onlyTheirs));
-    assertThat(without(our.keySet(), their.keySet())).as("only ours").isEqualTo(minusPage(onlyOurs));
+    assertThat(without(their.keySet(), our.keySet()))
+        .as("only theirs")
+        .isEqualTo(minusPage(onlyTheirs));
+    assertThat(without(our.keySet(), their.keySet()))
+        .as("only ours")
+        .isEqualTo(minusPage(onlyOurs));
     our.forEach(
         (path, types) -> {
           Set<JsonNodeType> expected = their.get(path);
@@ -287,7 +312,8 @@ class RealAnswersTest {
   }
 
   private static JsonNode file(String name) {
-    try (InputStream in = RealAnswersTest.class.getResourceAsStream("/azure-api/" + name + ".json")) {
+    try (InputStream in =
+        RealAnswersTest.class.getResourceAsStream("/azure-api/" + name + ".json")) {
       return JSON.readTree(in);
     } catch (IOException failure) {
       throw new IllegalStateException(name, failure);

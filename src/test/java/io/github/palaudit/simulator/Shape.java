@@ -21,7 +21,8 @@ final class Shape {
 
   private static void collect(String path, JsonNode node, Map<String, Set<JsonNodeType>> shape) {
     shape.computeIfAbsent(path, p -> EnumSet.noneOf(JsonNodeType.class)).add(node.getNodeType());
-    node.fields().forEachRemaining(field -> collect(path + "/" + field.getKey(), field.getValue(), shape));
+    node.properties()
+        .forEach(field -> collect(path + "/" + field.getKey(), field.getValue(), shape));
     if (node.isArray()) {
       node.forEach(element -> collect(path + "[]", element, shape));
     }

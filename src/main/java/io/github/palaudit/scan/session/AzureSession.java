@@ -49,7 +49,11 @@ public final class AzureSession {
     Optional<TenantId> of = session.resourceManager.claims().tenant();
     if (of.isPresent() && !of.get().equals(signIn.tenant())) {
       throw new SignInFailed(
-          "The token is for tenant " + of.get() + ", not for " + signIn.tenant() + "; sign in there.");
+          "The token is for tenant "
+              + of.get()
+              + ", not for "
+              + signIn.tenant()
+              + "; sign in there.");
     }
     return session;
   }

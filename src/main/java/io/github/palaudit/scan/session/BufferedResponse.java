@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An answer that was read whole, so that a connection that breaks in mid-body can be tried again. */
+/**
+ * An answer that was read whole, so that a connection that breaks in mid-body can be tried again.
+ */
 final class BufferedResponse extends HttpResponse {
 
   private static final int LARGEST = 64 << 20;

@@ -14,8 +14,7 @@ import java.util.Optional;
  *
  * @param name the user principal name, or else the application's id
  */
-public record Claims(
-    Optional<TenantId> tenant, Optional<ObjectId> object, Optional<String> name) {
+public record Claims(Optional<TenantId> tenant, Optional<ObjectId> object, Optional<String> name) {
 
   private static final Claims NONE =
       new Claims(Optional.empty(), Optional.empty(), Optional.empty());

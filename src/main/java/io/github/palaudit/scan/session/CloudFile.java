@@ -57,7 +57,9 @@ final class CloudFile {
       return new JsonMapper().readTree(Files.readAllBytes(file));
     } catch (NoSuchFileException missing) {
       throw new UnreadableInput(
-          file.toString(), "there is no such file, nor a cloud of that name (public, usgov, china)", missing);
+          file.toString(),
+          "there is no such file, nor a cloud of that name (public, usgov, china)",
+          missing);
     } catch (JsonProcessingException broken) {
       throw new UnreadableInput(
           file + ", line " + broken.getLocation().getLineNr(), "is not JSON", broken);

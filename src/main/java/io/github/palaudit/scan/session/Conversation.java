@@ -14,9 +14,9 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * The last policy of the pipeline: puts the token on, sends, and tries again what may pass. A 401 is
- * answered with one renewed token; 408, 429, 5xx and broken connections with patience. It sends by
- * itself instead of calling the next policy, on the thread that asked, so that the SDK's
+ * The last policy of the pipeline: puts the token on, sends, and tries again what may pass. A 401
+ * is answered with one renewed token; 408, 429, 5xx and broken connections with patience. It sends
+ * by itself instead of calling the next policy, on the thread that asked, so that the SDK's
  * asynchronous clients need no threads of their own.
  */
 final class Conversation implements HttpPipelinePolicy {

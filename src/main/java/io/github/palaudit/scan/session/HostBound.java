@@ -4,12 +4,12 @@ import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import java.net.URI;
 import java.net.URL;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * Keeps a token at home: a request for another scheme, host or port, as a forged link to a next page
- * names it, is refused before a token is put on it.
+ * Keeps a token at home: a request for another scheme, host or port, as a forged link to a next
+ * page names it, is refused before a token is put on it.
  */
 final class HostBound extends HttpPipelineSyncPolicy {
 

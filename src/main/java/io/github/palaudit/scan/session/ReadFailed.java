@@ -3,9 +3,7 @@ package io.github.palaudit.scan.session;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * Something was asked for and not given. Becomes a gap of the snapshot; holds no token.
- */
+/** Something was asked for and not given. Becomes a gap of the snapshot; holds no token. */
 public final class ReadFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

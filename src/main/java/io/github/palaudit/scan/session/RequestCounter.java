@@ -20,7 +20,6 @@ final class RequestCounter {
   }
 
   RequestCounts counts() {
-    return new RequestCounts(
-        requests.sum(), waits.sum(), Duration.ofMillis(waitedMillis.sum()));
+    return new RequestCounts(requests.sum(), waits.sum(), Duration.ofMillis(waitedMillis.sum()));
   }
 }

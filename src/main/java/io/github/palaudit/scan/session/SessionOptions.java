@@ -13,7 +13,12 @@ import java.time.Duration;
  * @param pause how waiting is done, and shown
  */
 public record SessionOptions(
-    int attempts, Duration longestWait, Duration backoff, Duration timeout, Pause pause, Clock clock) {
+    int attempts,
+    Duration longestWait,
+    Duration backoff,
+    Duration timeout,
+    Pause pause,
+    Clock clock) {
 
   /** Four attempts, at most two minutes of waiting at a time, a minute for an answer. */
   public static SessionOptions standard(Pause pause, Clock clock) {

@@ -87,7 +87,11 @@ public record SignIn(
   private static void require(String name, Optional<String> value, AuthKind kind) {
     if (value.isEmpty()) {
       throw new SignInFailed(
-          "--auth " + kind.word() + " needs the environment variable " + name + ", which is not set.");
+          "--auth "
+              + kind.word()
+              + " needs the environment variable "
+              + name
+              + ", which is not set.");
     }
   }
 

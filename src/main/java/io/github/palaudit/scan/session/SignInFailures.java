@@ -27,19 +27,17 @@ final class SignInFailures {
               "the client secret is wrong; set AZURE_CLIENT_SECRET to the secret's value, not its id"),
           Map.entry("7000222", "the client secret has expired; make a new one"),
           Map.entry("700024", "the assertion's time is not accepted; check this computer's clock"),
-          Map.entry(
-              "90002", "there is no such tenant in this cloud; check --tenant and --cloud"),
+          Map.entry("90002", "there is no such tenant in this cloud; check --tenant and --cloud"),
           Map.entry(
               "700016",
               "the application is not in this tenant; check AZURE_CLIENT_ID, or ask for consent there"),
+          Map.entry("65001", "consent is missing; an administrator of the tenant has to grant it"),
           Map.entry(
-              "65001", "consent is missing; an administrator of the tenant has to grant it"),
-          Map.entry(
-              "50076", "multi-factor authentication is wanted; sign in with az login and use --auth cli"),
+              "50076",
+              "multi-factor authentication is wanted; sign in with az login and use --auth cli"),
           Map.entry(
               "53003", "a conditional access policy forbids it; ask the tenant's administrators"),
-          Map.entry(
-              "50020", "the account is not in this tenant; it has to be invited there first"),
+          Map.entry("50020", "the account is not in this tenant; it has to be invited there first"),
           Map.entry(
               "500011", "the tenant does not know the service that was asked for; check --cloud"),
           Map.entry("70043", "the refresh token has expired; run az login again"),

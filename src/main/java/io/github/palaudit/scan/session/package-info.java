@@ -1,6 +1,6 @@
 /**
- * One signed-in conversation with a cloud: where it is, how to sign in, and a pipeline that can only
- * read.
+ * One signed-in conversation with a cloud: where it is, how to sign in, and a pipeline that can
+ * only read.
  *
  * <p>Three promises hold for every request that leaves: it is a GET or one of the few POSTs that
  * read; it goes to the very scheme, host and port that were asked for, before a token is put on it;

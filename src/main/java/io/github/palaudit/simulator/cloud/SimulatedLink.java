@@ -10,7 +10,12 @@ import java.time.Instant;
  * @param version counts the changes; a number on the wire (F-B4)
  */
 public record SimulatedLink(
-    PartnerId partner, String partnerName, int version, Instant created, Instant updated, String state) {
+    PartnerId partner,
+    String partnerName,
+    int version,
+    Instant created,
+    Instant updated,
+    String state) {
 
   /** An active link that was made once and not changed since. */
   public static SimulatedLink active(String partner, String partnerName, Instant since) {

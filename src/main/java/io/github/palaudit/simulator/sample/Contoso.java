@@ -54,7 +54,8 @@ final class Contoso {
     ObjectId allan = people.member("Allan", "Deyoung");
     ObjectId debra = people.member("Debra", "Berger");
     access.assign(allan, Roles.OWNER, root);
-    access.assign(people.group("Contoso Cloud Operations", christie, debra), Roles.CONTRIBUTOR, root);
+    access.assign(
+        people.group("Contoso Cloud Operations", christie, debra), Roles.CONTRIBUTOR, root);
   }
 
   /** Attributed standing, by two identities; a group with a group in it reaches one network. */
@@ -65,17 +66,23 @@ final class Contoso {
             "Fabrikam operations", "fab0fab0-bbcc-4000-8000-000000000002", "2026-12-31T00:00:00Z");
     access.assign(adele, Roles.CONTRIBUTOR, scopes.connectivity);
     access.assign(operations, Roles.SUPPORT_REQUEST_CONTRIBUTOR, scopes.connectivity);
-    ObjectId inner = people.group("Fabrikam Network Trainees", people.guest("Henrietta", "Mueller"));
+    ObjectId inner =
+        people.group("Fabrikam Network Trainees", people.guest("Henrietta", "Mueller"));
     ObjectId outer = people.group("Fabrikam Network Team", adele, inner);
     access.assign(outer, Roles.NETWORK_CONTRIBUTOR, scopes.hubNetwork);
   }
 
-  /** Attributed by one user alone; beside him a role that nobody lists and one with a false name. */
+  /**
+   * Attributed by one user alone; beside him a role that nobody lists and one with a false name.
+   */
   private void sharedServices() {
     access.assign(people.guest("Alex", "Wilber"), Roles.CONTRIBUTOR, scopes.sharedServices);
-    access.assign(people.guest("Patti", "Fernandez"), Roles.RBAC_ADMINISTRATOR, scopes.sharedServices);
     access.assign(
-        people.memberOfFabrikam("Miriam", "Graham"), Roles.CUSTOM_CONTRIBUTOR, scopes.sharedServices);
+        people.guest("Patti", "Fernandez"), Roles.RBAC_ADMINISTRATOR, scopes.sharedServices);
+    access.assign(
+        people.memberOfFabrikam("Miriam", "Graham"),
+        Roles.CUSTOM_CONTRIBUTOR,
+        scopes.sharedServices);
   }
 
   /** Not attributed, for nearly every reason there is; one resource group of it is. */
@@ -138,8 +145,7 @@ final class Contoso {
             "Keeps a managed application's resources",
             scopes.archive,
             List.of(
-                new Permission(
-                    List.of("*/write", "*/delete"), List.of(), List.of(), List.of())),
+                new Permission(List.of("*/write", "*/delete"), List.of(), List.of(), List.of())),
             List.of(new ObjectId("00000000-0000-0000-0000-000000000000")),
             List.of(),
             false));

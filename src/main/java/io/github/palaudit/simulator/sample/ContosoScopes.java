@@ -22,13 +22,11 @@ final class ContosoScopes {
   ContosoScopes(TenantDraft draft, ScopeId root) {
     ScopeId platform = draft.managementGroup("contoso-platform", "Platform", root);
     ScopeId landingZones = draft.managementGroup("contoso-landing-zones", "Landing zones", root);
-    ScopeId production =
-        draft.managementGroup("contoso-production", "Production", landingZones);
+    ScopeId production = draft.managementGroup("contoso-production", "Production", landingZones);
     ScopeId marketing = draft.managementGroup("contoso-marketing", "Marketing", landingZones);
     ScopeId retired = draft.managementGroup("contoso-retired", "Retired", root);
 
-    connectivity =
-        draft.subscription(1, "Contoso Connectivity", "Enabled", ENTERPRISE, platform);
+    connectivity = draft.subscription(1, "Contoso Connectivity", "Enabled", ENTERPRISE, platform);
     hubNetwork = draft.resourceGroup(connectivity, "rg-hub-network", 41);
     draft.resourceGroup(connectivity, "rg-dns", 12);
     draft.resourceGroup(connectivity, "rg-firewall", 9);
@@ -56,8 +54,7 @@ final class ContosoScopes {
     draft.resourceGroup(dataPlatform, "rg-ingestion", 14);
     draft.resourceGroup(dataPlatform, "rg-reporting", 11);
 
-    campaigns =
-        draft.subscription(5, "Contoso Campaigns", "Enabled", "CSP_2015-05-01", marketing);
+    campaigns = draft.subscription(5, "Contoso Campaigns", "Enabled", "CSP_2015-05-01", marketing);
     draft.resourceGroup(campaigns, "rg-web", 16);
     draft.resourceGroup(campaigns, "rg-content", 7);
     draft.resourceGroup(campaigns, "rg-analytics", 10);

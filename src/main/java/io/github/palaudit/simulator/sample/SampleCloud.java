@@ -15,7 +15,9 @@ import java.util.List;
  */
 public record SampleCloud(SimulatedCloud cloud, List<SampleCustomer> customers) {
 
-  /** The instant that the sample stands at; pass a clock fixed to it for the same result each time. */
+  /**
+   * The instant that the sample stands at; pass a clock fixed to it for the same result each time.
+   */
   public static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
 
   /** The class-path folder of the sample's {@code palaudit.yaml}, with {@code evidence/} in it. */

@@ -68,7 +68,9 @@ public final class AuthorityService implements Service {
                     "The resource principal named " + scope + " was not found in the tenant."));
   }
 
-  /** The service of the one scope that ends in {@code /.default}; others are asked for beside it. */
+  /**
+   * The service of the one scope that ends in {@code /.default}; others are asked for beside it.
+   */
   private Optional<ServiceName> audience(String scope) {
     for (String one : scope.split(" ")) {
       for (Map.Entry<ServiceName, URI> entry : audiences.entrySet()) {

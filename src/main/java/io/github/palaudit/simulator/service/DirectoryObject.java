@@ -19,8 +19,17 @@ final class DirectoryObject {
 
   private static final List<String> DEFAULT_OF_USERS =
       List.of(
-          "id", "businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone",
-          "officeLocation", "preferredLanguage", "surname", "userPrincipalName");
+          "id",
+          "businessPhones",
+          "displayName",
+          "givenName",
+          "jobTitle",
+          "mail",
+          "mobilePhone",
+          "officeLocation",
+          "preferredLanguage",
+          "surname",
+          "userPrincipalName");
 
   private DirectoryObject() {}
 

@@ -31,11 +31,13 @@ final class DirectoryOperations {
         Operation.post("/v1.0/directoryObjects/getByIds", DirectoryOperations::byIds),
         Operation.get("/v1.0/users", call -> list(call, User.class, "users")),
         Operation.get(
-            "/v1.0/servicePrincipals", call -> list(call, ServicePrincipal.class, "servicePrincipals")),
+            "/v1.0/servicePrincipals",
+            call -> list(call, ServicePrincipal.class, "servicePrincipals")),
         Operation.get(
             "/v1.0/servicePrincipals\\(appId='([^']+)'\\)", DirectoryOperations::byApplication),
         Operation.get("/v1.0/users/([^/]+)", call -> one(call, User.class)),
-        Operation.get("/v1.0/servicePrincipals/([^/]+)", call -> one(call, ServicePrincipal.class)));
+        Operation.get(
+            "/v1.0/servicePrincipals/([^/]+)", call -> one(call, ServicePrincipal.class)));
   }
 
   private static Answer organization(Call call) {
@@ -64,7 +66,8 @@ final class DirectoryOperations {
   private static Answer byIds(Call call) {
     JsonNode ids = call.request().json().path("ids");
     if (ids.isEmpty() || ids.size() > MOST_IDS) {
-      return Answer.error(400, "Request_BadRequest", "The number of ids must be between 1 and 1000.");
+      return Answer.error(
+          400, "Request_BadRequest", "The number of ids must be between 1 and 1000.");
     }
     List<Principal> found = new ArrayList<>();
     for (JsonNode id : ids) {
@@ -107,7 +110,8 @@ final class DirectoryOperations {
   }
 
   private static Answer unsupportedFilter() {
-    return Answer.error(400, "Request_UnsupportedQuery", "Unsupported or invalid query filter clause.");
+    return Answer.error(
+        400, "Request_UnsupportedQuery", "Unsupported or invalid query filter clause.");
   }
 
   private static Answer byApplication(Call call) {
@@ -136,7 +140,9 @@ final class DirectoryOperations {
                 Answer.error(
                     404,
                     "Request_ResourceNotFound",
-                    "Resource '" + id + "' does not exist or one of its queried reference-property"
+                    "Resource '"
+                        + id
+                        + "' does not exist or one of its queried reference-property"
                         + " objects are not present."));
   }
 }

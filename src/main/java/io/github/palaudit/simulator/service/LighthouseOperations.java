@@ -24,8 +24,7 @@ final class LighthouseOperations {
     List<Delegation> found =
         call.contents().delegations().stream()
             .filter(
-                one ->
-                    one.scope().equals(scope) || one.scope().key().startsWith(scope.key() + "/"))
+                one -> one.scope().equals(scope) || one.scope().key().startsWith(scope.key() + "/"))
             .toList();
     boolean expand =
         call.request()

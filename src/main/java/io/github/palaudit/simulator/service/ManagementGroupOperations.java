@@ -25,7 +25,8 @@ final class ManagementGroupOperations {
         Operation.get(PREFIX, ManagementGroupOperations::list),
         Operation.get(PREFIX + "/([^/]+)", ManagementGroupOperations::expanded),
         Operation.get(PREFIX + "/([^/]+)/descendants", ManagementGroupOperations::descendants),
-        Operation.post("/providers/Microsoft.Management/getEntities", ManagementGroupOperations::entities));
+        Operation.post(
+            "/providers/Microsoft.Management/getEntities", ManagementGroupOperations::entities));
   }
 
   private static Answer list(Call call) {
@@ -67,7 +68,8 @@ final class ManagementGroupOperations {
     List<ScopeId> children = managed(tree, scope.id());
     properties.put("numberOfDescendants", below(tree, scope.id()).size());
     properties.put("numberOfChildren", children.size());
-    properties.put("numberOfChildGroups", children.stream().filter(c -> !isSubscription(c)).count());
+    properties.put(
+        "numberOfChildGroups", children.stream().filter(c -> !isSubscription(c)).count());
     return ArmResource.of(
         scope.id().text(), isSubscription(scope.id()) ? "/subscriptions" : TYPE, properties);
   }

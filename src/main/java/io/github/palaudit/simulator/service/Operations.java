@@ -41,7 +41,11 @@ final class Operations {
             .answer()
             .apply(
                 new Call(
-                    request, tenant, bearer.get().object(), path.toMatchResult(), cloud.pageSize()));
+                    request,
+                    tenant,
+                    bearer.get().object(),
+                    path.toMatchResult(),
+                    cloud.pageSize()));
       }
     }
     return Answer.error(
@@ -51,7 +55,9 @@ final class Operations {
   private Answer unauthenticated(boolean sentToken) {
     if (service == ServiceName.MICROSOFT_GRAPH) {
       return Answer.error(
-          401, "InvalidAuthenticationToken", "Access token is empty, expired or for another audience.");
+          401,
+          "InvalidAuthenticationToken",
+          "Access token is empty, expired or for another audience.");
     }
     return sentToken
         ? Answer.error(
@@ -59,6 +65,8 @@ final class Operations {
             "InvalidAuthenticationToken",
             "The access token is invalid, expired or for another audience.")
         : Answer.error(
-            401, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing.");
+            401,
+            "AuthenticationFailed",
+            "Authentication failed. The 'Authorization' header is missing.");
   }
 }

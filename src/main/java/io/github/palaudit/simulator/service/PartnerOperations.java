@@ -20,7 +20,8 @@ final class PartnerOperations {
   static List<Operation> all() {
     return List.of(
         Operation.get(PARTNERS, call -> link(call, Optional.empty())),
-        Operation.get(PARTNERS + "/([^/]+)", call -> link(call, Optional.of(call.path().group(1)))));
+        Operation.get(
+            PARTNERS + "/([^/]+)", call -> link(call, Optional.of(call.path().group(1)))));
   }
 
   private static Answer link(Call call, Optional<String> partner) {

@@ -103,13 +103,14 @@ final class PimOperations {
   }
 
   private static void addCondition(ObjectNode properties, Optional<String> condition) {
-    condition.ifPresent(
-        text -> properties.put("condition", text).put("conditionVersion", "2.0"));
+    condition.ifPresent(text -> properties.put("condition", text).put("conditionVersion", "2.0"));
   }
 
   /** PIM writes subscriptions with a provider before them. */
   private static String sent(ScopeId scope) {
-    return scope.subscription().isPresent() ? "/providers/Microsoft.Subscription" + scope.text() : scope.text();
+    return scope.subscription().isPresent()
+        ? "/providers/Microsoft.Subscription" + scope.text()
+        : scope.text();
   }
 
   private static void expand(

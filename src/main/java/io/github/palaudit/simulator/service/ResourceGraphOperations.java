@@ -22,7 +22,8 @@ final class ResourceGraphOperations {
   private static final Pattern GROUPS =
       Pattern.compile("^resourcecontainers\\b.*resourcegroups.*project id, name\\b.*");
   private static final Pattern COUNTS =
-      Pattern.compile("^resources\\b.*summarize resources ?= ?count\\(\\).*project id, resources\\b.*");
+      Pattern.compile(
+          "^resources\\b.*summarize resources ?= ?count\\(\\).*project id, resources\\b.*");
 
   private ResourceGraphOperations() {}
 
@@ -95,7 +96,8 @@ final class ResourceGraphOperations {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ObjectNode error = body.putObject("error");
     error.put("code", "BadRequest");
-    error.put("message", "Please provide below info when asking for support: timestamp, correlationId.");
+    error.put(
+        "message", "Please provide below info when asking for support: timestamp, correlationId.");
     ArrayNode details = error.putArray("details");
     details
         .addObject()

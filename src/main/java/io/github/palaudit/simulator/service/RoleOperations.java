@@ -55,7 +55,9 @@ final class RoleOperations {
     return ArmResource.of(assignment.id(), "Microsoft.Authorization/roleAssignments", properties);
   }
 
-  /** Built-in roles everywhere; a custom one at, above and below the scopes it may be assigned at. */
+  /**
+   * Built-in roles everywhere; a custom one at, above and below the scopes it may be assigned at.
+   */
   private static Answer definitions(Call call) {
     ScopeId scope = ScopeId.of(call.path().group(1) + "/");
     List<ScopeId> upwards = call.contents().scopes().upwards(scope);
@@ -64,7 +66,9 @@ final class RoleOperations {
             .filter(
                 role ->
                     !role.isCustom()
-                        || role.assignableScopes().stream().map(ScopeId::of).anyMatch(upwards::contains))
+                        || role.assignableScopes().stream()
+                            .map(ScopeId::of)
+                            .anyMatch(upwards::contains))
             .filter(role -> hasType(call, role))
             .toList();
     return Page.ofResources(call, found, role -> definition(role, scope));
@@ -86,7 +90,9 @@ final class RoleOperations {
     role.assignableScopes().forEach(scopes::add);
     addPermissions(properties, role.permissions());
     return ArmResource.of(
-        ArmResource.roleId(role.id(), scope), "Microsoft.Authorization/roleDefinitions", properties);
+        ArmResource.roleId(role.id(), scope),
+        "Microsoft.Authorization/roleDefinitions",
+        properties);
   }
 
   private static void addPermissions(ObjectNode owner, List<Permission> permissions) {

@@ -18,7 +18,8 @@ final class SubscriptionOperations {
     return List.of(
         Operation.get("/tenants", SubscriptionOperations::tenants),
         Operation.get("/subscriptions", SubscriptionOperations::subscriptions),
-        Operation.get("/subscriptions/([^/]+)/resourcegroups", SubscriptionOperations::resourceGroups));
+        Operation.get(
+            "/subscriptions/([^/]+)/resourcegroups", SubscriptionOperations::resourceGroups));
   }
 
   private static Answer tenants(Call call) {

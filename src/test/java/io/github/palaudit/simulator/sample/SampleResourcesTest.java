@@ -30,7 +30,11 @@ class SampleResourcesTest {
       PrincipalId principal =
           PrincipalId.of(line.path("tenantId").asText(), line.path("objectId").asText());
       assertThat(
-              SampleCloud.create().cloud().tenant(principal.tenant()).orElseThrow().contents()
+              SampleCloud.create()
+                  .cloud()
+                  .tenant(principal.tenant())
+                  .orElseThrow()
+                  .contents()
                   .principal(principal.object()))
           .as(principal.toString())
           .isPresent();

@@ -91,8 +91,7 @@ final class SampleCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<Snapshot> scan(Clock clock, Progress progress)
-      throws IOException {
+  private List<Snapshot> scan(Clock clock, Progress progress) throws IOException {
     SampleCloud sample = SampleCloud.create();
     List<Snapshot> snapshots = new ArrayList<>();
     Path certificate = Files.createTempFile("palaudit-simulator", ".pem");

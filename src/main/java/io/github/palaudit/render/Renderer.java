@@ -1,7 +1,13 @@
 package io.github.palaudit.render;
+
 import io.github.palaudit.report.Report;
 import java.io.*;
+
 /** x. */
-public interface Renderer { 
-  /** x. */ String fileName();
-  /** x. */ void render(Report r, OutputStream o) throws IOException; }
+public interface Renderer {
+  /** x. */
+  String fileName();
+
+  /** x. */
+  void render(Report r, OutputStream o) throws IOException;
+}

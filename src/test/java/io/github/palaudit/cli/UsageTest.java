@@ -22,7 +22,9 @@ class UsageTest {
   void everyCommandHelpsWithAnExample(String command) {
     Cli.Result result = new Cli().run(command, "--help");
     assertThat(result.code()).isZero();
-    assertThat(result.out()).contains("Usage: palaudit " + command).contains("  palaudit " + command);
+    assertThat(result.out())
+        .contains("Usage: palaudit " + command)
+        .contains("  palaudit " + command);
     assertThat(result.out()).containsPattern("Examples?:");
     assertThat(result.err()).isEmpty();
   }
@@ -44,7 +46,9 @@ class UsageTest {
     Cli.Result result = new Cli().run("roles", "--colour");
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("Unknown option: '--colour'").contains("palaudit roles --help");
+    assertThat(result.err())
+        .contains("Unknown option: '--colour'")
+        .contains("palaudit roles --help");
   }
 
   @Test
@@ -89,7 +93,9 @@ class UsageTest {
   void aTenantThatIsNoGuidIsRefused() {
     Cli.Result result = new Cli().run("scan", "--tenant", "contoso");
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("--tenant takes the tenant's id, a GUID").contains("\"contoso\"");
+    assertThat(result.err())
+        .contains("--tenant takes the tenant's id, a GUID")
+        .contains("\"contoso\"");
   }
 
   @Test

@@ -204,8 +204,7 @@ final class ImportCommand implements Callable<Integer> {
               + given
               + "\".");
     }
-    return new GroupFile(
-        given.substring(0, equals).strip(), Path.of(given.substring(equals + 1)));
+    return new GroupFile(given.substring(0, equals).strip(), Path.of(given.substring(equals + 1)));
   }
 
   private TenantId tenantId(String given) {

@@ -29,7 +29,7 @@ public final class Main {
                 err,
                 Clock.systemUTC(),
                 name -> Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()),
-                System.console() != null),
+                Boolean.getBoolean("palaudit.terminal")),
             arguments);
     out.flush();
     err.flush();

@@ -73,7 +73,7 @@ final class SampleCommand implements Callable<Integer> {
     Configuration configuration = ConfigurationFile.read(output.resolve("palaudit.yaml"));
     Clock clock = Clock.fixed(SampleCloud.AT, ZoneOffset.UTC);
     Progress progress = new Progress(around, quiet);
-    List<Snapshot> snapshots = scan(configuration, clock, progress);
+    List<Snapshot> snapshots = scan(clock, progress);
     Surroundings then =
         new Surroundings(
             around.out(), around.err(), clock, around.environment(), around.terminal());
@@ -91,7 +91,7 @@ final class SampleCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<Snapshot> scan(Configuration configuration, Clock clock, Progress progress)
+  private List<Snapshot> scan(Clock clock, Progress progress)
       throws IOException {
     SampleCloud sample = SampleCloud.create();
     List<Snapshot> snapshots = new ArrayList<>();

@@ -50,7 +50,9 @@ final class SignInOptions {
                 () ->
                     new ParameterException(
                         line,
-                        "--auth takes default, cli, client-secret or token, not \"" + auth + "\"."));
+                        "--auth takes default, cli, client-secret or token, not \""
+                            + auth
+                            + "\"."));
     SignIn signIn =
         SignIn.from(kind, Optional.of(tenant), name -> around.environment().apply(name));
     return AzureSession.open(

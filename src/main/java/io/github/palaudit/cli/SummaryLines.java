@@ -48,7 +48,13 @@ final class SummaryLines {
             + " temporary, "
             + counted.unknown()
             + " unknown)");
-    line(out, "Whole tenant", rollUp.wholeTenant().attributed() + " of " + rollUp.wholeTenant().total() + " subscriptions");
+    line(
+        out,
+        "Whole tenant",
+        rollUp.wholeTenant().attributed()
+            + " of "
+            + rollUp.wholeTenant().total()
+            + " subscriptions");
     line(
         out,
         "Within them",
@@ -75,7 +81,9 @@ final class SummaryLines {
     line(
         out,
         "Reports",
-        written.isEmpty() ? "" : written.stream().map(Path::toString).collect(Collectors.joining(" ")));
+        written.isEmpty()
+            ? ""
+            : written.stream().map(Path::toString).collect(Collectors.joining(" ")));
   }
 
   private static String step(Step step) {

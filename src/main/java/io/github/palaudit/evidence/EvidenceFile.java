@@ -57,11 +57,12 @@ public final class EvidenceFile {
   private static List<DatedObservation> read(TextFile file, String source) {
     List<String> lines = file.text().lines().toList();
     checkHeader(file.name(), lines.get(0));
+    String sha256 = file.sha256();
     List<DatedObservation> observations = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         EvidenceRow row = EvidenceRow.parse(file.name() + ":" + (i + 1), lines.get(i));
-        observations.add(row.observation(source, file.sha256()));
+        observations.add(row.observation(source, sha256));
       }
     }
     return List.copyOf(observations);

@@ -16,14 +16,20 @@ import java.util.HexFormat;
 /**
  * A text file of bounded size that somebody handed us, read whole: UTF-8 with or without a byte
  * order mark, and nothing else.
- *
- * @param name what messages call the file: the path as it was given
- * @param text its text, without the byte order mark
- * @param sha256 fingerprint of its bytes, in lower-case hex
  */
-public record TextFile(String name, String text, String sha256) {
+public final class TextFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String name;
+  private final String text;
+  private final byte[] bytes;
+
+  private TextFile(String name, String text, byte[] bytes) {
+    this.name = name;
+    this.text = text;
+    this.bytes = bytes;
+  }
 
   /**
    * The text of this file.
@@ -75,7 +81,7 @@ public record TextFile(String name, String text, String sha256) {
     if (text.isBlank()) {
       throw new UnreadableInput(name, "is empty");
     }
-    return new TextFile(name, text, sha256(bytes));
+    return new TextFile(name, text, bytes.clone());
   }
 
   private static boolean isUtf16(byte[] bytes) {
@@ -97,7 +103,18 @@ public record TextFile(String name, String text, String sha256) {
     }
   }
 
-  private static String sha256(byte[] bytes) {
+  /** What messages call the file: the path as it was given. */
+  public String name() {
+    return name;
+  }
+
+  /** Its text, without the byte order mark. */
+  public String text() {
+    return text;
+  }
+
+  /** Fingerprint of its bytes, in lower-case hex; worked out when asked for. */
+  public String sha256() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

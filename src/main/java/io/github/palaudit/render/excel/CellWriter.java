@@ -67,7 +67,7 @@ final class CellWriter implements Cell.Reader<Integer> {
 
   @Override
   public Integer count(long value) {
-    cell(styles.number).setCellValue(value);
+    cell(styles.number).setCellValue((double) value);
     return 1;
   }
 

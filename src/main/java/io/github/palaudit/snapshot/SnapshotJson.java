@@ -40,6 +40,9 @@ final class SnapshotJson {
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
         .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+        .withConfigOverride(
+            Window.class,
+            window -> window.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL)))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

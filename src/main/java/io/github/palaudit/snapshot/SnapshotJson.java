@@ -15,7 +15,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -23,6 +27,22 @@ import java.util.function.Function;
  * How records become JSON and come back. One mapper reads one file: it interns the ids it meets.
  */
 final class SnapshotJson {
+
+  /** What has no empty value: a record without it is damaged. */
+  private static final List<Class<?>> NEEDED =
+      List.of(
+          ScopeId.class,
+          ObjectId.class,
+          TenantId.class,
+          PrincipalId.class,
+          RoleDefinitionId.class,
+          PartnerId.class,
+          Window.class,
+          Source.class,
+          LinkAnswer.class,
+          Instant.class,
+          YearMonth.class,
+          BigDecimal.class);
 
   private SnapshotJson() {}
 
@@ -33,16 +53,18 @@ final class SnapshotJson {
     interning.addDeserializer(TenantId.class, new Interned<>(TenantId.class, TenantId::new));
     interning.addDeserializer(
         RoleDefinitionId.class, new Interned<>(RoleDefinitionId.class, RoleDefinitionId::new));
-    return JsonMapper.builder()
+    JsonMapper.Builder builder = JsonMapper.builder();
+    for (Class<?> needed : NEEDED) {
+      builder.withConfigOverride(
+          needed, type -> type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL)));
+    }
+    return builder
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .addModule(interning)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
         .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
-        .withConfigOverride(
-            Window.class,
-            window -> window.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL)))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

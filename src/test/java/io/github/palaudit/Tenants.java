@@ -1,6 +1,7 @@
 package io.github.palaudit;
 
 import io.github.palaudit.catalog.CatalogRole;
+import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.catalog.RoleCatalogFile;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
@@ -11,6 +12,7 @@ import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.evidence.LinkEvidence;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.ManagementGroup;
@@ -33,12 +35,15 @@ import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A small customer tenant for tests: the root group holds mg-1, mg-1 holds sub-1 (rg-1, rg-2) and
@@ -58,13 +63,14 @@ public final class Tenants {
   private final List<ObjectId> oursByObjectId = new ArrayList<>();
   private Policy policy = Policy.DEFAULT;
   private Optional<Customer> customer = Optional.empty();
+  private final List<Snapshot> managing = new ArrayList<>();
+  private UnaryOperator<Partner> partner = UnaryOperator.identity();
+  private RoleCatalog catalog = RoleCatalogFile.builtIn();
   private boolean strict;
   private int next = 1;
 
   public Tenants() {
-    for (Source source : Source.values()) {
-      completeness.put(source, Completeness.COMPLETE);
-    }
+    completeness.putAll(allSources(Completeness.COMPLETE));
     ScopeId root = ScopeId.managementGroup(CONTOSO.value());
     with(new ManagementGroup(root, "Tenant root group", Optional.empty()));
     with(new ManagementGroup(scope("mg-1"), "mg-1", Optional.of(root)));
@@ -247,41 +253,90 @@ public final class Tenants {
     return this;
   }
 
+  /** The partner of the configuration, changed. */
+  public Tenants partner(UnaryOperator<Partner> change) {
+    this.partner = change;
+    return this;
+  }
+
+  public Tenants catalog(RoleCatalog other) {
+    this.catalog = other;
+    return this;
+  }
+
+  /** Our own tenant, read whole, with these records. */
+  public Tenants managing(SnapshotRecord... found) {
+    managing.add(
+        Snapshot.of(
+            header(FABRIKAM, "Fabrikam", allSources(Completeness.COMPLETE)), Stream.of(found)));
+    return this;
+  }
+
+  /** Evidence as it is. */
+  public Tenants with(DatedObservation observation) {
+    evidence.add(observation);
+    return this;
+  }
+
+  /** A gap of this source at this scope; the source is partial then. */
+  public Tenants gap(Source source, String scope) {
+    return source(source, Completeness.PARTIAL)
+        .with(
+            new Gap(
+                source,
+                Optional.of(scope(scope)),
+                Optional.empty(),
+                "AuthorizationFailed",
+                OptionalInt.of(403),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
   public Tenants strict() {
     this.strict = true;
     return this;
   }
 
   public Snapshot snapshot() {
-    return Snapshot.of(
-        new SnapshotHeader(
-            SnapshotHeader.FORMAT,
-            CONTOSO,
-            "Contoso",
-            "palaudit test",
-            SnapshotHeader.SCAN,
-            Optional.empty(),
-            NOW,
-            NOW,
-            completeness),
-        records.stream());
+    return Snapshot.of(header(CONTOSO, "Contoso", completeness), records.stream());
+  }
+
+  private static SnapshotHeader header(
+      TenantId tenant, String name, Map<Source, Completeness> completeness) {
+    return new SnapshotHeader(
+        SnapshotHeader.FORMAT,
+        tenant,
+        name,
+        "palaudit test",
+        SnapshotHeader.SCAN,
+        Optional.empty(),
+        NOW,
+        NOW,
+        completeness);
+  }
+
+  private static Map<Source, Completeness> allSources(Completeness how) {
+    Map<Source, Completeness> all = new EnumMap<>(Source.class);
+    Arrays.stream(Source.values()).forEach(source -> all.put(source, how));
+    return all;
   }
 
   public Configuration configuration() {
     return new Configuration(
-        new Partner(
-            "Fabrikam",
-            Optional.of(GLOBAL),
-            List.of(LOCATION),
-            List.of(FABRIKAM),
-            List.of("fabrikam-offers"),
-            new Partner.Principals(
-                List.of("fabrikam.com"),
+        partner.apply(
+            new Partner(
+                "Fabrikam",
+                Optional.of(GLOBAL),
+                List.of(LOCATION),
                 List.of(FABRIKAM),
-                List.of(),
-                oursByObjectId,
-                List.of("PAL (Partner Admin Link) for Fabrikam*")),
-            List.of()),
+                List.of("fabrikam-offers"),
+                new Partner.Principals(
+                    List.of("fabrikam.com"),
+                    List.of(FABRIKAM),
+                    List.of(),
+                    oursByObjectId,
+                    List.of("PAL (Partner Admin Link) for Fabrikam*")),
+                List.of())),
         customer.stream().toList(),
         policy,
         EvidenceSettings.DEFAULT,
@@ -291,12 +346,6 @@ public final class Tenants {
 
   public Inputs inputs() {
     return new Inputs(
-        snapshot(),
-        List.of(),
-        new LinkEvidence(evidence),
-        RoleCatalogFile.builtIn(),
-        configuration(),
-        NOW,
-        strict);
+        snapshot(), managing, new LinkEvidence(evidence), catalog, configuration(), NOW, strict);
   }
 }

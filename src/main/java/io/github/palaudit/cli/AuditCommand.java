@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "audit",
     mixinStandardHelpOptions = true,
     description = {
-      "Scans tenants (or takes snapshots) and writes the reports. Without --tenant and --snapshot, the",
-      "customers of palaudit.yaml are scanned."
+      "Scans tenants, or takes snapshots, and writes the reports.",
+      "Without --tenant and --snapshot, the customers of palaudit.yaml are scanned."
     },
     footerHeading = "%nExamples:%n",
     footer = {

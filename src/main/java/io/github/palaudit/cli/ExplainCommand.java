@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows why a scope is attributed or not, or what a principal's access comes to: every grant,",
-      "each of the five conditions, what was seen and where."
+      "Shows why a scope is attributed or not, or what a principal's access comes to.",
+      "Shows every grant, each of the five conditions, what was seen and where."
     },
     footerHeading = "%nExamples:%n",
     footer = {

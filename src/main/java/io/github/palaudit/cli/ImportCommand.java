@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a snapshot of a tenant from what others exported: output of az, answers of Azure Resource",
-      "Manager, Resource Graph or Microsoft Graph, as JSON or JSON Lines. Needs no access to the tenant."
+      "Makes a snapshot of what others exported; needs no access to the tenant.",
+      "Takes output of az and answers of Azure Resource Manager, Resource Graph and "
+          + "Microsoft Graph, as JSON or JSON Lines. PATH is a file or a folder; each option "
+          + "may be repeated."
     },
     footerHeading = "%nExample:%n",
     footer = {

@@ -1,8 +1,11 @@
 package io.github.palaudit.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +31,8 @@ final class Palaudit implements Callable<Integer> {
   /** Runs what the arguments say; never exits the process. */
   static int run(Surroundings around, String... arguments) {
     CommandLine line = new CommandLine(new Palaudit());
-    commands(around).forEach(line::addSubcommand);
+    Set<String> words = Set.of(Arrays.stream(arguments).distinct().toArray(String[]::new));
+    commands(around).forEach(known -> line.addSubcommand(known.name(), known.subcommand(words)));
     line.setOut(around.out());
     line.setErr(around.err());
     line.setUsageHelpAutoWidth(false);
@@ -39,17 +43,41 @@ final class Palaudit implements Callable<Integer> {
     return line.execute(arguments);
   }
 
-  private static List<Object> commands(Surroundings around) {
+  private static List<Known> commands(Surroundings around) {
     return List.of(
-        new SampleCommand(around),
-        new AuditCommand(around),
-        new ScanCommand(around),
-        new ImportCommand(around),
-        new ReportCommand(around),
-        new ExplainCommand(around),
-        new RolesCommand(around),
-        new RulesCommand(around),
-        new InitCommand(around));
+        new Known(SampleCommand.class, () -> new SampleCommand(around)),
+        new Known(AuditCommand.class, () -> new AuditCommand(around)),
+        new Known(ScanCommand.class, () -> new ScanCommand(around)),
+        new Known(ImportCommand.class, () -> new ImportCommand(around)),
+        new Known(ReportCommand.class, () -> new ReportCommand(around)),
+        new Known(ExplainCommand.class, () -> new ExplainCommand(around)),
+        new Known(RolesCommand.class, () -> new RolesCommand(around)),
+        new Known(RulesCommand.class, () -> new RulesCommand(around)),
+        new Known(InitCommand.class, () -> new InitCommand(around)));
+  }
+
+  /**
+   * A command. Reading the options of every command costs more than the rest of start-up, so only
+   * one that was typed is made whole; the others are there to be listed and suggested.
+   */
+  private record Known(Class<?> type, Supplier<Object> whole) {
+
+    String name() {
+      return annotation().name();
+    }
+
+    CommandLine subcommand(Set<String> words) {
+      if (words.contains(name())) {
+        return new CommandLine(whole.get());
+      }
+      CommandSpec listed = CommandSpec.create().name(name());
+      listed.usageMessage().description(annotation().description());
+      return new CommandLine(listed);
+    }
+
+    private Command annotation() {
+      return type.getAnnotation(Command.class);
+    }
   }
 
   @Override

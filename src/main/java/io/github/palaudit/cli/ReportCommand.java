@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the reports of a snapshot: audit.html, audit.xlsx, audit.json, findings.csv, coverage.csv.",
-      "Snapshots of the partner's own tenants go with the customers' they manage."
+      "Writes the reports of a snapshot.",
+      "Writes audit.html, audit.xlsx, audit.json, findings.csv and coverage.csv. "
+          + "Snapshots of the partner's own tenants go with those of the customers they "
+          + "manage."
     },
     footerHeading = "%nExample:%n",
     footer = "  palaudit report contoso.jsonl.gz -o contoso-review")

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
     name = "roles",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists roles with their eligibility for partner earned credit (PEC). A role that Microsoft's",
-      "table does not list is unknown, whatever its name or permissions."
+      "Lists roles with their eligibility for partner earned credit (PEC).",
+      "A role that Microsoft's table does not list is unknown, whatever its name or "
+          + "permissions."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
     name = "sample",
     mixinStandardHelpOptions = true,
     description = {
-      "Does the whole job without Azure: signs in to two simulated tenants of fictional companies,",
-      "scans them over TLS on this machine, and writes every report."
+      "Does the whole job on two simulated tenants; needs no Azure.",
+      "Signs in to tenants of fictional companies that are served on this machine over "
+          + "TLS, scans them, and writes every report."
     },
     footerHeading = "%nExample:%n",
     footer = "  palaudit sample -o palaudit-sample")

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "scan",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads one tenant live into a snapshot file. Reads only; what may not be read becomes a gap, and",
-      "the exit code is then 3."
+      "Reads a live tenant into a snapshot file.",
+      "It only reads. What it may not read becomes a gap, and the exit code is then 3."
     },
     footerHeading = "%nExample:%n",
     footer = {

@@ -76,9 +76,17 @@ final class Denials {
   private Truth appliesTo(DenyAssignment deny, Grant grant) {
     Truth named = isAmong(deny.principals(), grant);
     Truth excluded = isAmong(deny.excludedPrincipals(), grant);
+    if (excluded == Truth.NO && standsForUnread(grant) && !deny.excludedPrincipals().isEmpty()) {
+      excluded = Truth.UNKNOWN;
+    }
     Truth notExcluded =
         excluded == Truth.YES ? Truth.NO : excluded == Truth.NO ? Truth.YES : Truth.UNKNOWN;
     return named.and(notExcluded);
+  }
+
+  /** Anybody may be among the members of a group that were not read. */
+  private static boolean standsForUnread(Grant grant) {
+    return grant.beneficiary().counts().cause() == Cause.MEMBERS_UNREAD;
   }
 
   private Truth isAmong(List<ObjectId> principals, Grant grant) {

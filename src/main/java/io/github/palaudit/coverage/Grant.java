@@ -2,6 +2,7 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.Window;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
  * A way by which one beneficiary gets a role at a scope, judged by the five conditions.
  *
  * @param path the groups it comes through, the holder of the role first; empty when direct
+ * @param window when it is in force for this beneficiary, as far as that is known
  * @param active whether it is in force for this beneficiary
  * @param principal whether the beneficiary counts, coming this way
  * @param real whether anything takes the access away
@@ -19,6 +21,7 @@ public record Grant(
     Beneficiary beneficiary,
     List<ObjectId> path,
     Basis basis,
+    Window window,
     Judgement active,
     Judgement principal,
     Judgement real) {
@@ -74,6 +77,6 @@ public record Grant(
   }
 
   Grant withReal(Judgement judged) {
-    return new Grant(holding, beneficiary, path, basis, active, principal, judged);
+    return new Grant(holding, beneficiary, path, basis, window, active, principal, judged);
   }
 }

@@ -175,6 +175,7 @@ final class Grants implements Candidates {
         judged,
         path,
         leavesSoon ? Basis.TEMPORARY : holding.basis(),
+        holding.window().intersect(inGroup),
         active(holding, inGroup, member),
         principal(judged, path),
         holding.condition());

@@ -36,6 +36,15 @@ final class LinkJudge {
     }
     DatedObservation dated = newest.get();
     String seen = described(dated);
+    Optional<DatedObservation> contradicting = contradicting(id, dated);
+    if (contradicting.isPresent()) {
+      return new Verdict(
+          new Judgement(
+              Truth.UNKNOWN,
+              Cause.EVIDENCE_CONTRADICTORY,
+              seen + ", contradicted by " + described(contradicting.get())),
+          LinkStatus.UNKNOWN);
+    }
     if (isStale(dated) && !cannotBeReadBack(principal, id, dated)) {
       return new Verdict(
           new Judgement(
@@ -87,6 +96,18 @@ final class LinkJudge {
                 "no answer that settles it: "
                     + observations.get(0).observation().detail().orElse("no detail")),
             LinkStatus.UNKNOWN);
+  }
+
+  /** Another answer of the very same instant, of which nobody can say which came last. */
+  private Optional<DatedObservation> contradicting(PrincipalId id, DatedObservation newest) {
+    return inputs.evidence().of(id, inputs.asOf()).stream()
+        .filter(other -> other.collectedAt().equals(newest.collectedAt()))
+        .filter(other -> other.observation().answer() != LinkAnswer.INCONCLUSIVE)
+        .filter(
+            other ->
+                other.observation().answer() != newest.observation().answer()
+                    || !other.observation().partner().equals(newest.observation().partner()))
+        .findFirst();
   }
 
   private boolean isStale(DatedObservation dated) {

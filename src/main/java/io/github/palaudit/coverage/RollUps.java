@@ -1,7 +1,7 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.config.Customer;
-import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
@@ -129,12 +129,17 @@ final class RollUps {
   }
 
   private boolean isListed(ScopeId subscription) {
-    return snapshot.completeness(Source.RESOURCE_GROUPS) != Completeness.NOT_SUPPLIED
-        && snapshot.gaps().stream()
-            .filter(gap -> gap.source() == Source.RESOURCE_GROUPS)
-            .noneMatch(
-                gap ->
-                    gap.scope().isEmpty() || gap.scope().filter(subscription::equals).isPresent());
+    List<Gap> gaps =
+        snapshot.gaps().stream().filter(gap -> gap.source() == Source.RESOURCE_GROUPS).toList();
+    return switch (snapshot.completeness(Source.RESOURCE_GROUPS)) {
+      case NOT_SUPPLIED -> false;
+      case PARTIAL -> !gaps.isEmpty() && gaps.stream().noneMatch(gap -> hides(gap, subscription));
+      case COMPLETE -> gaps.stream().noneMatch(gap -> hides(gap, subscription));
+    };
+  }
+
+  private static boolean hides(Gap gap, ScopeId subscription) {
+    return gap.scope().isEmpty() || gap.scope().filter(subscription::equals).isPresent();
   }
 
   /** How many resources lie under each answer; empty unless every group's were counted. */

@@ -57,7 +57,7 @@ record Summary(
         case YES -> {
           boolean isStanding = grant.basis() == Basis.STANDING;
           (isStanding ? allStanding : allTemporary).add(grant.beneficiary().id());
-          until = isStanding ? until : later(until, grant.holding().window().end());
+          until = isStanding ? until : later(until, grant.window().end());
         }
         case UNKNOWN -> {
           allPossible.add(grant.beneficiary().id());

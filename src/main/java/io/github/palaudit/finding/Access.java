@@ -1,5 +1,6 @@
 package io.github.palaudit.finding;
 
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Beneficiary;
@@ -63,6 +64,16 @@ public record Access(Beneficiary who, List<Grant> grants) {
   /** In force, with a role that counts. */
   public static boolean isActiveAndCounting(Grant grant) {
     return grant.active().truth() == Truth.YES && grant.holding().role().truth() == Truth.YES;
+  }
+
+  /** Whether the customer wants attribution at all; yes, unless its entry says otherwise. */
+  public static boolean isAttributionWanted(Coverage coverage) {
+    return coverage
+        .inputs()
+        .configuration()
+        .customer(coverage.inputs().customer().tenant())
+        .map(Customer::attributionWanted)
+        .orElse(true);
   }
 
   /** The scopes that these grants are given at. */

@@ -80,10 +80,15 @@ final class Door implements HttpHandler {
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.getResponseHeaders().set("x-ms-request-id", UUID.randomUUID().toString());
+    exchange.getResponseHeaders().set("x-ms-request-id", requestId(exchange.getRequestURI()));
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(bytes);
     }
+  }
+
+  /** The same for the same question, so that what is refused twice leaves the same trace. */
+  private static String requestId(URI asked) {
+    return UUID.nameUUIDFromBytes(asked.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

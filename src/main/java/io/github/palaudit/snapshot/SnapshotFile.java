@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ import java.util.zip.GZIPInputStream;
  */
 public final class SnapshotFile {
 
-  private static final Pattern FORMAT = Pattern.compile("palaudit-snapshot/([0-9]{1,6})");
+  private static final String FAMILY = "palaudit-snapshot/";
+  private static final Pattern FORMAT = Pattern.compile(FAMILY + "([0-9]{1,6})");
   private static final int NEWEST = 1;
   private static final int MAX_HEADER = 1 << 20;
 
@@ -84,6 +86,9 @@ public final class SnapshotFile {
   }
 
   private static SnapshotHeader header(String name, JsonMapper mapper, byte[] line) {
+    if (!new String(line, StandardCharsets.UTF_8).contains(FAMILY)) {
+      throw notASnapshot(name);
+    }
     try {
       JsonNode node = mapper.readTree(line);
       Matcher format = FORMAT.matcher(node.path("format").asText());

@@ -16,6 +16,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,22 @@ import java.util.function.Function;
  */
 final class SnapshotJson {
 
+  /** What has no empty value: a record without it is damaged. */
+  private static final List<Class<?>> NEEDED =
+      List.of(
+          ScopeId.class,
+          ObjectId.class,
+          TenantId.class,
+          PrincipalId.class,
+          RoleDefinitionId.class,
+          PartnerId.class,
+          Window.class,
+          Source.class,
+          LinkAnswer.class,
+          Instant.class,
+          YearMonth.class,
+          BigDecimal.class);
+
   private SnapshotJson() {}
 
   static JsonMapper newMapper() {
@@ -35,7 +54,12 @@ final class SnapshotJson {
     interning.addDeserializer(TenantId.class, new Interned<>(TenantId.class, TenantId::new));
     interning.addDeserializer(
         RoleDefinitionId.class, new Interned<>(RoleDefinitionId.class, RoleDefinitionId::new));
-    return JsonMapper.builder()
+    JsonMapper.Builder builder = JsonMapper.builder();
+    for (Class<?> needed : NEEDED) {
+      builder.withConfigOverride(
+          needed, type -> type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL)));
+    }
+    return builder
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
         .addModule(interning)

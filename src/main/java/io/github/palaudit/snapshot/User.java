@@ -23,7 +23,7 @@ public record User(
     boolean fromDirectory)
     implements Principal {
 
-  private static final String EXTERNAL = "#EXT#";
+  private static final String EXTERNAL = "#ext#";
 
   /**
    * The domain the user signs in at home with: what stands after the last {@code _} before {@code
@@ -43,7 +43,7 @@ public record User(
   public boolean isGuest() {
     return userType.map("Guest"::equalsIgnoreCase).orElse(false)
         || userPrincipalName
-            .map(upn -> upn.toUpperCase(Locale.ROOT).contains(EXTERNAL))
+            .map(upn -> upn.toLowerCase(Locale.ROOT).contains(EXTERNAL))
             .orElse(false);
   }
 
@@ -80,11 +80,10 @@ public record User(
   }
 
   private static Optional<String> externalDomain(String userPrincipalName) {
-    int end = userPrincipalName.toUpperCase(Locale.ROOT).lastIndexOf(EXTERNAL);
-    int start = end < 0 ? -1 : userPrincipalName.lastIndexOf('_', end);
-    return start < 0
-        ? Optional.empty()
-        : Optional.of(userPrincipalName.substring(start + 1, end).toLowerCase(Locale.ROOT));
+    String lower = userPrincipalName.toLowerCase(Locale.ROOT);
+    int end = lower.lastIndexOf(EXTERNAL);
+    int start = end < 0 ? -1 : lower.lastIndexOf('_', end);
+    return start < 0 ? Optional.empty() : Optional.of(lower.substring(start + 1, end));
   }
 
   private static Optional<String> domainOf(String address) {

@@ -11,13 +11,19 @@ import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.SnapshotWriter;
 import io.github.palaudit.snapshot.Source;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Both sample customers, signed in to with azure-identity and scanned over TLS. */
 class SampleScanTest {
@@ -93,6 +99,30 @@ class SampleScanTest {
     assertThat(Scanned.of(simulator, SAMPLE.customers().get(0)).of(LinkObservation.class))
         .singleElement()
         .satisfies(link -> assertThat(link.answer()).isEqualTo(LinkAnswer.NOT_LINKED));
+  }
+
+  @Test
+  void the_same_tenant_gives_the_same_file(@TempDir Path folder) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (int threads : List.of(1, 8)) {
+      Path file = folder.resolve(threads + ".jsonl");
+      try (SnapshotWriter writer = new SnapshotWriter(file)) {
+        ScanReport report =
+            new TenantScan("palaudit test", threads)
+                .scan(
+                    Scanned.session(simulator, SAMPLE.customers().get(1)),
+                    writer,
+                    ScanProgress.SILENT,
+                    Scanned.AT);
+        writer.finish(report.header());
+      }
+      files.add(Files.readString(file));
+    }
+
+    assertThat(files.get(0))
+        .isEqualTo(files.get(1))
+        .doesNotContain("Bearer", SAMPLE.customers().get(1).clientSecret());
+    assertThat(SnapshotFile.read(folder.resolve("8.jsonl")).subscriptions()).hasSize(2);
   }
 
   private static List<SnapshotRecord> found(Scanned scanned) {

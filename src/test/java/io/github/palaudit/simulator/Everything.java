@@ -28,7 +28,9 @@ import io.github.palaudit.snapshot.Subscription;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.User;
 import io.github.palaudit.snapshot.Window;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ public final class Everything {
 
   /** A cloud of this tenant alone, two rows a page. */
   public static SimulatedCloud cloud() {
-    return SimulatedCloud.of(List.of(tenant())).withPages(2);
+    return SimulatedCloud.of(List.of(tenant()), Clock.fixed(AT, ZoneOffset.UTC)).withPages(2);
   }
 
   private static SimulatedTenant tenant() {

@@ -1,7 +1,7 @@
 package io.github.palaudit.finding.rule;
 
-import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.rule.access.CoveredInPartRule;
@@ -61,13 +61,7 @@ public final class Rules {
 
   /** What the chosen rules find, the worst first. */
   public static List<Finding> check(Coverage coverage, Predicate<Rule> chosen) {
-    boolean wanted =
-        coverage
-            .inputs()
-            .configuration()
-            .customer(coverage.inputs().customer().tenant())
-            .map(Customer::attributionWanted)
-            .orElse(true);
+    boolean wanted = Access.isAttributionWanted(coverage);
     return ALL.stream()
         .filter(chosen)
         .filter(rule -> wanted || !rule.asksForAttribution())

@@ -22,7 +22,7 @@ final class FindingJson {
     fields.text("title", finding.title());
     fields.text("severity", finding.severity().word());
     fields.text("tenantId", finding.tenant().value());
-    fields.optional("scope", finding.scope().map(ScopeId::text));
+    fields.optional("scope", finding.scopes().stream().findFirst().map(ScopeId::text));
     if (finding.principal().isPresent()) {
       fields.object("principal", () -> fields.principal(finding.principal().get()));
     }

@@ -28,8 +28,8 @@ public record SimulatedCloud(List<SimulatedTenant> tenants, int pageSize, Clock 
   }
 
   /** A cloud of these tenants, with pages of 100 rows. */
-  public static SimulatedCloud of(List<SimulatedTenant> tenants) {
-    return new SimulatedCloud(tenants, PAGE, Clock.systemUTC());
+  public static SimulatedCloud of(List<SimulatedTenant> tenants, Clock clock) {
+    return new SimulatedCloud(tenants, PAGE, clock);
   }
 
   /** The same cloud with pages of this size. */

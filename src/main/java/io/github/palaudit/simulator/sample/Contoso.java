@@ -85,7 +85,10 @@ final class Contoso {
         scopes.sharedServices);
   }
 
-  /** Not attributed, for nearly every reason there is; one resource group of it is. */
+  /**
+   * Not attributed, for nearly every reason there is; one of the team reaches a resource group of
+   * the campaigns only.
+   */
   private void retailProduction() {
     ScopeId retail = scopes.retailProduction;
     access.assign(people.guest("Isaiah", "Langer"), Roles.CONTRIBUTOR, retail);
@@ -96,7 +99,7 @@ final class Contoso {
     access.assign(people.disabledGuest("Nestor", "Wilke"), Roles.CONTRIBUTOR, retail);
     access.assign(people.managedIdentity("fabrikam-monitoring-agent"), Roles.CONTRIBUTOR, retail);
     access.assign(people.gone(), Roles.CONTRIBUTOR, retail);
-    access.assign(people.guest("Diego", "Siciliani"), Roles.CONTRIBUTOR, scopes.storefront);
+    access.assign(people.guest("Diego", "Siciliani"), Roles.CONTRIBUTOR, scopes.web);
     access.assign(people.pendingGuest("Raul", "Razo"), Roles.CONTRIBUTOR, scopes.payments);
   }
 

@@ -12,10 +12,10 @@ final class ContosoScopes {
   final ScopeId monitoring;
   final ScopeId sharedServices;
   final ScopeId retailProduction;
-  final ScopeId storefront;
   final ScopeId payments;
   final ScopeId dataPlatform;
   final ScopeId campaigns;
+  final ScopeId web;
   final ScopeId legacy;
   final ScopeId archive;
 
@@ -40,7 +40,7 @@ final class ContosoScopes {
 
     retailProduction =
         draft.subscription(3, "Contoso Retail Production", "Enabled", ENTERPRISE, production);
-    storefront = draft.resourceGroup(retailProduction, "rg-storefront", 64);
+    draft.resourceGroup(retailProduction, "rg-storefront", 64);
     payments = draft.resourceGroup(retailProduction, "rg-payments", 38);
     draft.resourceGroup(retailProduction, "rg-catalogue", 27);
     draft.resourceGroup(retailProduction, "rg-search", 19);
@@ -55,7 +55,7 @@ final class ContosoScopes {
     draft.resourceGroup(dataPlatform, "rg-reporting", 11);
 
     campaigns = draft.subscription(5, "Contoso Campaigns", "Enabled", "CSP_2015-05-01", marketing);
-    draft.resourceGroup(campaigns, "rg-web", 16);
+    web = draft.resourceGroup(campaigns, "rg-web", 16);
     draft.resourceGroup(campaigns, "rg-content", 7);
     draft.resourceGroup(campaigns, "rg-analytics", 10);
 

@@ -4,7 +4,9 @@ import io.github.palaudit.simulator.cloud.SimulatedCloud;
 import io.github.palaudit.simulator.cloud.SimulatedIdentity;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -33,7 +35,8 @@ public record SampleCloud(SimulatedCloud cloud, List<SampleCustomer> customers) 
     List<SimulatedTenant> tenants =
         List.of(Contoso.tenant(newSecret()), Northwind.tenant(newSecret()));
     return new SampleCloud(
-        SimulatedCloud.of(tenants), tenants.stream().map(SampleCloud::customer).toList());
+        SimulatedCloud.of(tenants, Clock.fixed(AT, ZoneOffset.UTC)),
+        tenants.stream().map(SampleCloud::customer).toList());
   }
 
   private static SampleCustomer customer(SimulatedTenant tenant) {

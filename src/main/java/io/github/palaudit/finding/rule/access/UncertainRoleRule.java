@@ -40,6 +40,11 @@ public final class UncertainRoleRule implements Rule {
   }
 
   @Override
+  public boolean asksForAttribution() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(Coverage coverage) {
     Wording names = new Wording(coverage);
     Map<RoleDefinitionId, List<Grant>> uncertain =

@@ -33,6 +33,11 @@ public final class RestsOnOneUserRule implements Rule {
   }
 
   @Override
+  public boolean asksForAttribution() {
+    return true;
+  }
+
+  @Override
   public Stream<Finding> check(Coverage coverage) {
     Wording names = new Wording(coverage);
     People people = new People(coverage);

@@ -35,26 +35,31 @@ public final class LinkedElsewhereRule implements Rule {
   @Override
   public Stream<Finding> check(Coverage coverage) {
     Wording names = new Wording(coverage);
-    LinkRemedies links = new LinkRemedies(coverage);
     return Access.ofOurs(coverage)
         .filter(access -> access.who().link().cause() == Cause.LINKED_TO_ANOTHER)
-        .map(
-            access ->
-                new Draft(TEXT, coverage)
-                    .principal(access.who().id())
-                    .touching(Access.scopes(access.grants()))
-                    .remedy(
-                        new Remedy(
-                            access.who().displayName(),
-                            "Ask whose identity this is before anything is changed.",
-                            List.of()))
-                    .remedy(links.update(access.who()))
-                    .says(
-                        names.principal(access.who())
-                            + " is linked to another partner ("
-                            + access.who().link().detail()
-                            + "), at "
-                            + names.scopes(Access.scopes(access.grants()))
-                            + "."));
+        .map(access -> finding(coverage, access, names));
+  }
+
+  /** Where the customer wants no attribution, nobody is told to point the link to us. */
+  private static Finding finding(Coverage coverage, Access access, Wording names) {
+    Draft draft =
+        new Draft(TEXT, coverage)
+            .principal(access.who().id())
+            .touching(Access.scopes(access.grants()))
+            .remedy(
+                new Remedy(
+                    access.who().displayName(),
+                    "Ask whose identity this is before anything is changed.",
+                    List.of()));
+    if (Access.isAttributionWanted(coverage)) {
+      draft.remedy(new LinkRemedies(coverage).update(access.who()));
+    }
+    return draft.says(
+        names.principal(access.who())
+            + " is linked to another partner ("
+            + access.who().link().detail()
+            + "), at "
+            + names.scopes(Access.scopes(access.grants()))
+            + ".");
   }
 }

@@ -1,0 +1,106 @@
+package io.github.palaudit;
+
+import io.github.palaudit.config.Customer;
+import io.github.palaudit.snapshot.Group;
+import io.github.palaudit.snapshot.GroupMembers;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.User;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Principals for tests, by name; their ids are those of {@link Tenants#id}. */
+public final class Principals {
+
+  /** The client id of every application made here. */
+  public static final String CLIENT_ID = "a9900000-0000-4000-8000-000000000001";
+
+  private Principals() {}
+
+  /** A guest whose home is fabrikam.com. */
+  public static User guest(String name, boolean enabled, String state) {
+    return new User(
+        Tenants.id(name),
+        name,
+        Optional.of(name + "_fabrikam.com#EXT#@contoso.onmicrosoft.com"),
+        Optional.of(name + "@fabrikam.com"),
+        Optional.of("Guest"),
+        Optional.of(enabled),
+        Optional.of(state),
+        true);
+  }
+
+  /** A user of that domain, at home in the tenant. */
+  public static User member(String name, String domain) {
+    return new User(
+        Tenants.id(name),
+        name,
+        Optional.of(name + "@" + domain),
+        Optional.of(name + "@" + domain),
+        Optional.of("Member"),
+        Optional.of(true),
+        Optional.empty(),
+        true);
+  }
+
+  /** A service principal of an application that Fabrikam owns, with a secret. */
+  public static ServicePrincipal application(String name) {
+    return new ServicePrincipal(
+        Tenants.id(name),
+        name,
+        Optional.of(CLIENT_ID),
+        Optional.of("Application"),
+        Optional.of(Tenants.FABRIKAM),
+        Optional.of(true),
+        List.of(Tenants.NOW.plus(Duration.ofDays(90))),
+        List.of(),
+        Optional.of(false),
+        true);
+  }
+
+  /** A managed identity; nothing but its id can make it ours. */
+  public static ServicePrincipal managedIdentity(String name) {
+    return new ServicePrincipal(
+        Tenants.id(name),
+        name,
+        Optional.of(CLIENT_ID),
+        Optional.of("ManagedIdentity"),
+        Optional.empty(),
+        Optional.of(true),
+        List.of(),
+        List.of(),
+        Optional.of(false),
+        true);
+  }
+
+  /** A group, its members aside. */
+  public static Group group(String name) {
+    return new Group(Tenants.id(name), name, true);
+  }
+
+  /** The members of a group, all of them or only some. */
+  public static GroupMembers members(String group, boolean complete, String... names) {
+    return new GroupMembers(
+        Tenants.id(group),
+        complete,
+        Arrays.stream(names).map(name -> new GroupMembers.Member(Tenants.id(name), "")).toList());
+  }
+
+  /** Contoso's entry in palaudit.yaml. */
+  public static Customer contoso(boolean wanted, Customer.Csp csp, String... scopes) {
+    return new Customer(
+        "Contoso",
+        Tenants.CONTOSO,
+        Arrays.stream(scopes).map(Tenants::scope).toList(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        wanted,
+        csp,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+}

@@ -1,26 +1,42 @@
 package io.github.palaudit.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
 
-/** Words in, exit code out. */
-@Command(
-    name = "palaudit",
-    mixinStandardHelpOptions = true,
-    version = "palaudit 0.1.0-SNAPSHOT",
-    description = "Audits Microsoft Partner Admin Link (PAL). Reads, never writes to Azure.")
-public final class Main implements Runnable {
+/**
+ * Starts palaudit in a process: the only place that touches the process's own streams and exits.
+ */
+public final class Main {
 
-  public static void main(String[] args) {
-    System.exit(run(args));
+  private Main() {}
+
+  /** Runs the command that the arguments name and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int code =
+        Palaudit.run(
+            new Surroundings(
+                out,
+                err,
+                Clock.systemUTC(),
+                name -> Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()),
+                Boolean.getBoolean("palaudit.terminal")),
+            arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
   }
 
-  static int run(String... args) {
-    return new CommandLine(new Main()).execute(args);
-  }
-
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 }

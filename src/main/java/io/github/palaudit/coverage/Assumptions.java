@@ -34,6 +34,21 @@ final class Assumptions {
         Source.DELEGATIONS,
         "there are no Lighthouse delegations" + consequence,
         assumptions);
+    whenNotSupplied(
+        customer,
+        Source.ROLE_ASSIGNMENTS,
+        "nothing of who holds what, as role assignments were not supplied (all is unknown)",
+        assumptions);
+    whenNotSupplied(
+        customer,
+        Source.GROUP_MEMBERS,
+        "nothing of the members of groups, as they were not supplied (what they hold is unknown)",
+        assumptions);
+    whenNotSupplied(
+        customer,
+        Source.RESOURCE_GROUPS,
+        "no number of resource groups, as they were not supplied",
+        assumptions);
     whenNotComplete(
         customer,
         Source.DENY_ASSIGNMENTS,

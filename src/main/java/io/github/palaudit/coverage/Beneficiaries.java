@@ -7,10 +7,8 @@ import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ServicePrincipal;
-import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
-import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.User;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,16 +38,9 @@ final class Beneficiaries {
   }
 
   private Beneficiary judge(PrincipalId id) {
-    Optional<Snapshot> snapshot = inputs.snapshot(id.tenant());
     Optional<Principal> principal =
-        snapshot
-            .flatMap(read -> read.principal(id.object()))
-            .filter(known -> !(known instanceof UnresolvedPrincipal));
-    Optional<Principal> asNamed = snapshot.flatMap(read -> read.principal(id.object()));
-    Ownership.Verdict ours =
-        asNamed.isPresent() && principal.isEmpty()
-            ? unresolvedOwner(id)
-            : ownership.judge(id, principal);
+        inputs.snapshot(id.tenant()).flatMap(read -> read.principal(id.object()));
+    Ownership.Verdict ours = ownership.judge(id, principal);
     LinkJudge.Verdict link = links.judge(id, principal);
     boolean cannotHoldLink = principal.filter(p -> p instanceof ForeignGroup).isPresent();
     Optional<DatedObservation> newest = inputs.evidence().newestConclusive(id, inputs.asOf());
@@ -65,16 +56,6 @@ final class Beneficiaries {
         cannotHoldLink ? LinkStatus.NOT_APPLICABLE : link.status(),
         newest,
         inputs.evidence().of(id, inputs.asOf()));
-  }
-
-  /**
-   * The directory was asked for it and could not answer: what a rule or evidence says, else open.
-   */
-  private Ownership.Verdict unresolvedOwner(PrincipalId id) {
-    Ownership.Verdict verdict = ownership.judge(id, Optional.empty());
-    return verdict.ours() == Truth.YES
-        ? verdict
-        : new Ownership.Verdict(Truth.UNKNOWN, "it could not be resolved");
   }
 
   private Judgement counts(
@@ -105,9 +86,7 @@ final class Beneficiaries {
   }
 
   private Judgement unresolved(PrincipalId id, boolean linkSeen) {
-    boolean leftOut =
-        inputs.snapshot(id.tenant()).flatMap(read -> read.principal(id.object())).isEmpty();
-    if (leftOut && isReadWhole(id)) {
+    if (isReadWhole(id)) {
       return new Judgement(Truth.NO, Cause.DELETED, "the directory does not hold it");
     }
     if (linkSeen && inputs.snapshot(id.tenant()).isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.palaudit.intake;
 
+import io.github.palaudit.snapshot.Guid;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class Directory {
   static Directory of(ImportRequest request) {
     Directory directory = new Directory();
     for (GroupFile file : request.groupMembers()) {
-      if (!Guid.is(file.group())) {
+      if (!Guid.is(file.group().strip())) {
         directory.wanted.put(key(file.group()), new TreeSet<>());
       }
     }

@@ -1,6 +1,6 @@
 package io.github.palaudit.intake;
 
-import io.github.palaudit.snapshot.UnreadableInput;
+import io.github.palaudit.intake.json.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ final class Fingerprint {
   /**
    * In lower-case hex.
    *
-   * @throws UnreadableInput when the file cannot be read
+   * @throws io.github.palaudit.snapshot.UnreadableInput when the file cannot be read
    */
   static String of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -28,10 +28,7 @@ final class Fingerprint {
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException failure) {
-      throw new UnreadableInput(
-          file.toString(),
-          "cannot be read; check the name and your permission to read it",
-          failure);
+      throw FileTrouble.of(file, failure);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }

@@ -1,8 +1,8 @@
 package io.github.palaudit.intake;
 
+import io.github.palaudit.intake.json.FileTrouble;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,12 +41,8 @@ final class InputFiles {
           .filter(entry -> !String.valueOf(entry.getFileName()).startsWith("."))
           .sorted()
           .toList();
-    } catch (AccessDeniedException denied) {
-      throw new UnreadableInput(
-          folder.toString(), "this folder may not be read; ask for permission to read it", denied);
     } catch (IOException failure) {
-      throw new UnreadableInput(
-          folder.toString(), "this folder cannot be read (" + failure + ")", failure);
+      throw FileTrouble.of(folder, failure);
     }
   }
 }

@@ -48,8 +48,7 @@ final class Paging {
               link -> open.add(new Cut(kind, subscriptionOf(link))),
               () -> ends.computeIfAbsent(kind, k -> new HashSet<>()).addAll(inPage));
     }
-    page.total()
-        .ifPresent(total -> counted.merge(new Total(kind, total), page.rows(), Long::sum));
+    page.total().ifPresent(total -> counted.merge(new Total(kind, total), page.rows(), Long::sum));
     inPage.clear();
   }
 

@@ -47,6 +47,9 @@ final class Recognition {
           "groups", RowKind.GROUP,
           "applications", RowKind.APPLICATION);
 
+  /** az gives classic administrators, listed among role assignments, no id and no type. */
+  private static final String CLASSIC = "NA(classic";
+
   private Recognition() {}
 
   /** The kind of this row. */
@@ -54,6 +57,9 @@ final class Recognition {
     if (row.child("error").isPresent()) {
       boolean named = row.has("tenantId") && row.has("objectId");
       return named ? RowKind.PARTNER_LINK : RowKind.ERROR;
+    }
+    if (row.own("id").filter(id -> id.startsWith(CLASSIC)).isPresent()) {
+      return RowKind.CLASSIC_ADMINISTRATOR;
     }
     return byArmType(row)
         .or(() -> byGraphType(row))

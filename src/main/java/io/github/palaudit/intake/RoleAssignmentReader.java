@@ -5,7 +5,6 @@ import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
-import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Source;
 import java.util.HashSet;
 import java.util.Locale;
@@ -22,6 +21,7 @@ final class RoleAssignmentReader implements SourceReader {
   private final ImportRun run;
   private final Set<ScopeId> withRows = new HashSet<>();
   private boolean above;
+  private boolean below;
   private boolean flat;
 
   RoleAssignmentReader(ImportRun run) {
@@ -47,8 +47,11 @@ final class RoleAssignmentReader implements SourceReader {
     RoleAssignment assignment = assignment(row);
     run.scopes().name(assignment.scope(), row);
     assignment.scope().subscription().ifPresent(withRows::add);
-    above |= assignment.scope().kind() == ScopeKind.TENANT_ROOT;
-    above |= assignment.scope().kind() == ScopeKind.MANAGEMENT_GROUP;
+    switch (assignment.scope().kind()) {
+      case TENANT_ROOT, MANAGEMENT_GROUP -> above = true;
+      case RESOURCE_GROUP, RESOURCE -> below = true;
+      case SUBSCRIPTION -> {}
+    }
     flat |= row.own("principalId").isPresent();
     run.holders()
         .add(assignment.principal(), assignment.principalType(), row.text("principalName"));
@@ -82,6 +85,7 @@ final class RoleAssignmentReader implements SourceReader {
       return Set.of();
     }
     judgeInherited();
+    judgeBelow();
     judgeSubscriptions();
     return Set.of(Source.ROLE_ASSIGNMENTS);
   }
@@ -99,7 +103,20 @@ final class RoleAssignmentReader implements SourceReader {
       run.notes()
           .add(
               "no role assignment stands above a subscription; this is taken as a fact. If the"
-                  + " list was exported without --include-inherited, say --include-inherited=no");
+                  + " list was exported without --include-inherited, say --include-inherited=false");
+    }
+  }
+
+  /**
+   * Without {@code --all} az leaves out everything below the subscription, and in versions before
+   * March 2025 the management groups above it too (Azure/azure-cli issue 25078).
+   */
+  private void judgeBelow() {
+    if (flat && !below) {
+      run.notes()
+          .add(
+              "no role assignment stands on a resource group or resource; this is taken as a fact."
+                  + " If the list was exported without --all, export it again");
     }
   }
 

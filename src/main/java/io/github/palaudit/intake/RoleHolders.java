@@ -2,6 +2,7 @@ package io.github.palaudit.intake;
 
 import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.Group;
+import io.github.palaudit.snapshot.Guid;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.RecordSink;

@@ -27,7 +27,9 @@ public final class Snapshot {
     listed.addAll(subscriptions());
     listed.addAll(resourceGroups());
     this.scopes = new ScopeTree(listed);
-    principals().forEach(principal -> principals.put(principal.id(), principal));
+    principals().stream()
+        .filter(known -> !(known instanceof UnresolvedPrincipal))
+        .forEach(known -> principals.put(known.id(), known));
     groupMembers().forEach(members -> groupMembers.put(members.group(), members));
     roleDefinitions().forEach(role -> roleDefinitions.put(role.id(), role));
   }
@@ -64,7 +66,7 @@ public final class Snapshot {
     return scopes;
   }
 
-  /** The principal of this id, where the snapshot knows it. */
+  /** The principal of this id, where it was resolved. */
   public Optional<Principal> principal(ObjectId id) {
     return Optional.ofNullable(principals.get(id));
   }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -64,11 +65,18 @@ final class SnapshotJson {
         .addModule(interning)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-        .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+        .withConfigOverride(List.class, SnapshotJson::emptyWhenAbsent)
+        .withConfigOverride(Map.class, SnapshotJson::emptyWhenAbsent)
+        .withConfigOverride(String.class, SnapshotJson::emptyWhenAbsent)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .build();
+  }
+
+  /** What is empty is not written, and so is absent when read. */
+  private static void emptyWhenAbsent(MutableConfigOverride type) {
+    type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 
   static StreamReadConstraints constraints() {

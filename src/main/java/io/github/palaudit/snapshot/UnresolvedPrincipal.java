@@ -3,7 +3,8 @@ package io.github.palaudit.snapshot;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
- * An id that the directory was asked about and did not answer for, or that nobody was asked about.
+ * An id that nothing resolved. Where principals were read whole the directory has left it out and
+ * it is gone; otherwise nothing follows.
  *
  * @param typeAsSent the principal type that the assignment carries, or empty
  */

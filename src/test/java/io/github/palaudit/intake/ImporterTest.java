@@ -147,7 +147,8 @@ class ImporterTest {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("[");
       for (int row = 0; row < rows; row++) {
-        String subscription = String.format(Locale.ROOT, "aaaaaaaa-0000-4000-8000-%012d", row % 115);
+        String subscription =
+            String.format(Locale.ROOT, "aaaaaaaa-0000-4000-8000-%012d", row % 115);
         out.write(row == 0 ? "" : ",\n");
         out.write(Az.reader("r" + row, Az.scope(subscription)));
       }

@@ -13,6 +13,7 @@ import io.github.palaudit.snapshot.User;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What files may look like from outside, whatever their rows are, and every way to be unreadable. */
+/**
+ * What files may look like from outside, whatever their rows are, and every way to be unreadable.
+ */
 class InputTest {
 
   @TempDir private Path folder;
@@ -125,6 +128,14 @@ class InputTest {
   }
 
   @Test
+  void refusesAMissingLinkInTheSameWords() {
+    Exports exports = new Exports(folder).with(ImportOption.LINKS, folder.resolve("nowhere.json"));
+    assertThatThrownBy(exports::run)
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageEndingWith("nowhere.json: there is no such file; check the name and the folder");
+  }
+
+  @Test
   void refusesAFolderWithoutFiles() throws IOException {
     refused(Files.createDirectory(folder.resolve("empty")))
         .hasMessageEndingWith("this folder holds no file; put the exported files into it");
@@ -132,6 +143,9 @@ class InputTest {
 
   @Test
   void refusesAFolderWithoutPermission() throws IOException {
+    Assumptions.assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        "this file system has other permissions");
     Path closed = Files.createDirectory(folder.resolve("closed"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     try {
@@ -178,8 +192,7 @@ class InputTest {
   @Test
   void refusesAnErrorAnswer() {
     refused("{\"error\": {\"code\": \"Authorization_RequestDenied\", \"message\": \"No.\"}}")
-        .hasMessageContaining(
-            "is an error answer, not a list: Authorization_RequestDenied: No.;");
+        .hasMessageContaining("is an error answer, not a list: Authorization_RequestDenied: No.;");
   }
 
   @Test
@@ -196,16 +209,17 @@ class InputTest {
 
     assertThat(outcome.one(Gap.class).scope()).contains(ScopeId.subscription(Az.SUB_2));
     assertThat(outcome.completeness(Source.ROLE_ASSIGNMENTS)).isEqualTo(Completeness.PARTIAL);
-    assertThat(outcome.counts()).endsWith("2 role assignments and error answers read, 1 used,"
-        + " 1 left out (error answers: 1)");
+    assertThat(outcome.counts())
+        .endsWith(
+            "2 role assignments and error answers read, 1 used,"
+                + " 1 left out (error answers: 1)");
   }
 
   @Test
   void readsJsonLinesPagesAndListsOfLists() {
     String one = Az.reader("r1", Az.scope(Az.SUB_1)).replace('\n', ' ');
     String two = Az.reader("r2", Az.scope(Az.SUB_1)).replace('\n', ' ');
-    String json =
-        one + "\n" + two + "\n[[" + one + "],[" + two + "]]\n[{\"value\":[" + one + "]}]";
+    String json = one + "\n" + two + "\n[[" + one + "],[" + two + "]]\n[{\"value\":[" + one + "]}]";
     Exports.Outcome outcome =
         new Exports(folder).with(ImportOption.ROLE_ASSIGNMENTS, "a.jsonl", json).run();
     assertThat(outcome.all(RoleAssignment.class)).hasSize(5);
@@ -243,7 +257,8 @@ class InputTest {
   @Test
   void aResourceGraphAnswerWithFewerRowsThanItSaysIsCut() {
     String row = Az.reader("r1", Az.scope(Az.SUB_1));
-    String cut = "{\"count\": 1, \"total_records\": 2, \"skip_token\": null, \"data\": [" + row + "]}";
+    String cut =
+        "{\"count\": 1, \"total_records\": 2, \"skip_token\": null, \"data\": [" + row + "]}";
     assertThat(assignments("1.json", cut).run().all(Gap.class)).hasSize(1);
     assertThat(assignments("2.jsonl", cut + cut).run().all(Gap.class)).isEmpty();
   }

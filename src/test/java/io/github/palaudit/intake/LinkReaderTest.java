@@ -20,7 +20,13 @@ class LinkReaderTest {
   @TempDir private Path folder;
 
   private static String link(String more) {
-    return "{\"tenantId\": \"" + Exports.TENANT + "\", \"objectId\": \"" + Az.ANNA + "\", " + more + "}";
+    return "{\"tenantId\": \""
+        + Exports.TENANT
+        + "\", \"objectId\": \""
+        + Az.ANNA
+        + "\", "
+        + more
+        + "}";
   }
 
   private Exports exports(String json) {
@@ -67,12 +73,11 @@ class LinkReaderTest {
   @Test
   void readsWhatAzPrints() {
     LinkObservation read =
-        read(link("\"partnerId\": 4567890, \"state\": \"Active\", \"version\": \"3\", \"etag\": 3"));
+        read(
+            link("\"partnerId\": 4567890, \"state\": \"Active\", \"version\": \"3\", \"etag\": 3"));
     assertThat(read.answer()).isEqualTo(LinkAnswer.LINKED);
     assertThat(read.partner()).contains(new PartnerId("4567890"));
-    assertThat(read.sha256())
-        .isEqualTo(Fingerprint.of(folder.resolve("anna.json")))
-        .hasSize(64);
+    assertThat(read.sha256()).isEqualTo(Fingerprint.of(folder.resolve("anna.json"))).hasSize(64);
   }
 
   @Test

@@ -51,8 +51,7 @@ class PimAndLighthouseTest {
   void readsAssignmentSchedules() {
     AssignmentSchedule read =
         new Exports(folder)
-            .withResource(
-                ImportOption.ELIGIBILITIES, "arm-role-assignment-schedule-instances.json")
+            .withResource(ImportOption.ELIGIBILITIES, "arm-role-assignment-schedule-instances.json")
             .run()
             .one(AssignmentSchedule.class);
     assertThat(read.isActivated()).isFalse();
@@ -118,8 +117,7 @@ class PimAndLighthouseTest {
   @Test
   void asksForTheExpandedDefinition() {
     String json =
-        new String(
-                Exports.resource("arm-registration-assignments.json"), StandardCharsets.UTF_8)
+        new String(Exports.resource("arm-registration-assignments.json"), StandardCharsets.UTF_8)
             .replace("\"registrationDefinition\":", "\"somethingElse\":");
     Exports exports = new Exports(folder).with(ImportOption.DELEGATIONS, "d.json", json);
     assertThatThrownBy(exports::run)

@@ -65,8 +65,7 @@ class PrincipalReadersTest {
     ServicePrincipal application = outcome.one(ServicePrincipal.class);
     assertThat(application.ownerTenant()).contains(new TenantId(Exports.OTHER_TENANT));
     assertThat(application.enabled()).contains(true);
-    assertThat(application.secretExpiries())
-        .containsExactly(Instant.parse("2026-12-31T00:00:00Z"));
+    assertThat(application.secretExpiries()).containsExactly(Instant.parse("2026-12-31T00:00:00Z"));
     assertThat(outcome.one(Group.class).displayName()).isEqualTo("Cloud admins");
     assertThat(outcome.completeness(Source.PRINCIPALS)).isEqualTo(Completeness.COMPLETE);
     assertThat(outcome.result().notes()).isEmpty();
@@ -218,7 +217,8 @@ class PrincipalReadersTest {
 
   @Test
   void aTransitiveListWithNestedGroupsIsIncomplete() {
-    String context = "\"@odata.context\": \"https://graph.microsoft.com/v1.0/$metadata#x/transitiveMembers\"";
+    String context =
+        "\"@odata.context\": \"https://graph.microsoft.com/v1.0/$metadata#x/transitiveMembers\"";
     String user = typed(Az.user(Az.ANNA, "anna@contoso.com"), "user");
     String group = typed(Az.group("inner", "Inner"), "group");
 
@@ -263,7 +263,8 @@ class PrincipalReadersTest {
 
   @Test
   void membersThatWereRefusedInPartAreIncomplete() {
-    String refusal = "{\"error\": {\"code\": \"Authorization_RequestDenied\", \"message\": \"No.\"}}";
+    String refusal =
+        "{\"error\": {\"code\": \"Authorization_RequestDenied\", \"message\": \"No.\"}}";
     Exports.Outcome outcome =
         new Exports(folder)
             .withMembers(Az.ADMINS, "m.jsonl", "{\"value\": [{\"id\": \"x\"}]}\n" + refusal)

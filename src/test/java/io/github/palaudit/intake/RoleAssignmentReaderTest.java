@@ -119,14 +119,20 @@ class RoleAssignmentReaderTest {
          "principalName": "old@contoso.com", "roleDefinitionName": "CoAdministrator",
          "type": "Microsoft.Authorization/classicAdministrators"}""";
 
+    String older =
+        """
+        {"id": "NA(classic admins)", "name": "NA(classic admins)", "properties": {
+          "principalId": "p", "principalName": "old@contoso.com", "scope": "/subscriptions/s",
+          "roleDefinitionId": "NA(classic admin role)", "roleDefinitionName": "CoAdministrator"}}""";
+
     Exports.Outcome outcome =
-        imported(Az.list(classic, Az.reader("r1", Az.scope(Az.SUB_1))));
+        imported(Az.list(classic, older, Az.reader("r1", Az.scope(Az.SUB_1))));
 
     assertThat(outcome.all(RoleAssignment.class)).hasSize(1);
     assertThat(outcome.counts())
         .endsWith(
-            "a.json: 2 role assignments and classic administrators read, 1 used, 1 left out"
-                + " (classic administrators: 1)");
+            "a.json: 3 role assignments and classic administrators read, 1 used, 2 left out"
+                + " (classic administrators: 2)");
   }
 
   @Test
@@ -182,7 +188,7 @@ class RoleAssignmentReaderTest {
     Exports.Outcome outcome =
         imported(
             Az.list(
-                Az.reader("r1", Az.scope(Az.SUB_1)),
+                Az.reader("r1", Az.scope(Az.SUB_1) + "/resourceGroups/rg"),
                 Az.reader("r2", "/providers/Microsoft.Management/managementGroups/Root")));
     assertThat(outcome.completeness(Source.ROLE_ASSIGNMENTS)).isEqualTo(Completeness.COMPLETE);
     assertThat(outcome.result().notes()).isEmpty();
@@ -190,12 +196,24 @@ class RoleAssignmentReaderTest {
 
   @Test
   void saysSoWhenNothingStandsAboveTheSubscriptions() {
-    Exports.Outcome outcome = imported(Az.list(Az.reader("r1", Az.scope(Az.SUB_1))));
+    Exports.Outcome outcome =
+        imported(Az.list(Az.reader("r1", Az.scope(Az.SUB_1) + "/resourceGroups/rg")));
     assertThat(outcome.completeness(Source.ROLE_ASSIGNMENTS)).isEqualTo(Completeness.COMPLETE);
     assertThat(outcome.result().notes())
         .singleElement()
         .asString()
         .startsWith("no role assignment stands above a subscription");
+  }
+
+  @Test
+  void saysSoWhenNothingStandsBelowTheSubscriptions() {
+    assertThat(
+            imported(Az.list(Az.reader("r1", Az.scope(Az.SUB_1)), Az.reader("r2", "/")))
+                .result()
+                .notes())
+        .singleElement()
+        .asString()
+        .endsWith("If the list was exported without --all, export it again");
   }
 
   @Test

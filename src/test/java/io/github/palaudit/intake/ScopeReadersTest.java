@@ -78,10 +78,7 @@ class ScopeReadersTest {
               {"displayName": "Tenant Root Group", "name": "%2$s"}]}}]}"""
             .formatted(Az.SUB_1, Exports.TENANT);
     Subscription read =
-        exports()
-            .with(ImportOption.SUBSCRIPTIONS, "s.json", json)
-            .run()
-            .one(Subscription.class);
+        exports().with(ImportOption.SUBSCRIPTIONS, "s.json", json).run().one(Subscription.class);
     assertThat(read.displayName()).isEqualTo("One");
     assertThat(read.quotaId()).contains("CSP_2015-05-01");
     assertThat(read.parent()).contains(ScopeId.managementGroup("prod"));

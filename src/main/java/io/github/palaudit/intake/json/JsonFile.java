@@ -14,9 +14,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a file of JSON values row by row; every failure names the file, the place and a remedy. */
@@ -51,14 +49,8 @@ public final class JsonFile {
     try (InputStream in = Files.newInputStream(file);
         JsonParser parser = Encoding.parser(MAPPER.getFactory(), in)) {
       return read(file, parser, visitor);
-    } catch (NoSuchFileException missing) {
-      throw new UnreadableInput(
-          file.toString(), "there is no such file; check the name and the folder", missing);
-    } catch (AccessDeniedException denied) {
-      throw new UnreadableInput(
-          file.toString(), "may not be read; ask for permission to read it", denied);
     } catch (IOException failure) {
-      throw new UnreadableInput(file.toString(), "cannot be read (" + failure + ")", failure);
+      throw FileTrouble.of(file, failure);
     }
   }
 

@@ -86,7 +86,8 @@ final class RowStream {
       }
     }
     if (answer) {
-      visitor.page(new Page(Form.ANSWER, number - before, next(fields), total(fields), context(fields)));
+      visitor.page(
+          new Page(Form.ANSWER, number - before, next(fields), total(fields), context(fields)));
     } else {
       emit(start, form, Optional.empty(), fields);
     }
@@ -175,7 +176,8 @@ final class RowStream {
   }
 
   private static OptionalLong total(ObjectNode fields) {
-    JsonNode total = fields.has("totalRecords") ? fields.get("totalRecords") : fields.path("total_records");
+    JsonNode total =
+        fields.has("totalRecords") ? fields.get("totalRecords") : fields.path("total_records");
     return total.isIntegralNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty();
   }
 }

@@ -60,7 +60,12 @@ public final class GapRule implements Rule {
             .or(() -> gap.principal().map(who -> " of " + name(coverage, who)))
             .orElse("");
     return draft.says(
-        "The " + gap.source().label() + where + " could not be read: " + gap.reason() + ".");
+        "The "
+            + gap.source().label()
+            + where
+            + " could not be read: "
+            + gap.reason().replaceAll("[.\\s]+$", "")
+            + ".");
   }
 
   private static String name(Coverage coverage, ObjectId who) {

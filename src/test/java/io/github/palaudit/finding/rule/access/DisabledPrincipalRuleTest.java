@@ -107,6 +107,7 @@ class DisabledPrincipalRuleTest {
         RULE,
         new Tenants()
             .with(new UnresolvedPrincipal(id("ghost"), "User"))
+            .source(Source.PRINCIPALS, Completeness.PARTIAL)
             .assign("ghost", "Contributor", "sub-1")
             .linked("ghost", Tenants.LOCATION, 10));
   }

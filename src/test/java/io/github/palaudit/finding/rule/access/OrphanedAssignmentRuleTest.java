@@ -100,6 +100,7 @@ class OrphanedAssignmentRuleTest {
         RULE,
         new Tenants()
             .with(new UnresolvedPrincipal(id("ghost"), "User"))
+            .source(Source.PRINCIPALS, Completeness.PARTIAL)
             .assign("ghost", "Contributor", "sub-1"));
   }
 }

@@ -1,0 +1,95 @@
+package io.github.palaudit.cli;
+
+import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.ConfigurationFile;
+import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.evidence.DatedObservation;
+import io.github.palaudit.evidence.EvidenceFolder;
+import io.github.palaudit.evidence.LinkEvidence;
+import io.github.palaudit.snapshot.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What an answer depends on, as options: configuration, instant, catalogue, strictness. */
+final class AuditOptions {
+
+  private static final Path USUAL = Path.of("palaudit.yaml");
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "the configuration (default: ./palaudit.yaml)")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = InstantConverter.class,
+      description = "the instant to audit for (default: now)")
+  private @Nullable Instant asOf;
+
+  @Option(names = "--strict", description = "count every assumption as unknown")
+  private boolean strict;
+
+  @Mixin private CatalogOption catalog = new CatalogOption();
+
+  /** The configuration that the options name. */
+  Configuration configuration(CommandLine line) {
+    if (config != null) {
+      return ConfigurationFile.read(config);
+    }
+    if (Files.exists(USUAL)) {
+      return ConfigurationFile.read(USUAL);
+    }
+    throw new ParameterException(
+        line,
+        "There is no palaudit.yaml here. It says who the partner is; make one with \"palaudit init\", or"
+            + " name one with --config FILE.");
+  }
+
+  /** How many customers are among these snapshots. */
+  static int customers(List<Snapshot> snapshots, Configuration configuration) {
+    long own =
+        snapshots.stream()
+            .filter(one -> configuration.partner().tenants().contains(one.tenant()))
+            .count();
+    return own == snapshots.size() ? snapshots.size() : (int) (snapshots.size() - own);
+  }
+
+  /**
+   * One set of inputs for each customer: snapshots of the partner's own tenants go with all of
+   * them, and so does all evidence.
+   */
+  List<Inputs> inputs(List<Snapshot> snapshots, Configuration configuration, Clock clock) {
+    List<Snapshot> managing = new ArrayList<>();
+    List<Snapshot> customers = new ArrayList<>();
+    List<DatedObservation> evidence =
+        new ArrayList<>(EvidenceFolder.read(configuration.evidence().folders()));
+    for (Snapshot snapshot : snapshots) {
+      boolean own = configuration.partner().tenants().contains(snapshot.tenant());
+      (own ? managing : customers).add(snapshot);
+      evidence.addAll(DatedObservation.of(snapshot));
+    }
+    if (customers.isEmpty()) {
+      customers.addAll(managing);
+    }
+    Instant instant = Optional.ofNullable(asOf).orElseGet(clock::instant);
+    LinkEvidence all = new LinkEvidence(evidence);
+    return customers.stream()
+        .map(
+            customer ->
+                new Inputs(
+                    customer, managing, all, catalog.catalog(), configuration, instant, strict))
+        .toList();
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.palaudit.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line: the list of commands, and what all of them share. */
+@Command(
+    name = "palaudit",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Tells a Microsoft partner which Azure scopes of a customer are attributed to it through",
+      "Partner Admin Link (PAL), why, why not, and what to do about it.",
+      "It reads; it never writes to Azure."
+    },
+    footerHeading = "%nTry it, without any Azure:%n",
+    footer = "  palaudit sample")
+final class Palaudit implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  /** Runs what the arguments say; never exits the process. */
+  static int run(Surroundings around, String... arguments) {
+    CommandLine line = new CommandLine(new Palaudit());
+    Set<String> words = Set.of(Arrays.stream(arguments).distinct().toArray(String[]::new));
+    commands(around).forEach(known -> line.addSubcommand(known.name(), known.subcommand(words)));
+    line.setOut(around.out());
+    line.setErr(around.err());
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(new UsageMessages());
+    line.setExecutionExceptionHandler(new FailureMessages());
+    return line.execute(arguments);
+  }
+
+  private static List<Known> commands(Surroundings around) {
+    return List.of(
+        new Known(SampleCommand.class, () -> new SampleCommand(around)),
+        new Known(AuditCommand.class, () -> new AuditCommand(around)),
+        new Known(ScanCommand.class, () -> new ScanCommand(around)),
+        new Known(ImportCommand.class, () -> new ImportCommand(around)),
+        new Known(ReportCommand.class, () -> new ReportCommand(around)),
+        new Known(ExplainCommand.class, () -> new ExplainCommand(around)),
+        new Known(RolesCommand.class, () -> new RolesCommand(around)),
+        new Known(RulesCommand.class, () -> new RulesCommand(around)),
+        new Known(InitCommand.class, () -> new InitCommand(around)));
+  }
+
+  /**
+   * A command. Reading the options of every command costs more than the rest of start-up, so only
+   * one that was typed is made whole; the others are there to be listed and suggested.
+   */
+  private record Known(Class<?> type, Supplier<Object> whole) {
+
+    String name() {
+      return annotation().name();
+    }
+
+    CommandLine subcommand(Set<String> words) {
+      if (words.contains(name())) {
+        return new CommandLine(whole.get());
+      }
+      CommandSpec listed = CommandSpec.create().name(name());
+      listed.usageMessage().description(annotation().description());
+      return new CommandLine(listed);
+    }
+
+    private Command annotation() {
+      return type.getAnnotation(Command.class);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    spec.commandLine().usage(out);
+    return ExitCode.DONE;
+  }
+}

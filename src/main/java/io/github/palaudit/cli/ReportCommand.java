@@ -1,0 +1,63 @@
+package io.github.palaudit.cli;
+
+import io.github.palaudit.config.Configuration;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.SnapshotFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Snapshots into reports. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes the reports of a snapshot.",
+      "Writes audit.html, audit.xlsx, audit.json, findings.csv and coverage.csv. "
+          + "Snapshots of the partner's own tenants go with those of the customers they "
+          + "manage."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  palaudit report contoso.jsonl.gz -o contoso-review")
+final class ReportCommand implements Callable<Integer> {
+
+  private final Surroundings around;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "SNAPSHOT", description = "snapshot files")
+  private List<Path> snapshots = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      description = "where the reports go (default: ${DEFAULT-VALUE})")
+  private Path output = Path.of("palaudit-report");
+
+  @Mixin private AuditOptions audit = new AuditOptions();
+
+  @Mixin private RuleOptions rules = new RuleOptions();
+
+  ReportCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Configuration configuration = audit.configuration(spec.commandLine());
+    rules.chosen(spec.commandLine());
+    List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
+    return new AuditRun(around, audit, rules)
+        .run(
+            read,
+            configuration,
+            new ReportFiles(output, AuditOptions.customers(read, configuration)),
+            spec.commandLine());
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.palaudit.cli;
+
+import io.github.palaudit.render.Renderer;
+import io.github.palaudit.report.Report;
+import io.github.palaudit.snapshot.PrivateFiles;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where the files of each customer go: one folder per customer under the output folder, or the
+ * output folder itself when there is one customer. Each file is replaced whole; others are left
+ * alone.
+ */
+final class ReportFiles {
+
+  private final Path output;
+  private final boolean flat;
+  private final Set<String> taken = new HashSet<>();
+
+  /**
+   * @param customers how many customers there will be
+   */
+  ReportFiles(Path output, int customers) {
+    this.output = output;
+    this.flat = customers == 1;
+  }
+
+  /** The folder of the next customer; two of one name get different folders. */
+  Path folder(String customer, String otherwise) {
+    if (flat) {
+      return output;
+    }
+    String plain =
+        Normalizer.normalize(customer, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String name = plain.isEmpty() || plain.length() > 80 ? otherwise : plain;
+    return output.resolve(taken.add(name) ? name : name + "-" + otherwise);
+  }
+
+  /** Writes every format; returns the files, in the order of the formats. */
+  static List<Path> write(Report report, Path folder) {
+    List<Path> written = new ArrayList<>();
+    for (Renderer renderer : OutputFormat.all()) {
+      Path file = folder.resolve(renderer.fileName());
+      CannotWrite.orRun(
+          file,
+          () -> {
+            PrivateFiles.replace(file, out -> renderer.render(report, out));
+            return written.add(file);
+          });
+    }
+    return written;
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.palaudit.cli;
+
+import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.ConfigurationFile;
+import io.github.palaudit.scan.session.AzureSession;
+import io.github.palaudit.scan.session.Cloud;
+import io.github.palaudit.scan.session.SessionOptions;
+import io.github.palaudit.scan.session.SignIn;
+import io.github.palaudit.simulator.Simulator;
+import io.github.palaudit.simulator.sample.SampleCloud;
+import io.github.palaudit.simulator.sample.SampleCustomer;
+import io.github.palaudit.snapshot.PrivateFiles;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.SnapshotFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole job on the sample tenants. */
+@Command(
+    name = "sample",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Does the whole job on two simulated tenants; needs no Azure.",
+      "Signs in to tenants of fictional companies that are served on this machine over "
+          + "TLS, scans them, and writes every report."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  palaudit sample -o palaudit-sample")
+final class SampleCommand implements Callable<Integer> {
+
+  private static final List<String> INPUTS =
+      List.of(
+          "palaudit.yaml",
+          "evidence/contoso-2026-06.jsonl",
+          "evidence/contoso-2026-11.jsonl",
+          "evidence/northwind-2026-11.jsonl");
+
+  private final Surroundings around;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      description = "where everything goes (default: ${DEFAULT-VALUE})")
+  private Path output = Path.of("palaudit-sample");
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "show no progress")
+  private boolean quiet;
+
+  SampleCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    INPUTS.forEach(this::unpack);
+    Configuration configuration = ConfigurationFile.read(output.resolve("palaudit.yaml"));
+    Clock clock = Clock.fixed(SampleCloud.AT, ZoneOffset.UTC);
+    Progress progress = new Progress(around, quiet);
+    List<Snapshot> snapshots = scan(clock, progress);
+    Surroundings then =
+        new Surroundings(
+            around.out(), around.err(), clock, around.environment(), around.terminal());
+    new AuditRun(then, new AuditOptions(), new RuleOptions())
+        .run(
+            snapshots,
+            configuration,
+            new ReportFiles(output, snapshots.size()),
+            spec.commandLine());
+    around
+        .out()
+        .println(
+            "Everybody above is fictional, and so is the date. Your own tenant: palaudit init, then"
+                + " palaudit audit.");
+    return ExitCode.DONE;
+  }
+
+  private List<Snapshot> scan(Clock clock, Progress progress) throws IOException {
+    SampleCloud sample = SampleCloud.create();
+    List<Snapshot> snapshots = new ArrayList<>();
+    Path certificate = Files.createTempFile("palaudit-simulator", ".pem");
+    try (Simulator simulator = Simulator.start(sample.cloud())) {
+      Files.writeString(certificate, simulator.certificatePem(), StandardCharsets.US_ASCII);
+      Cloud cloud =
+          Cloud.at(
+              "simulator",
+              simulator.authority(),
+              simulator.resourceManager(),
+              simulator.microsoftGraph(),
+              Optional.of(certificate));
+      ReportFiles files = new ReportFiles(output, sample.customers().size());
+      for (SampleCustomer customer : sample.customers()) {
+        AzureSession session =
+            AzureSession.open(
+                cloud,
+                SignIn.clientSecret(
+                    customer.tenant(), customer.clientId(), customer.clientSecret()),
+                SessionOptions.standard(progress.pausing(), clock));
+        Path file =
+            files.folder(customer.name(), customer.tenant().value()).resolve("snapshot.jsonl.gz");
+        LiveScan.into(file, session, progress, clock);
+        snapshots.add(SnapshotFile.read(file));
+      }
+    } finally {
+      Files.deleteIfExists(certificate);
+    }
+    return snapshots;
+  }
+
+  private void unpack(String name) {
+    Path file = output.resolve(name);
+    CannotWrite.orRun(
+        file,
+        () -> {
+          try (InputStream given =
+              Objects.requireNonNull(
+                  SampleCloud.class.getResourceAsStream(SampleCloud.RESOURCES + name))) {
+            PrivateFiles.replace(file, given::transferTo);
+            return file;
+          }
+        });
+  }
+}

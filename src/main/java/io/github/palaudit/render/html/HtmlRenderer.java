@@ -1,0 +1,90 @@
+package io.github.palaudit.render.html;
+
+import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.render.Renderer;
+import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.report.Head;
+import io.github.palaudit.report.Report;
+import io.github.palaudit.report.RuleFindings;
+import io.github.palaudit.report.Section;
+import io.github.palaudit.report.Table;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes {@code audit.html}. */
+public final class HtmlRenderer implements Renderer {
+
+  private static final int LONGEST_NAME = 120;
+
+  private final Templates templates = new Templates();
+
+  @Override
+  public String fileName() {
+    return "audit.html";
+  }
+
+  @Override
+  public void render(Report report, OutputStream out) throws IOException {
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    templates.run("audit.ftlh", values(report), writer);
+    writer.flush();
+  }
+
+  private static Map<String, Object> values(Report report) {
+    Set<String> anchors = anchors(report);
+    CellViews views = new CellViews(anchors);
+    Map<String, Object> values = new HashMap<>(head(report.head()));
+    InlineCode code = new InlineCode();
+    values.put("style", code.style());
+    values.put("script", code.script());
+    values.put("policy", code.policy());
+    values.put("overview", Overview.of(report, anchors));
+    values.put("rules", RuleView.of(report.byRule(), views));
+    values.put(
+        "sections",
+        report.sections().stream().map(section -> TableView.of(section, views)).toList());
+    return values;
+  }
+
+  private static Map<String, String> head(Head head) {
+    return Map.of(
+        "customer", VisibleText.cut(head.customer(), LONGEST_NAME),
+        "tenant", head.tenant().value(),
+        "asOf", Dates.minute(head.asOf()),
+        "partner", VisibleText.cut(head.partner(), LONGEST_NAME),
+        "accounts", String.join(", ", head.locationAccounts()),
+        "tool", VisibleText.cut(head.tool(), LONGEST_NAME),
+        "catalogDate", Dates.day(head.catalogDate().atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** What links on the page can lead to: the rows and findings that it shows. */
+  private static Set<String> anchors(Report report) {
+    Set<String> anchors = new HashSet<>();
+    for (Section section : report.sections()) {
+      if (section.subject() != Section.Subject.FINDINGS) {
+        section
+            .table()
+            .rows()
+            .limit(TableView.SHOWN)
+            .map(Table.Row::anchor)
+            .forEach(anchor -> anchor.ifPresent(anchors::add));
+      }
+    }
+    report.byRule().stream()
+        .flatMap(group -> group.entries().stream())
+        .limit(TableView.SHOWN)
+        .map(RuleFindings.Entry::anchor)
+        .forEach(anchors::add);
+    return anchors;
+  }
+}

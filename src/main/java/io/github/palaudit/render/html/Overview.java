@@ -1,0 +1,133 @@
+package io.github.palaudit.render.html;
+
+import io.github.palaudit.coverage.Tally;
+import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.report.Headline;
+import io.github.palaudit.report.Report;
+import io.github.palaudit.report.Step;
+import io.github.palaudit.report.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The first screen as the template prints it.
+ *
+ * @param segments the coverage bar, from left to right; those of nothing are left out
+ */
+public record Overview(
+    int attributed,
+    int total,
+    int possible,
+    int fragile,
+    String groups,
+    String wholeTenant,
+    List<Segment> segments,
+    List<String> notSeen,
+    List<String> assumed,
+    List<String> leftOut,
+    List<StepView> steps,
+    List<SeverityView> severities) {
+
+  private static final int LONGEST = 300;
+  private static final int BAR = 1_000;
+
+  public Overview {
+    segments = List.copyOf(segments);
+    notSeen = List.copyOf(notSeen);
+    assumed = List.copyOf(assumed);
+    leftOut = List.copyOf(leftOut);
+    steps = List.copyOf(steps);
+    severities = List.copyOf(severities);
+  }
+
+  /** A part of the bar, which is 1000 units wide. */
+  public record Segment(String tone, String glyph, String word, int count, int start, int width) {}
+
+  /** A step; its target is empty where no finding on the page says how. */
+  public record StepView(String what, String who, String gain, String after, String target) {}
+
+  /** How many findings are of this severity. */
+  public record SeverityView(String word, String tone, int count) {}
+
+  static Overview of(Report report, Set<String> anchors) {
+    Headline headline = report.headline();
+    Tally counted = headline.counted();
+    return new Overview(
+        counted.attributed(),
+        counted.total(),
+        counted.possible(),
+        headline.fragile(),
+        groups(headline),
+        headline.rollUp().wholeTenant().attributed()
+            + " of "
+            + headline.rollUp().wholeTenant().total(),
+        segments(counted),
+        shown(headline.notSeen()),
+        shown(headline.assumed()),
+        headline.leftOut().stream()
+            .map(left -> left.subscriptions() + " " + left.reason())
+            .toList(),
+        report.steps().stream().map(step -> step(step, counted.total(), anchors)).toList(),
+        headline.findings().stream()
+            .map(
+                count ->
+                    new SeverityView(
+                        count.severity().label(),
+                        CellViews.className(Tone.of(count.severity())),
+                        count.count()))
+            .toList());
+  }
+
+  private static String groups(Headline headline) {
+    Tally groups = headline.rollUp().resourceGroups();
+    int unlisted = headline.rollUp().resourceGroupsUnlisted();
+    return groups.attributed()
+        + " of "
+        + groups.total()
+        + " resource groups"
+        + (unlisted > 0 ? "; those of " + unlisted + " subscriptions were not listed" : "");
+  }
+
+  private static List<String> shown(List<String> sentences) {
+    return sentences.stream().map(sentence -> VisibleText.cut(sentence, LONGEST)).toList();
+  }
+
+  private static List<Segment> segments(Tally tally) {
+    List<Segment> segments = new ArrayList<>();
+    add(segments, Tone.ATTRIBUTED, "Attributed", tally.attributed(), tally.total());
+    add(segments, Tone.TEMPORARY, "Temporary", tally.temporary(), tally.total());
+    add(segments, Tone.UNKNOWN, "Unknown", tally.unknown(), tally.total());
+    add(segments, Tone.NOT_ATTRIBUTED, "Not attributed", tally.notAttributed(), tally.total());
+    return segments;
+  }
+
+  private static void add(List<Segment> segments, Tone tone, String word, int count, int total) {
+    if (count > 0) {
+      int start = segments.stream().mapToInt(Segment::width).sum();
+      segments.add(
+          new Segment(
+              CellViews.className(tone),
+              tone.glyph(),
+              word,
+              count,
+              start,
+              Math.round((float) BAR * count / total)));
+    }
+  }
+
+  private static StepView step(Step step, int total, Set<String> anchors) {
+    return new StepView(
+        VisibleText.cut(step.what(), LONGEST),
+        VisibleText.cut(step.who(), LONGEST),
+        step.gain().map(Overview::gain).orElse("–"),
+        step.gain().map(gain -> gain.after() + " of " + total).orElse("–"),
+        step.anchor().filter(anchors::contains).orElse(""));
+  }
+
+  private static String gain(Step.Gain gain) {
+    return (gain.certain() ? "+" : "up to +")
+        + gain.subscriptions()
+        + (gain.subscriptions() == 1 ? " subscription" : " subscriptions");
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.palaudit.render.html;
+
+import io.github.palaudit.report.Section;
+import io.github.palaudit.report.Table;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A section as the template prints it: the first rows of its table.
+ *
+ * @param count how many rows there are, on the page or not
+ * @param more how many of them only the workbook holds
+ */
+public record TableView(
+    String anchor,
+    String title,
+    String sentence,
+    String sheet,
+    List<Heading> headings,
+    List<RowView> rows,
+    int count,
+    int more,
+    String whenEmpty) {
+
+  /** How many rows the page shows of each table. */
+  static final int SHOWN = 200;
+
+  public TableView {
+    headings = List.copyOf(headings);
+    rows = List.copyOf(rows);
+  }
+
+  /** A heading, with the kind of its column as a class name. */
+  public record Heading(String text, String kind) {}
+
+  /** A row; its anchor is empty where links do not lead to it. */
+  public record RowView(String anchor, List<CellView> cells) {
+    public RowView {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  static TableView of(Section section, CellViews views) {
+    Table<?> table = section.table();
+    List<RowView> rows =
+        table
+            .rows()
+            .limit(SHOWN)
+            .map(
+                row ->
+                    new RowView(
+                        row.anchor().orElse(""),
+                        row.cells().stream().map(cell -> cell.show(views)).toList()))
+            .toList();
+    return new TableView(
+        section.subject().anchor(),
+        section.subject().title(),
+        section.sentence(),
+        section.subject().sheet(),
+        table.columns().stream()
+            .map(
+                column ->
+                    new Heading(column.header(), column.kind().name().toLowerCase(Locale.ROOT)))
+            .toList(),
+        rows,
+        table.count(),
+        table.count() - rows.size(),
+        table.whenEmpty());
+  }
+}

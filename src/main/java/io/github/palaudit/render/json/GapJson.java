@@ -1,0 +1,44 @@
+package io.github.palaudit.render.json;
+
+import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.TenantId;
+import java.io.IOException;
+
+/** What could not be seen, in the customer's tenant and in managing ones. */
+final class GapJson {
+
+  private GapJson() {}
+
+  static void write(Inputs inputs, JsonFields fields) throws IOException {
+    fields.array(
+        "gaps",
+        () -> {
+          gaps(inputs.customer(), fields);
+          for (Snapshot managing : inputs.managing()) {
+            gaps(managing, fields);
+          }
+        });
+  }
+
+  private static void gaps(Snapshot snapshot, JsonFields fields) throws IOException {
+    for (Gap gap : snapshot.gaps()) {
+      fields.object(() -> gap(gap, snapshot.tenant(), fields));
+    }
+  }
+
+  private static void gap(Gap gap, TenantId tenant, JsonFields fields) throws IOException {
+    fields.text("source", gap.source().word());
+    fields.text("tenantId", tenant.value());
+    fields.optional("scope", gap.scope().map(ScopeId::text));
+    fields.optional("principal", gap.principal().map(ObjectId::value));
+    fields.text("reason", gap.reason());
+    if (gap.status().isPresent()) {
+      fields.number("status", gap.status().getAsInt());
+    }
+    fields.optional("requestId", gap.requestId());
+  }
+}

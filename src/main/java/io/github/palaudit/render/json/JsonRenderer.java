@@ -1,0 +1,63 @@
+package io.github.palaudit.render.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.palaudit.coverage.Assumption;
+import io.github.palaudit.render.Renderer;
+import io.github.palaudit.report.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Writes {@code audit.json}. Keys and words are an interface: within {@link #FORMAT} they are added
+ * to and never changed.
+ */
+public final class JsonRenderer implements Renderer {
+
+  /** The version of the interface. */
+  public static final String FORMAT = "palaudit-audit/1";
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  @Override
+  public String fileName() {
+    return "audit.json";
+  }
+
+  @Override
+  public void render(Report report, OutputStream out) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      generator.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      JsonFields fields = new JsonFields(generator);
+      fields.object(() -> audit(report, fields));
+      generator.writeRaw('\n');
+    }
+  }
+
+  private static void audit(Report report, JsonFields fields) throws IOException {
+    fields.text("format", FORMAT);
+    fields.text("tool", report.head().tool());
+    fields.text("asOf", report.head().asOf().toString());
+    fields.text("catalogDate", report.head().catalogDate().toString());
+    fields.truth("complete", report.head().complete());
+    SettingsJson.write(report.coverage().inputs().configuration(), fields);
+    fields.array("assumptions", report.coverage().assumptions(), one -> assumption(one, fields));
+    TenantJson.write(report, fields);
+    ScopeJson.write(report.coverage(), fields);
+    PrincipalJson.write(report.coverage(), fields);
+    FindingJson.write(report.findings(), fields);
+    GapJson.write(report.coverage().inputs(), fields);
+  }
+
+  private static void assumption(Assumption assumption, JsonFields fields) throws IOException {
+    fields.text("tenantId", assumption.tenant().value());
+    fields.text("source", assumption.source().word());
+    fields.text("text", assumption.sentence());
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.palaudit.report;
+
+import io.github.palaudit.coverage.Assumption;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.People;
+import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Severity;
+import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Draws the headline up from the answers. */
+final class Headlines {
+
+  private Headlines() {}
+
+  static Headline of(Coverage coverage, List<Finding> findings) {
+    People people = new People(coverage);
+    int fragile =
+        (int)
+            coverage.rollUp().subscriptions().stream()
+                .filter(SubscriptionCoverage::isCounted)
+                .filter(one -> people.soleUser(one.coverage()).isPresent())
+                .count();
+    return new Headline(
+        coverage.rollUp(),
+        fragile,
+        notSeen(coverage),
+        coverage.assumptions().stream().map(Assumption::sentence).distinct().toList(),
+        leftOut(coverage),
+        severities(findings));
+  }
+
+  static boolean isComplete(Coverage coverage) {
+    return snapshots(coverage)
+        .allMatch(
+            snapshot ->
+                snapshot.gaps().isEmpty()
+                    && Arrays.stream(Source.values())
+                        .noneMatch(source -> isPartial(snapshot, source)));
+  }
+
+  private static boolean isPartial(Snapshot snapshot, Source source) {
+    return switch (snapshot.completeness(source)) {
+      case PARTIAL -> true;
+      case COMPLETE, NOT_SUPPLIED -> false;
+    };
+  }
+
+  private static Stream<Snapshot> snapshots(Coverage coverage) {
+    return Stream.concat(
+        Stream.of(coverage.inputs().customer()), coverage.inputs().managing().stream());
+  }
+
+  private static List<String> notSeen(Coverage coverage) {
+    Map<Source, List<Gap>> bySource = new EnumMap<>(Source.class);
+    snapshots(coverage)
+        .flatMap(snapshot -> snapshot.gaps().stream())
+        .forEach(gap -> bySource.computeIfAbsent(gap.source(), s -> new ArrayList<>()).add(gap));
+    List<String> sentences = new ArrayList<>();
+    bySource.forEach(
+        (source, gaps) ->
+            sentences.add(
+                source.label()
+                    + (gaps.size() == 1
+                        ? " (" + gaps.get(0).reason() + ")"
+                        : " in " + gaps.size() + " places")));
+    for (Source source : Source.values()) {
+      if (!bySource.containsKey(source)
+          && snapshots(coverage).anyMatch(snapshot -> isPartial(snapshot, source))) {
+        sentences.add(source.label() + ", in part");
+      }
+    }
+    return sentences;
+  }
+
+  private static List<Headline.LeftOut> leftOut(Coverage coverage) {
+    Map<SubscriptionCoverage.Exclusion, Integer> counts =
+        new EnumMap<>(SubscriptionCoverage.Exclusion.class);
+    coverage.rollUp().subscriptions().stream()
+        .flatMap(one -> one.excluded().stream())
+        .forEach(exclusion -> counts.merge(exclusion, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> new Headline.LeftOut(entry.getValue(), entry.getKey().sentence()))
+        .toList();
+  }
+
+  private static List<Headline.SeverityCount> severities(List<Finding> findings) {
+    return Arrays.stream(Severity.values())
+        .map(
+            severity ->
+                new Headline.SeverityCount(
+                    severity,
+                    (int)
+                        findings.stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .count()))
+        .toList();
+  }
+}

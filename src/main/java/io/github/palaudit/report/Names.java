@@ -1,0 +1,72 @@
+package io.github.palaudit.report;
+
+import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.RoleDefinitionId;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ScopeKind;
+import io.github.palaudit.snapshot.ScopeTree;
+import io.github.palaudit.snapshot.TenantId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** The names that people know things by. */
+final class Names {
+
+  private final Coverage coverage;
+  private final ScopeTree tree;
+  private final Wording wording;
+
+  Names(Coverage coverage) {
+    this.coverage = coverage;
+    this.tree = coverage.inputs().customer().scopes();
+    this.wording = new Wording(coverage);
+  }
+
+  String scope(ScopeId scope) {
+    return tree.displayName(scope);
+  }
+
+  /** The names of the scopes above, from the top down; the root goes without saying. */
+  String path(ScopeId scope) {
+    List<ScopeId> upwards = tree.upwards(scope);
+    List<String> names = new ArrayList<>();
+    upwards.subList(1, Math.max(1, upwards.size())).stream()
+        .filter(above -> above.kind() != ScopeKind.TENANT_ROOT)
+        .map(tree::displayName)
+        .forEach(names::add);
+    Collections.reverse(names);
+    return String.join(" / ", names);
+  }
+
+  String role(RoleDefinitionId role) {
+    return wording.role(role);
+  }
+
+  String principal(PrincipalId principal) {
+    return coverage
+        .principal(principal)
+        .map(Beneficiary::displayName)
+        .orElseGet(() -> object(principal.object(), principal.tenant()));
+  }
+
+  List<String> principals(Collection<PrincipalId> principals) {
+    return principals.stream().map(this::principal).toList();
+  }
+
+  String object(ObjectId object, TenantId tenant) {
+    return coverage
+        .inputs()
+        .snapshot(tenant)
+        .flatMap(snapshot -> snapshot.principal(object))
+        .map(Principal::displayName)
+        .filter(name -> !name.isBlank())
+        .orElse(object.value());
+  }
+}

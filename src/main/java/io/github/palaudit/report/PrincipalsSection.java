@@ -1,0 +1,118 @@
+package io.github.palaudit.report;
+
+import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.LinkStatus;
+import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.evidence.DatedObservation;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.Truth;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One row for each principal: whose it is, whether it is linked, and what says so. */
+final class PrincipalsSection {
+
+  private final Instant asOf;
+  private final Map<PrincipalId, Integer> held = new HashMap<>();
+  private final Map<PrincipalId, Integer> counting = new HashMap<>();
+  private final Map<PrincipalId, Integer> attributes = new HashMap<>();
+
+  private PrincipalsSection(Coverage coverage) {
+    this.asOf = coverage.inputs().asOf();
+    for (Grant grant : coverage.grants()) {
+      held.merge(grant.beneficiary().id(), 1, Integer::sum);
+      if (grant.truth() == Truth.YES) {
+        counting.merge(grant.beneficiary().id(), 1, Integer::sum);
+      }
+    }
+    coverage.rollUp().subscriptions().stream()
+        .filter(SubscriptionCoverage::isCounted)
+        .flatMap(one -> one.coverage().by().stream())
+        .forEach(id -> attributes.merge(id, 1, Integer::sum));
+  }
+
+  static Section of(Coverage coverage) {
+    List<Beneficiary> rows =
+        coverage.principals().stream()
+            .sorted(
+                Comparator.comparing((Beneficiary who) -> who.ours().compareTo(Truth.YES))
+                    .reversed()
+                    .thenComparing(Beneficiary::displayName)
+                    .thenComparing(Beneficiary::id))
+            .toList();
+    return new Section(
+        Section.Subject.PRINCIPALS,
+        "Everybody who holds a role or benefits from one: whether they are ours and why, whether"
+            + " they are linked, and how old the evidence is. Only an identity itself can read its"
+            + " link, so a link is known by evidence and never looked up.",
+        Table.of(
+            new PrincipalsSection(coverage).columns(),
+            rows,
+            row -> Optional.of(Anchors.of(row.id())),
+            "No principal holds a role in what was read."));
+  }
+
+  private List<Column<Beneficiary>> columns() {
+    return new Columns<Beneficiary>()
+        .text("Principal", 30, Beneficiary::displayName)
+        .text("Kind", 19, Beneficiary::kindLabel)
+        .state("Ours", 11, row -> new Cell.Badge(Tone.of(row.ours()), row.ours().word()))
+        .prose("Because", 34, Beneficiary::oursBecause)
+        .state("Link", 24, PrincipalsSection::link)
+        .prose("What was seen", 42, row -> row.link().detail())
+        .prose(
+            "May hold a link",
+            34,
+            row -> row.counts().truth().word() + ": " + row.counts().detail())
+        .count("Grants held", 9, row -> number(held, row))
+        .count("Grants that count", 10, row -> number(counting, row))
+        .count("Subscriptions attributed", 13, row -> number(attributes, row))
+        .text(
+            "Evidence",
+            22,
+            row -> row.evidence().map(seen -> seen.observation().source()).orElse(""))
+        .day("Seen on", row -> row.evidence().map(DatedObservation::collectedAt))
+        .count("Age in days", 9, this::age)
+        .id(
+            "Fingerprint (SHA-256)",
+            24,
+            row -> row.evidence().map(seen -> seen.observation().sha256()))
+        .id("Object id", 38, row -> Optional.of(row.id().object().value()))
+        .id("Tenant id", 38, row -> Optional.of(row.id().tenant().value()))
+        .list();
+  }
+
+  private static Cell link(Beneficiary row) {
+    return new Cell.Badge(tone(row.linkStatus()), row.linkStatus().label());
+  }
+
+  private static Tone tone(LinkStatus status) {
+    return switch (status) {
+      case LINKED -> Tone.ATTRIBUTED;
+      case LINKED_ELSEWHERE, LINKED_GLOBAL_ACCOUNT, NOT_LINKED -> Tone.NOT_ATTRIBUTED;
+      case UNKNOWN -> Tone.UNKNOWN;
+      case NOT_APPLICABLE -> Tone.NOT_COUNTED;
+    };
+  }
+
+  /** Grants are kept of principals that are ours or may be; of others there is no number. */
+  private static OptionalInt number(Map<PrincipalId, Integer> numbers, Beneficiary row) {
+    return row.ours() == Truth.NO
+        ? OptionalInt.empty()
+        : OptionalInt.of(numbers.getOrDefault(row.id(), 0));
+  }
+
+  private OptionalInt age(Beneficiary row) {
+    return row.evidence()
+        .map(seen -> OptionalInt.of((int) Duration.between(seen.collectedAt(), asOf).toDays()))
+        .orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.palaudit.report;
+
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Severity;
+import java.util.List;
+
+/**
+ * All findings of one rule.
+ *
+ * @param rule in words
+ * @param worst the worst severity among them
+ * @param entries the worst first
+ */
+public record RuleFindings(RuleText rule, Severity worst, List<Entry> entries) {
+
+  public RuleFindings {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One finding as it is read.
+   *
+   * @param anchor the name by which links find it, stable over time
+   * @param facts what it is about, name by name
+   */
+  public record Entry(Finding finding, String anchor, List<Fact> facts) {
+    public Entry {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** A named value. */
+  public record Fact(String label, Cell value) {}
+}

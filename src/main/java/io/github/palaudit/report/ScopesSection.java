@@ -1,0 +1,105 @@
+package io.github.palaudit.report;
+
+import io.github.palaudit.coverage.Attribution;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Reason;
+import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.coverage.Tally;
+import io.github.palaudit.snapshot.ScopeId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+
+/** One row for each scope: its state and what that rests on. */
+final class ScopesSection {
+
+  private final Names names;
+  private final ScopeStates states;
+
+  private ScopesSection(Names names, ScopeStates states) {
+    this.names = names;
+    this.states = states;
+  }
+
+  static Section of(Coverage coverage, Names names) {
+    ScopesSection section = new ScopesSection(names, new ScopeStates(coverage));
+    List<ScopeCoverage> rows =
+        coverage.scopes().stream()
+            .map(scope -> new Sorted(scope, names.path(scope.scope()), names.scope(scope.scope())))
+            .sorted(
+                Comparator.comparing((Sorted row) -> row.scope().scope().kind())
+                    .thenComparing(Sorted::path)
+                    .thenComparing(Sorted::name)
+                    .thenComparing(row -> row.scope().scope()))
+            .map(Sorted::scope)
+            .toList();
+    return new Section(
+        Section.Subject.SCOPES,
+        "Every subscription and resource group, and every other scope that holds an assignment:"
+            + " whether it is attributed, on what that rests, or why it is not.",
+        Table.of(
+            section.columns(),
+            rows,
+            row -> Optional.of(Anchors.of(row.scope())),
+            "The snapshot holds no scope and no role assignment."));
+  }
+
+  private record Sorted(ScopeCoverage scope, String path, String name) {}
+
+  private List<Column<ScopeCoverage>> columns() {
+    return new Columns<ScopeCoverage>()
+        .text("Scope", 34, row -> names.scope(row.scope()))
+        .text("Kind", 17, row -> row.scope().kind().label())
+        .text("Lies in", 34, row -> names.path(row.scope()))
+        .state("State", 17, states::badge)
+        .day("Until", ScopesSection::until)
+        .prose("Reason", 40, ScopesSection::reason)
+        .lines("Attributed by", 28, row -> names.principals(row.by()))
+        .lines("Possibly by", 28, row -> names.principals(row.possiblyBy()))
+        .count("Resource groups attributed", 14, row -> groups(row, ScopesSection::attributed))
+        .count("Resource groups listed", 14, row -> groups(row, Tally::total))
+        .text("Not counted because", 30, this::excluded)
+        .text("Offer that earns nothing", 20, this::offer)
+        .id("Scope id", 50, row -> Optional.of(row.scope()).map(ScopeId::text))
+        .list();
+  }
+
+  private static Optional<Instant> until(ScopeCoverage row) {
+    return row.attribution() instanceof Attribution.Attributed attributed
+        ? attributed.until()
+        : Optional.empty();
+  }
+
+  private static String reason(ScopeCoverage row) {
+    return row.attribution().reason().map(Reason::sentence).map(Sentences::capitalised).orElse("");
+  }
+
+  private OptionalInt groups(ScopeCoverage row, ToIntFunction<Tally> number) {
+    return states
+        .subscription(row.scope())
+        .flatMap(SubscriptionCoverage::resourceGroups)
+        .map(tally -> OptionalInt.of(number.applyAsInt(tally)))
+        .orElse(OptionalInt.empty());
+  }
+
+  private static int attributed(Tally tally) {
+    return tally.attributed() + tally.temporary();
+  }
+
+  private String excluded(ScopeCoverage row) {
+    return states
+        .subscription(row.scope())
+        .flatMap(SubscriptionCoverage::excluded)
+        .map(SubscriptionCoverage.Exclusion::sentence)
+        .map(Sentences::capitalised)
+        .orElse("");
+  }
+
+  private String offer(ScopeCoverage row) {
+    return states.subscription(row.scope()).flatMap(SubscriptionCoverage::earnsNothing).orElse("");
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.palaudit.report;
+
+/**
+ * A part of the report: one sheet of the workbook, one section of the page.
+ *
+ * @param subject what it is about
+ * @param sentence what the reader sees here
+ * @param table its rows
+ */
+public record Section(Subject subject, String sentence, Table<?> table) {
+
+  /** What sections are about, in the order of a review. */
+  public enum Subject {
+    SCOPES("scopes", "Scopes", "Coverage"),
+    FINDINGS("findings", "Findings", "Findings"),
+    PRINCIPALS("principals", "Principals", "Principals"),
+    ASSIGNMENTS("assignments", "Assignments", "Assignments"),
+    GAPS("gaps", "Gaps and assumptions", "Gaps"),
+    SETTINGS("settings", "Settings and sources", "Settings");
+
+    private final String anchor;
+    private final String title;
+    private final String sheet;
+
+    Subject(String anchor, String title, String sheet) {
+      this.anchor = anchor;
+      this.title = title;
+      this.sheet = sheet;
+    }
+
+    /** The name by which links find it. */
+    public String anchor() {
+      return anchor;
+    }
+
+    /** Its heading. */
+    public String title() {
+      return title;
+    }
+
+    /** The name of its sheet in a workbook. */
+    public String sheet() {
+      return sheet;
+    }
+  }
+}

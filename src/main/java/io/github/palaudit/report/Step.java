@@ -1,0 +1,24 @@
+package io.github.palaudit.report;
+
+import java.util.Optional;
+
+/**
+ * Something to do first.
+ *
+ * @param what to do, in a few words
+ * @param who has to act
+ * @param gain what it brings, where that can be computed
+ * @param anchor the finding that says how, where there is one
+ */
+public record Step(String what, String who, Optional<Gain> gain, Optional<String> anchor) {
+
+  /**
+   * What a step brings.
+   *
+   * @param subscriptions how many counted subscriptions it decides
+   * @param certain whether it attributes them, or only shows whether they are attributed
+   * @param after how many counted subscriptions are confirmed after this step and those before it,
+   *     if all goes well
+   */
+  public record Gain(int subscriptions, boolean certain, int after) {}
+}

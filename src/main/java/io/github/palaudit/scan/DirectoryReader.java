@@ -1,0 +1,132 @@
+package io.github.palaudit.scan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.snapshot.Group;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
+import io.github.palaudit.snapshot.User;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes principals of directory objects, asking for the properties that they came without. */
+final class DirectoryReader {
+
+  /** Microsoft Graph takes up to 15 values in one {@code in} clause. */
+  private static final int IN_ONE_FILTER = 15;
+
+  private static final String USERS =
+      "/v1.0/users?$select=id,displayName,userPrincipalName,mail,userType,accountEnabled,"
+          + "externalUserState&$filter=id%20in%20(";
+  private static final String SERVICE_PRINCIPALS =
+      "/v1.0/servicePrincipals?$select=id,displayName,appId,appOwnerOrganizationId,"
+          + "servicePrincipalType,accountEnabled,passwordCredentials,keyCredentials"
+          + "&$filter=id%20in%20(";
+
+  private final ScanRun run;
+
+  DirectoryReader(ScanRun run) {
+    this.run = run;
+  }
+
+  static ObjectId id(JsonNode object) {
+    return new ObjectId(Sent.required(object.path("id").textValue(), "id"));
+  }
+
+  /** Hands on a principal for each of these objects, as getByIds sent them. */
+  void add(List<JsonNode> objects) {
+    Map<ObjectId, JsonNode> known = new HashMap<>();
+    objects.forEach(object -> known.put(id(object), object));
+    complete(USERS, lacking(objects, "User", "externalUserState"), known);
+    complete(
+        SERVICE_PRINCIPALS, lacking(objects, "ServicePrincipal", "servicePrincipalType"), known);
+    for (JsonNode object : objects) {
+      run.add(principal(DirectoryType.of(object), known.getOrDefault(id(object), object)));
+    }
+  }
+
+  private static List<ObjectId> lacking(List<JsonNode> objects, String type, String property) {
+    return objects.stream()
+        .filter(object -> DirectoryType.of(object).equals(type) && !object.has(property))
+        .map(DirectoryReader::id)
+        .toList();
+  }
+
+  /** A property that cannot be read leaves the principal as it came, and the source partial. */
+  private void complete(String question, List<ObjectId> ids, Map<ObjectId, JsonNode> known) {
+    for (int start = 0; start < ids.size(); start += IN_ONE_FILTER) {
+      List<ObjectId> some = ids.subList(start, Math.min(ids.size(), start + IN_ONE_FILTER));
+      String list = some.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+      FailedReads.of(
+              () ->
+                  Pages.forEach(
+                      run.session().microsoftGraph(),
+                      question + list + ")",
+                      "@odata.nextLink",
+                      row -> known.put(id(row), row)))
+          .ifPresent(why -> run.gap(Source.PRINCIPALS, why));
+    }
+  }
+
+  private static Principal principal(String type, JsonNode object) {
+    ObjectId id = id(object);
+    String name = text(object, "displayName").orElse(id.value());
+    return switch (type) {
+      case "User" ->
+          new User(
+              id,
+              name,
+              text(object, "userPrincipalName"),
+              text(object, "mail"),
+              text(object, "userType"),
+              flag(object, "accountEnabled"),
+              text(object, "externalUserState"),
+              true);
+      case "ServicePrincipal" ->
+          new ServicePrincipal(
+              id,
+              name,
+              text(object, "appId"),
+              text(object, "servicePrincipalType"),
+              text(object, "appOwnerOrganizationId").map(TenantId::new),
+              flag(object, "accountEnabled"),
+              expiries(object.path("passwordCredentials")),
+              expiries(object.path("keyCredentials")),
+              Optional.empty(),
+              true);
+      case "Group" -> new Group(id, name, true);
+      default -> new UnresolvedPrincipal(id, type);
+    };
+  }
+
+  private static Optional<String> text(JsonNode object, String name) {
+    return Sent.text(object.path(name).textValue());
+  }
+
+  private static Optional<Boolean> flag(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+  }
+
+  private static List<Instant> expiries(JsonNode credentials) {
+    List<Instant> ends = new ArrayList<>();
+    for (JsonNode credential : credentials) {
+      try {
+        text(credential, "endDateTime").map(Instant::parse).ifPresent(ends::add);
+      } catch (DateTimeException noDate) {
+        throw ReadFailed.because("a credential's end is no date");
+      }
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.palaudit.scan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.snapshot.ManagementGroup;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ScopeKind;
+import io.github.palaudit.snapshot.Source;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The tree above subscriptions, api-version 2020-05-01. One question, getEntities, gives every
+ * group and subscription that may be seen with its parent, also where only parts of the tree may be
+ * read; it is a POST that reads.
+ */
+final class ManagementGroupScanner implements Scanner {
+
+  private static final String ENTITIES =
+      "/providers/Microsoft.Management/getEntities?api-version=2020-05-01";
+
+  @Override
+  public Set<Source> sources() {
+    return Set.of(Source.MANAGEMENT_GROUPS);
+  }
+
+  @Override
+  public void scan(ScanRun run) {
+    Set<String> seen = new HashSet<>();
+    String next = ENTITIES;
+    while (!next.isEmpty()) {
+      if (!seen.add(next)) {
+        throw ReadFailed.because("the pages of the list go round in a circle; cut there");
+      }
+      JsonNode page =
+          run.session().resourceManager().post(next, JsonNodeFactory.instance.objectNode());
+      if (!page.path("value").isArray()) {
+        throw ReadFailed.because("the answer is not the list that was expected");
+      }
+      page.path("value").forEach(entity -> add(entity, run));
+      next = page.path("nextLink").isTextual() ? page.path("nextLink").asText() : "";
+    }
+  }
+
+  private static void add(JsonNode entity, ScanRun run) {
+    ScopeId id = ScopeId.of(Sent.required(entity.path("id").textValue(), "id"));
+    Optional<ScopeId> parent =
+        Sent.text(entity.at("/properties/parent/id").textValue()).map(ScopeId::of);
+    if (id.kind() == ScopeKind.MANAGEMENT_GROUP) {
+      String name = entity.at("/properties/displayName").asText(id.name());
+      run.scopes().addManagementGroup(id, parent);
+      run.add(new ManagementGroup(id, name, parent));
+    } else {
+      parent.ifPresent(up -> run.scopes().addParent(id, up));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.palaudit.scan;
+
+import com.azure.core.http.rest.PagedIterable;
+import com.azure.core.http.rest.PagedResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.palaudit.scan.session.Answers;
+import io.github.palaudit.scan.session.Endpoint;
+import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.scan.session.SignInFailed;
+import io.github.palaudit.scan.session.WriteRefused;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads lists page by page, to their end or to where they begin to repeat. What was read before a
+ * failure has been handed on: a page that is missing does not take the others with it.
+ */
+final class Pages {
+
+  /** No honest list is longer: 100,000 pages of 1,000 rows. */
+  private static final int MOST = 100_000;
+
+  private final Set<String> seen = new HashSet<>();
+
+  private Pages() {}
+
+  /** Every row of an SDK client's list; throws {@link ReadFailed}. */
+  static <T> void forEach(PagedIterable<T> list, Consumer<T> each) {
+    Pages pages = new Pages();
+    try {
+      for (PagedResponse<T> page : list.iterableByPage()) {
+        page.getValue().forEach(each);
+        String next = page.getContinuationToken();
+        if (next != null) {
+          pages.follow(next);
+        }
+      }
+    } catch (ReadFailed | SignInFailed | WriteRefused | RecordNotKept known) {
+      throw known;
+    } catch (RuntimeException thrown) {
+      throw Answers.failure(thrown);
+    }
+  }
+
+  /**
+   * Every row of {@code value} of a raw list; throws {@link ReadFailed}.
+   *
+   * @param nextLink the key under which the service names the next page
+   */
+  static void forEach(Endpoint endpoint, String address, String nextLink, Consumer<JsonNode> each) {
+    Pages pages = new Pages();
+    String next = address;
+    while (!next.isEmpty()) {
+      JsonNode page = endpoint.get(next);
+      if (!page.path("value").isArray()) {
+        throw ReadFailed.because("the answer is not the list that was expected");
+      }
+      page.path("value").forEach(each);
+      next = page.path(nextLink).asText("");
+      if (page.path(nextLink).isNull()) {
+        next = "";
+      }
+      if (!next.isEmpty()) {
+        pages.follow(next);
+      }
+    }
+  }
+
+  private void follow(String next) {
+    if (!seen.add(next)) {
+      throw ReadFailed.because("the pages of the list go round in a circle; cut there");
+    }
+    if (seen.size() > MOST) {
+      throw ReadFailed.because("the list does not end; cut after " + MOST + " pages");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.palaudit.scan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.snapshot.ForeignGroup;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Every principal that was referred to, through Microsoft Graph: by id in batches of a thousand,
+ * then the properties that a list by id leaves out. An id that the directory leaves out stays
+ * unresolved; with a complete read that means it is gone.
+ */
+final class PrincipalScanner implements Scanner {
+
+  private static final int BATCH = 1000;
+  private static final String NEXT = "@odata.nextLink";
+
+  @Override
+  public Set<Source> sources() {
+    return Set.of(Source.PRINCIPALS);
+  }
+
+  @Override
+  public void scan(ScanRun run) {
+    List<ObjectId> wanted = new ArrayList<>();
+    for (ObjectId id : run.principals().all()) {
+      if (run.principals().type(id).equalsIgnoreCase("ForeignGroup")) {
+        run.add(new ForeignGroup(id, id.value(), false));
+      } else {
+        wanted.add(id);
+      }
+    }
+    List<List<ObjectId>> batches = new ArrayList<>();
+    for (int start = 0; start < wanted.size(); start += BATCH) {
+      batches.add(wanted.subList(start, Math.min(wanted.size(), start + BATCH)));
+    }
+    run.inParallel(Source.PRINCIPALS, batches, batch -> resolve(batch, run));
+  }
+
+  private static void resolve(List<ObjectId> batch, ScanRun run) {
+    Set<ObjectId> left = new HashSet<>(batch);
+    FailedReads.of(() -> left.removeAll(found(batch, run)))
+        .ifPresent(why -> run.gap(Source.PRINCIPALS, why));
+    left.forEach(id -> run.add(new UnresolvedPrincipal(id, run.principals().type(id))));
+  }
+
+  /** The ids that the directory knows; their principals have been handed on. */
+  private static Set<ObjectId> found(List<ObjectId> batch, ScanRun run) {
+    JsonNode answer =
+        run.session().microsoftGraph().post("/v1.0/directoryObjects/getByIds", question(batch));
+    if (!answer.path("value").isArray()) {
+      throw ReadFailed.because("the answer is not the list that was expected");
+    }
+    List<JsonNode> objects = new ArrayList<>();
+    answer.path("value").forEach(objects::add);
+    Sent.text(answer.path(NEXT).textValue())
+        .ifPresent(next -> Pages.forEach(run.session().microsoftGraph(), next, NEXT, objects::add));
+    new DirectoryReader(run).add(objects);
+    return objects.stream().map(DirectoryReader::id).collect(Collectors.toSet());
+  }
+
+  private static ObjectNode question(List<ObjectId> ids) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode list = body.putArray("ids");
+    ids.forEach(id -> list.add(id.value()));
+    body.putArray("types").add("user").add("group").add("servicePrincipal");
+    return body;
+  }
+}

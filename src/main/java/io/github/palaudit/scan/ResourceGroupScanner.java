@@ -1,0 +1,88 @@
+package io.github.palaudit.scan;
+
+import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.snapshot.ResourceGroup;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Resource groups and how many resources each holds. Resource Graph answers for many subscriptions
+ * at once; it passes over what it may not see without a word, so a subscription that it has nothing
+ * for is asked itself (api-version 2021-04-01 or later).
+ */
+final class ResourceGroupScanner implements Scanner {
+
+  /** Resource Graph takes up to 1000 subscriptions in one question. */
+  private static final int BATCH = 500;
+
+  @Override
+  public Set<Source> sources() {
+    return Set.of(Source.RESOURCE_GROUPS, Source.RESOURCE_COUNTS);
+  }
+
+  @Override
+  public void scan(ScanRun run) {
+    List<ScopeId> all = run.scopes().subscriptions();
+    Set<ScopeId> silent = new TreeSet<>(all);
+    for (int start = 0; start < all.size(); start += BATCH) {
+      silent.removeAll(batch(all.subList(start, Math.min(all.size(), start + BATCH)), run));
+    }
+    run.atEach(Source.RESOURCE_GROUPS, silent, subscription -> list(subscription, run));
+  }
+
+  /** The subscriptions that Resource Graph had an answer for. */
+  private static Set<ScopeId> batch(List<ScopeId> subscriptions, ScanRun run) {
+    ResourceGraph graph = new ResourceGraph(run.clients().resourceGraph(), subscriptions);
+    Map<ScopeId, String> names = new HashMap<>();
+    try {
+      graph.groups(names::put);
+    } catch (ReadFailed thenOneByOne) {
+      return Set.of();
+    }
+    Map<ScopeId, Integer> counts = new HashMap<>();
+    boolean counted = true;
+    try {
+      graph.counts(counts::put);
+    } catch (ReadFailed failed) {
+      counted = false;
+      run.gap(Source.RESOURCE_COUNTS, failed);
+    }
+    Set<ScopeId> answered = new TreeSet<>();
+    for (Map.Entry<ScopeId, String> group : names.entrySet()) {
+      group.getKey().subscription().ifPresent(answered::add);
+      run.add(
+          new ResourceGroup(
+              group.getKey(),
+              group.getValue(),
+              counted
+                  ? OptionalInt.of(counts.getOrDefault(group.getKey(), 0))
+                  : OptionalInt.empty()));
+    }
+    return answered;
+  }
+
+  private static void list(ScopeId subscription, ScanRun run) {
+    List<ScopeId> uncounted = new ArrayList<>();
+    Pages.forEach(
+        run.clients().resourceGroups(subscription).list(),
+        row -> {
+          ScopeId id = ScopeId.of(Sent.required(row.id(), "id"));
+          uncounted.add(id);
+          run.add(
+              new ResourceGroup(id, Sent.text(row.name()).orElse(id.name()), OptionalInt.empty()));
+        });
+    if (!uncounted.isEmpty()) {
+      run.gap(
+          Source.RESOURCE_COUNTS,
+          subscription,
+          ReadFailed.because("Resource Graph has no answer for this subscription"));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.palaudit.scan.session;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.http.policy.RequestIdPolicy;
+import com.azure.core.http.policy.UserAgentPolicy;
+import io.github.palaudit.snapshot.TenantId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Signed in to one tenant of one cloud, and able to read there. Safe for many threads. */
+public final class AzureSession {
+
+  private static final Duration CONNECT = Duration.ofSeconds(20);
+
+  private final SignIn signIn;
+  private final Endpoint resourceManager;
+  private final Endpoint microsoftGraph;
+  private final RequestCounter counter = new RequestCounter();
+
+  private AzureSession(Cloud cloud, SignIn signIn, SessionOptions options) {
+    this.signIn = signIn;
+    HttpClient client = client(cloud, options);
+    TokenSource armTokens;
+    TokenSource graphTokens;
+    if (signIn.kind() == AuthKind.TOKEN) {
+      armTokens = new ReadyToken(signIn.resourceManagerToken(), SignIn.ARM_TOKEN);
+      graphTokens = new ReadyToken(signIn.microsoftGraphToken(), SignIn.GRAPH_TOKEN);
+    } else {
+      TokenCredential credential = Credentials.of(signIn, cloud, client);
+      armTokens = tokens(credential, cloud.resourceManagerAudience(), cloud, options);
+      graphTokens = tokens(credential, cloud.microsoftGraphAudience(), cloud, options);
+    }
+    this.resourceManager = endpoint(cloud.resourceManager(), client, armTokens, options);
+    this.microsoftGraph = endpoint(cloud.microsoftGraph(), client, graphTokens, options);
+  }
+
+  /**
+   * Signs in. A ready token is believed until a service refuses it.
+   *
+   * @throws SignInFailed when there is no token for Azure Resource Manager to be had
+   */
+  public static AzureSession open(Cloud cloud, SignIn signIn, SessionOptions options) {
+    AzureSession session = new AzureSession(cloud, signIn, options);
+    Optional<TenantId> of = session.resourceManager.claims().tenant();
+    if (of.isPresent() && !of.get().equals(signIn.tenant())) {
+      throw new SignInFailed(
+          "The token is for tenant "
+              + of.get()
+              + ", not for "
+              + signIn.tenant()
+              + "; sign in there.");
+    }
+    return session;
+  }
+
+  /** The tenant. */
+  public TenantId tenant() {
+    return signIn.tenant();
+  }
+
+  /** The application that signed in, where it is one and known. */
+  public Optional<String> clientId() {
+    return signIn.kind() == AuthKind.CLIENT_SECRET ? signIn.clientId() : Optional.empty();
+  }
+
+  /** Azure Resource Manager. */
+  public Endpoint resourceManager() {
+    return resourceManager;
+  }
+
+  /** Microsoft Graph. */
+  public Endpoint microsoftGraph() {
+    return microsoftGraph;
+  }
+
+  /** What it cost so far. */
+  public RequestCounts requests() {
+    return counter.counts();
+  }
+
+  private Endpoint endpoint(
+      URI base, HttpClient client, TokenSource tokens, SessionOptions options) {
+    HttpPipeline pipeline =
+        new HttpPipelineBuilder()
+            .httpClient(client)
+            .policies(
+                new UserAgentPolicy("palaudit"),
+                new RequestIdPolicy(),
+                new ReadOnlyGuard(),
+                new HostBound(base),
+                new Conversation(client, tokens, options, counter))
+            .build();
+    return new Endpoint(base, pipeline, tokens);
+  }
+
+  private TokenSource tokens(
+      TokenCredential credential, URI audience, Cloud cloud, SessionOptions options) {
+    return new CredentialTokens(
+        credential,
+        audience,
+        options.clock(),
+        failure -> SignInFailures.explain(failure, signIn, cloud));
+  }
+
+  private static HttpClient client(Cloud cloud, SessionOptions options) {
+    return new JdkHttpClientBuilder(
+            java.net.http.HttpClient.newBuilder()
+                .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .sslContext(Trust.withJdkAnd(cloud.caCertificate())))
+        .responseTimeout(options.timeout())
+        .readTimeout(options.timeout())
+        .build();
+  }
+}

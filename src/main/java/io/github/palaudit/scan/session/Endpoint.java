@@ -1,0 +1,84 @@
+package io.github.palaudit.scan.session;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+
+/** One service of the cloud, signed in to: raw calls, and the pipeline for the SDK's clients. */
+public final class Endpoint {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final URI base;
+  private final HttpPipeline pipeline;
+  private final TokenSource tokens;
+
+  Endpoint(URI base, HttpPipeline pipeline, TokenSource tokens) {
+    this.base = base;
+    this.pipeline = pipeline;
+    this.tokens = tokens;
+  }
+
+  /** Its address. */
+  public URI base() {
+    return base;
+  }
+
+  /** For the SDK's clients; reads only, and this host only. */
+  public HttpPipeline pipeline() {
+    return pipeline;
+  }
+
+  /**
+   * What the token says about its bearer; nothing where it is opaque.
+   *
+   * @throws SignInFailed when there is no token to be had
+   */
+  public Claims claims() {
+    return Claims.of(tokens.token());
+  }
+
+  /**
+   * The JSON answer to a GET.
+   *
+   * @param address a path with its query, or the whole address of a next page
+   * @throws ReadFailed when it is refused, broken or points elsewhere
+   * @throws SignInFailed when there is no token to be had
+   */
+  public JsonNode get(String address) {
+    return Answers.json(answer(address));
+  }
+
+  /** The answer to a GET, whatever its status; throws like {@link #get} when there is none. */
+  public RawAnswer raw(String address) {
+    HttpResponse answer = answer(address);
+    return new RawAnswer(answer.getStatusCode(), answer.getBodyAsBinaryData().toString());
+  }
+
+  private HttpResponse answer(String address) {
+    return pipeline.sendSync(new HttpRequest(HttpMethod.GET, absolute(address)), Context.NONE);
+  }
+
+  /** The JSON answer to a POST that reads; throws like {@link #get}. */
+  public JsonNode post(String address, JsonNode body) {
+    HttpRequest request = new HttpRequest(HttpMethod.POST, absolute(address));
+    request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
+    try {
+      request.setBody(JSON.writeValueAsBytes(body));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a JSON tree cannot be written", impossible);
+    }
+    return Answers.json(pipeline.sendSync(request, Context.NONE));
+  }
+
+  private String absolute(String address) {
+    return address.startsWith("/") ? base + address : address;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * One signed-in conversation with a cloud: where it is, how to sign in, and a pipeline that can
+ * only read.
+ *
+ * <p>Three promises hold for every request that leaves: it is a GET or one of the few POSTs that
+ * read; it goes to the very scheme, host and port that were asked for, before a token is put on it;
+ * and it is tried again a bounded number of times, never sooner than the service asked. The SDK's
+ * own pipeline is not used, since it registers resource providers on its own initiative.
+ */
+@NullMarked
+package io.github.palaudit.scan.session;
+
+import org.jspecify.annotations.NullMarked;

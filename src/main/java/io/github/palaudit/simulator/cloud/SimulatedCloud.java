@@ -1,0 +1,44 @@
+package io.github.palaudit.simulator.cloud;
+
+import io.github.palaudit.snapshot.TenantId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a simulator serves.
+ *
+ * @param pageSize rows in one page of every list
+ * @param clock tells when tokens expire
+ */
+public record SimulatedCloud(List<SimulatedTenant> tenants, int pageSize, Clock clock) {
+
+  private static final int PAGE = 100;
+
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException when a page would be empty
+   */
+  public SimulatedCloud {
+    tenants = List.copyOf(tenants);
+    if (pageSize < 1) {
+      throw new IllegalArgumentException("a page holds at least one row");
+    }
+  }
+
+  /** A cloud of these tenants, with pages of 100 rows. */
+  public static SimulatedCloud of(List<SimulatedTenant> tenants, Clock clock) {
+    return new SimulatedCloud(tenants, PAGE, clock);
+  }
+
+  /** The same cloud with pages of this size. */
+  public SimulatedCloud withPages(int rows) {
+    return new SimulatedCloud(tenants, rows, clock);
+  }
+
+  /** The tenant of this id. */
+  public Optional<SimulatedTenant> tenant(TenantId id) {
+    return tenants.stream().filter(tenant -> tenant.id().equals(id)).findFirst();
+  }
+}

@@ -6,13 +6,19 @@ import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.evidence.EvidenceFolder;
 import io.github.palaudit.evidence.LinkEvidence;
+import io.github.palaudit.intake.ImportOption;
+import io.github.palaudit.intake.ImportRequest;
+import io.github.palaudit.intake.Importer;
+import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.TenantId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +43,19 @@ final class AuditOptions {
       converter = InstantConverter.class,
       description = "the instant to audit for (default: now)")
   private @Nullable Instant asOf;
+
+  @Option(
+      names = "--links",
+      paramLabel = "PATH",
+      description = "link evidence as az managementpartner show prints it: a file or a folder")
+  private List<Path> links = List.of();
+
+  @Option(
+      names = "--collected-at",
+      paramLabel = "TIME",
+      converter = InstantConverter.class,
+      description = "when the files of --links were made, where they carry no date")
+  private @Nullable Instant collectedAt;
 
   @Option(names = "--strict", description = "count every assumption as unknown")
   private boolean strict;
@@ -84,6 +103,7 @@ final class AuditOptions {
       customers.addAll(managing);
     }
     Instant instant = Optional.ofNullable(asOf).orElseGet(clock::instant);
+    snapshots.stream().findFirst().ifPresent(one -> evidence.addAll(shown(one.tenant(), instant)));
     LinkEvidence all = new LinkEvidence(evidence);
     return customers.stream()
         .map(
@@ -91,5 +111,31 @@ final class AuditOptions {
                 new Inputs(
                     customer, managing, all, catalog.catalog(), configuration, instant, strict))
         .toList();
+  }
+
+  /** What the files of {@code --links} show; each says itself whose link it is. */
+  private List<DatedObservation> shown(TenantId tenant, Instant instant) {
+    if (links.isEmpty()) {
+      return List.of();
+    }
+    List<DatedObservation> seen = new ArrayList<>();
+    Importer.run(
+        new ImportRequest(
+            Map.of(ImportOption.LINKS, links),
+            List.of(),
+            Optional.of(tenant),
+            Optional.empty(),
+            instant,
+            Optional.ofNullable(collectedAt),
+            Optional.empty(),
+            Version.tool()),
+        found -> {
+          if (found instanceof LinkObservation link) {
+            seen.add(
+                new DatedObservation(
+                    link, link.collectedAt().orElse(instant), link.collectedAtAssumed()));
+          }
+        });
+    return seen;
   }
 }

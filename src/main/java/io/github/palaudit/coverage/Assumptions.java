@@ -83,14 +83,12 @@ final class Assumptions {
               Source.PRINCIPALS,
               "accounts are enabled where the export does not say" + consequence));
     }
-    boolean dateAssumed =
-        customer.linkObservations().stream().anyMatch(seen -> seen.collectedAtAssumed());
-    if (dateAssumed) {
+    if (inputs.evidence().isAnyDateAssumed()) {
       assumptions.add(
           new Assumption(
               customer.tenant(),
               Source.LINKS,
-              "link evidence without a date is of the import's date"));
+              "link evidence without a date is of the day it was given"));
     }
     return List.copyOf(assumptions);
   }

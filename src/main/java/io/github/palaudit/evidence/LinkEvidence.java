@@ -58,4 +58,9 @@ public final class LinkEvidence {
   public List<PrincipalId> principals() {
     return byPrincipal.keySet().stream().sorted().toList();
   }
+
+  /** Whether some observation carries no date of its own. */
+  public boolean isAnyDateAssumed() {
+    return byPrincipal.values().stream().flatMap(List::stream).anyMatch(DatedObservation::assumed);
+  }
 }

@@ -42,6 +42,8 @@ final class Styles {
     this.quotedId = row(Palette.MUTED, "Consolas", 9);
     quotedId.setQuotePrefixed(true);
     this.number = formatted("#,##0");
+    number.setAlignment(HorizontalAlignment.RIGHT);
+    number.setIndention((short) 1);
     this.percent = formatted("0%");
     this.day = formatted("d mmm yyyy");
     this.moment = formatted("d mmm yyyy, hh:mm \"UTC\"");

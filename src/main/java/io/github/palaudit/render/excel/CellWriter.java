@@ -33,14 +33,15 @@ final class CellWriter implements Cell.Reader<Integer> {
   }
 
   /**
-   * Writes the cells, and makes the row as high as its text wants within reason; lines to run are
-   * copied and not read, and do not stretch it.
+   * Writes the cells, and makes the row as high as its text wants within reason; ids and lines to
+   * run are copied and not read, and do not stretch it.
    */
   void write(List<Cell> cells) {
     int lines = 1;
     for (Cell cell : cells) {
       int wanted = cell.show(this);
-      if (columns.get(column).kind() != Column.Kind.CODE) {
+      Column.Kind kind = columns.get(column).kind();
+      if (kind != Column.Kind.CODE && kind != Column.Kind.ID) {
         lines = Math.max(lines, wanted);
       }
       column++;

@@ -5,6 +5,7 @@ import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

@@ -111,6 +111,37 @@ class ManagingTenantTest {
   }
 
   @Test
+  void aGapOfItIsAGapOfTheAudit() {
+    Path users =
+        litware.write(
+            "fabrikam/users.json",
+            """
+            {"@odata.nextLink": "https://graph.microsoft.com/v1.0/users?$skiptoken=x",
+             "value": [{"accountEnabled": true, "displayName": "Eve Ellis", "id": "%s",
+              "userPrincipalName": "eve@fabrikam.example"}]}
+            """
+                .formatted(EVE));
+    Path snapshot = litware.file("fabrikam.jsonl.gz");
+    Cli.Result cut =
+        new Cli()
+            .run(
+                "import",
+                "--tenant",
+                FABRIKAM,
+                "--principals",
+                users.toString(),
+                "-o",
+                snapshot.toString());
+    assertThat(cut.code()).isEqualTo(ExitCode.GAPS);
+
+    assertThat(litware.runReport(snapshot.toString()).code()).isEqualTo(ExitCode.GAPS);
+
+    assertThat(litware.audit().root().path("complete").asBoolean()).isFalse();
+    assertThat(litware.audit().root().path("gaps").findValuesAsText("tenantId"))
+        .containsExactly(FABRIKAM);
+  }
+
+  @Test
   void theOrderOfTheSnapshotsDoesNotMatter() {
     Path out = folder.resolve("turned");
 

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line: the list of commands, and what all of them share. */
@@ -28,9 +30,16 @@ final class Palaudit implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "say more when something fails")
+  private boolean verbose;
+
   /** Runs what the arguments say; never exits the process. */
   static int run(Surroundings around, String... arguments) {
-    CommandLine line = new CommandLine(new Palaudit());
+    Palaudit palaudit = new Palaudit();
+    CommandLine line = new CommandLine(palaudit);
     Set<String> words = Set.of(Arrays.stream(arguments).distinct().toArray(String[]::new));
     commands(around).forEach(known -> line.addSubcommand(known.name(), known.subcommand(words)));
     line.setOut(around.out());
@@ -39,8 +48,17 @@ final class Palaudit implements Callable<Integer> {
     line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(new UsageMessages());
-    line.setExecutionExceptionHandler(new FailureMessages());
-    return line.execute(arguments);
+    line.setExecutionExceptionHandler(new FailureMessages(() -> palaudit.verbose));
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError full) {
+      around
+          .err()
+          .println(
+              "palaudit: the memory is full; give more with JAVA_TOOL_OPTIONS=-Xmx4g. No file was left"
+                  + " half-written.");
+      return ExitCode.FAULT;
+    }
   }
 
   private static List<Known> commands(Surroundings around) {

@@ -65,7 +65,7 @@ final class Beneficiaries {
       Optional<DatedObservation> newest) {
     boolean linkSeen = newest.flatMap(dated -> dated.observation().partner()).isPresent();
     if (principal.isEmpty()) {
-      return unresolved(id, linkSeen);
+      return unresolved(id, newest.isPresent());
     }
     if (ours == Truth.UNKNOWN) {
       return new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
@@ -85,15 +85,15 @@ final class Beneficiaries {
         Truth.UNKNOWN, Cause.MEMBERS_UNREAD, "the members of this group were not read");
   }
 
-  private Judgement unresolved(PrincipalId id, boolean linkSeen) {
+  private Judgement unresolved(PrincipalId id, boolean answered) {
     if (isReadWhole(id)) {
       return new Judgement(Truth.NO, Cause.DELETED, "the directory does not hold it");
     }
-    if (linkSeen && inputs.snapshot(id.tenant()).isEmpty()) {
+    if (answered && inputs.snapshot(id.tenant()).isEmpty()) {
       return new Judgement(
           inputs.strict() ? Truth.UNKNOWN : Truth.YES,
           Cause.PROPERTIES_ASSUMED,
-          "its link shows that it exists; assumed enabled, its tenant was not supplied");
+          "its own answer shows that it exists; assumed enabled, its tenant was not supplied");
     }
     return new Judgement(Truth.UNKNOWN, Cause.UNRESOLVED, "it could not be resolved");
   }

@@ -55,7 +55,7 @@ final class AssignmentsSection {
             .text("Through group", 26, this::path)
             .text("Given as", 20, row -> row.holding().kind().label())
             .text("Basis", 11, AssignmentsSection::basis)
-            .day("Ends", row -> row.holding().window().end());
+            .day("Ends", row -> row.window().end());
     for (Condition condition : Condition.values()) {
       columns.state(
           heading(condition),

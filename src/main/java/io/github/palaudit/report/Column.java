@@ -24,6 +24,8 @@ public record Column<R>(String header, int width, Kind kind, Function<R, Cell> c
     DATE,
     /** States and severities. */
     STATE,
+    /** Lines to run. */
+    CODE,
     /** Ids for machines. */
     ID
   }

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 /** One row for each finding, with what to do. */
 final class FindingsSection {
 
+  private static final int SCOPES_NAMED = 5;
+
   private FindingsSection() {}
 
   static Section of(List<Finding> findings, Names names) {
@@ -30,13 +32,13 @@ final class FindingsSection {
         .state(
             "Severity", 11, row -> new Cell.Badge(Tone.of(row.severity()), row.severity().label()))
         .text("Rule", 9, Finding::rule)
-        .prose("What was found", 60, Finding::message)
-        .text("Scope", 28, row -> row.scope().map(names::scope).orElse(""))
-        .count("Scopes touched", 10, row -> OptionalInt.of(row.scopes().size()))
-        .text("Principal", 26, row -> row.principal().map(names::principal).orElse(""))
-        .text("Role", 24, row -> row.role().map(names::role).orElse(""))
+        .prose("What was found", 56, Finding::message)
+        .lines("Scopes", 28, row -> scopes(row, names))
+        .count("Scopes touched", 9, row -> OptionalInt.of(row.scopes().size()))
+        .text("Principal", 24, row -> row.principal().map(names::principal).orElse(""))
+        .text("Role", 20, row -> row.role().map(names::role).orElse(""))
         .lines("What to do", 50, FindingsSection::remedies)
-        .lines("Commands", 60, FindingsSection::commands)
+        .add("Commands", 60, Column.Kind.CODE, row -> Cell.lines(commands(row)))
         .id("Finding id", 20, row -> Optional.of(row.id()))
         .id("Scope id", 50, row -> row.scope().map(ScopeId::text))
         .id("Principal id", 38, row -> row.principal().map(id -> id.object().value()))
@@ -44,12 +46,22 @@ final class FindingsSection {
         .list();
   }
 
+  private static List<String> scopes(Finding finding, Names names) {
+    List<String> named =
+        new ArrayList<>(finding.scopes().stream().limit(SCOPES_NAMED).map(names::scope).toList());
+    int more = finding.scopes().size() - named.size();
+    if (more > 0) {
+      named.add("and " + more + " more");
+    }
+    return named;
+  }
+
   private static List<String> remedies(Finding finding) {
     return finding.remedies().stream().map(FindingsSection::sentence).toList();
   }
 
   private static String sentence(Remedy remedy) {
-    return remedy.who() + ": " + remedy.what();
+    return Sentences.capitalised(remedy.who()) + ": " + remedy.what();
   }
 
   private static List<String> commands(Finding finding) {

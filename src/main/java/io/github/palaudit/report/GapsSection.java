@@ -50,7 +50,7 @@ final class GapsSection {
         .text("Where", 34, Line::where)
         .prose("In words", 60, Line::sentence)
         .count("HTTP status", 9, Line::status)
-        .moment("When", Line::at)
+        .moment("When (UTC)", Line::at)
         .id("Request id", 38, Line::requestId)
         .id("Tenant id", 38, row -> Optional.of(row.tenant().value()))
         .list();

@@ -70,7 +70,7 @@ final class Headlines {
             sentences.add(
                 source.label()
                     + (gaps.size() == 1
-                        ? " (" + gaps.get(0).reason() + ")"
+                        ? " (" + Sentences.open(gaps.get(0).reason()) + ")"
                         : " in " + gaps.size() + " places")));
     for (Source source : Source.values()) {
       if (!bySource.containsKey(source)

@@ -22,23 +22,26 @@ final class Names {
   private final Coverage coverage;
   private final ScopeTree tree;
   private final Wording wording;
+  private final ScopeId rootGroup;
 
   Names(Coverage coverage) {
     this.coverage = coverage;
     this.tree = coverage.inputs().customer().scopes();
     this.wording = new Wording(coverage);
+    this.rootGroup = ScopeId.managementGroup(coverage.inputs().customer().tenant().value());
   }
 
   String scope(ScopeId scope) {
     return tree.displayName(scope);
   }
 
-  /** The names of the scopes above, from the top down; the root goes without saying. */
+  /** The names of the scopes above, from the top down; the two roots go without saying. */
   String path(ScopeId scope) {
     List<ScopeId> upwards = tree.upwards(scope);
     List<String> names = new ArrayList<>();
     upwards.subList(1, Math.max(1, upwards.size())).stream()
         .filter(above -> above.kind() != ScopeKind.TENANT_ROOT)
+        .filter(above -> !above.equals(rootGroup))
         .map(tree::displayName)
         .forEach(names::add);
     Collections.reverse(names);

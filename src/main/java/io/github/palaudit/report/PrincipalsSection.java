@@ -64,14 +64,15 @@ final class PrincipalsSection {
     return new Columns<Beneficiary>()
         .text("Principal", 30, Beneficiary::displayName)
         .text("Kind", 19, Beneficiary::kindLabel)
-        .state("Ours", 11, row -> new Cell.Badge(Tone.of(row.ours()), row.ours().word()))
-        .prose("Because", 34, Beneficiary::oursBecause)
+        .state("Ours", 11, PrincipalsSection::ours)
+        .prose("Because", 34, row -> Sentences.capitalised(row.oursBecause()))
         .state("Link", 24, PrincipalsSection::link)
-        .prose("What was seen", 42, row -> row.link().detail())
+        .prose("What was seen", 42, row -> Sentences.capitalised(row.link().detail()))
         .prose(
             "May hold a link",
             34,
-            row -> row.counts().truth().word() + ": " + row.counts().detail())
+            row ->
+                Sentences.capitalised(row.counts().truth().word() + ": " + row.counts().detail()))
         .count("Grants held", 9, row -> number(held, row))
         .count("Grants that count", 10, row -> number(counting, row))
         .count("Subscriptions attributed", 13, row -> number(attributes, row))
@@ -90,8 +91,15 @@ final class PrincipalsSection {
         .list();
   }
 
+  /** That somebody is not ours is no fault: it gets no colour. */
+  private static Cell ours(Beneficiary row) {
+    Tone tone = row.ours() == Truth.NO ? Tone.NOT_COUNTED : Tone.of(row.ours());
+    return new Cell.Badge(tone, row.ours().word());
+  }
+
   private static Cell link(Beneficiary row) {
-    return new Cell.Badge(tone(row.linkStatus()), row.linkStatus().label());
+    Tone tone = row.ours() == Truth.NO ? Tone.NOT_COUNTED : tone(row.linkStatus());
+    return new Cell.Badge(tone, row.linkStatus().label());
   }
 
   private static Tone tone(LinkStatus status) {

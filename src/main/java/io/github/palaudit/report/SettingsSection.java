@@ -34,7 +34,7 @@ final class SettingsSection {
     lines.add(
         new Setting(
             "Report",
-            "As of",
+            "As of (UTC)",
             new Cell.Moment(coverage.inputs().asOf()),
             "The instant that all answers are for.",
             ""));
@@ -109,7 +109,7 @@ final class SettingsSection {
     lines.add(
         new Setting(
             group,
-            "Collected",
+            "Collected (UTC)",
             new Cell.Moment(header.collectedTo()),
             "By "
                 + (header.origin().equals(SnapshotHeader.SCAN) ? "live scan" : "import of exports")

@@ -98,7 +98,7 @@ final class Steps {
     String who = names.principal(deciding.principal());
     return new Step(
         StepWords.what(deciding.reason(), who),
-        StepWords.actor(deciding.reason(), who),
+        Sentences.capitalised(StepWords.actor(deciding.reason(), who)),
         Optional.of(new Step.Gain(deciding.subscriptions(), deciding.certain(), after)),
         anchor);
   }
@@ -114,7 +114,7 @@ final class Steps {
     String about = finding.principal().map(names::principal).orElse("");
     return new Step(
         finding.title() + ": " + about,
-        finding.remedies().get(0).who(),
+        Sentences.capitalised(finding.remedies().get(0).who()),
         Optional.empty(),
         Optional.of(Anchors.of(finding)));
   }

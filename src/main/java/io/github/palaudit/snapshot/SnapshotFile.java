@@ -66,8 +66,9 @@ public final class SnapshotFile {
     try (InputStream in = unzipped(raw)) {
       JsonMapper mapper = SnapshotJson.newMapper();
       mapper.getFactory().setStreamReadConstraints(SnapshotJson.constraints());
-      SnapshotHeader header = header(name, mapper, firstLine(name, in));
-      Records records = new Records(name, mapper, in);
+      JsonNode line = headerLine(name, mapper, firstLine(name, in));
+      SnapshotHeader header = header(name, mapper, line);
+      Records records = new Records(name, mapper, in, line.path(SnapshotWriter.RECORDS));
       return Snapshot.of(
           header,
           StreamSupport.stream(
@@ -94,25 +95,36 @@ public final class SnapshotFile {
     return line.toByteArray();
   }
 
-  private static SnapshotHeader header(String name, JsonMapper mapper, byte[] line) {
+  private static JsonNode headerLine(String name, JsonMapper mapper, byte[] line) {
     if (!new String(line, StandardCharsets.UTF_8).contains(FAMILY)) {
       throw notASnapshot(name);
     }
     try {
-      JsonNode node = mapper.readTree(line);
-      Matcher format = FORMAT.matcher(node.path("format").asText());
-      if (!format.matches()) {
-        throw notASnapshot(name);
-      }
-      if (Integer.parseInt(format.group(1)) > NEWEST) {
-        throw new UnreadableInput(
-            name, "is a snapshot of a newer palaudit (" + format.group() + "); update palaudit");
-      }
-      return mapper.treeToValue(node, SnapshotHeader.class);
-    } catch (IOException | IllegalArgumentException broken) {
-      throw new UnreadableInput(
-          name, "line 1: the snapshot's header is damaged; scan or import again", broken);
+      return mapper.readTree(line);
+    } catch (IOException broken) {
+      throw damagedHeader(name, broken);
     }
+  }
+
+  private static SnapshotHeader header(String name, JsonMapper mapper, JsonNode line) {
+    Matcher format = FORMAT.matcher(line.path("format").asText());
+    if (!format.matches()) {
+      throw notASnapshot(name);
+    }
+    if (Integer.parseInt(format.group(1)) > NEWEST) {
+      throw new UnreadableInput(
+          name, "is a snapshot of a newer palaudit (" + format.group() + "); update palaudit");
+    }
+    try {
+      return mapper.treeToValue(line, SnapshotHeader.class);
+    } catch (IOException | IllegalArgumentException broken) {
+      throw damagedHeader(name, broken);
+    }
+  }
+
+  private static UnreadableInput damagedHeader(String name, Exception broken) {
+    return new UnreadableInput(
+        name, "line 1: the snapshot's header is damaged; scan or import again", broken);
   }
 
   private static UnreadableInput notASnapshot(String name) {
@@ -124,9 +136,16 @@ public final class SnapshotFile {
   private static final class Records implements Iterator<SnapshotRecord> {
     private final String name;
     private final MappingIterator<SnapshotRecord> lines;
+    private final long announced;
+    private long read;
 
-    Records(String name, JsonMapper mapper, InputStream rest) throws IOException {
+    /**
+     * @param announced how many records the header says there are; missing where it does not say
+     */
+    Records(String name, JsonMapper mapper, InputStream rest, JsonNode announced)
+        throws IOException {
       this.name = name;
+      this.announced = announced.asLong(-1);
       JsonFactory factory = mapper.getFactory();
       this.lines =
           mapper
@@ -139,7 +158,17 @@ public final class SnapshotFile {
     @Override
     public boolean hasNext() {
       try {
-        return lines.hasNextValue();
+        boolean more = lines.hasNextValue();
+        if (!more && announced >= 0 && read != announced) {
+          throw new UnreadableInput(
+              name,
+              "holds "
+                  + read
+                  + " records and was written with "
+                  + announced
+                  + ": the snapshot is cut short; scan or import again");
+        }
+        return more;
       } catch (IOException broken) {
         throw damaged(broken);
       }
@@ -148,6 +177,7 @@ public final class SnapshotFile {
     @Override
     public SnapshotRecord next() {
       try {
+        read++;
         return lines.nextValue();
       } catch (IOException broken) {
         throw damaged(broken);

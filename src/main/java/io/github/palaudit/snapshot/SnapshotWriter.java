@@ -2,9 +2,11 @@ package io.github.palaudit.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,12 +32,18 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   /** How much of a record a message shows, in characters. */
   private static final int SHOWN = 300;
 
+  /** The header's key for how many records follow. */
+  static final String RECORDS = "records";
+
+  private static final int LONGEST_COUNT = Long.toString(Long.MAX_VALUE).length();
+
   private final Path target;
   private final PrivateFiles files;
   private final JsonMapper mapper = SnapshotJson.newMapper();
   private final List<SortedRun.Entry> pending = new ArrayList<>();
   private final List<Path> runs = new ArrayList<>();
   private long pendingCharacters;
+  private long written;
 
   /**
    * A writer that will make this file.
@@ -86,16 +94,45 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
     pending.sort(null);
     Path whole = files.part(runs.size());
     try (OutputStream out = open(whole)) {
-      writeLine(out, mapper.writeValueAsString(header));
+      writeLine(out, headerLine(header, Long.MAX_VALUE));
+      written = 0;
       merge(out);
+    }
+    if (!isCompressed()) {
+      countIntoHeader(whole, header);
     }
     files.moveIntoPlace(whole);
   }
 
+  /**
+   * A compressed file tells by itself that it was cut; a plain one that was cut at the end of a
+   * line would look whole, so its header says how many records follow.
+   */
+  private void countIntoHeader(Path whole, SnapshotHeader header) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(whole.toFile(), "rw")) {
+      file.write(headerLine(header, written).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The same length whatever the count: spaces after the object fill it up. */
+  private String headerLine(SnapshotHeader header, long records) throws JsonProcessingException {
+    ObjectNode line = mapper.valueToTree(header);
+    if (!isCompressed()) {
+      line.put(RECORDS, records);
+    }
+    String blanks = " ".repeat(LONGEST_COUNT - Long.toString(records).length());
+    return mapper.writeValueAsString(line) + (isCompressed() ? "" : blanks);
+  }
+
+  private boolean isCompressed() {
+    return target.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
   private OutputStream open(Path file) throws IOException {
     OutputStream raw = new BufferedOutputStream(files.create(file), 1 << 16);
-    boolean gzip = target.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-    return gzip ? new BufferedOutputStream(new GZIPOutputStream(raw, 1 << 16), 1 << 16) : raw;
+    return isCompressed()
+        ? new BufferedOutputStream(new GZIPOutputStream(raw, 1 << 16), 1 << 16)
+        : raw;
   }
 
   private void merge(OutputStream out) throws IOException {
@@ -119,12 +156,12 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
           continue;
         }
         if (held != null) {
-          writeLine(out, held.line());
+          writeRecord(out, held);
         }
         held = next;
       }
       if (held != null) {
-        writeLine(out, held.line());
+        writeRecord(out, held);
       }
     } finally {
       for (SortedRun run : open) {
@@ -162,6 +199,11 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
     return (start > 0 ? "..." : "")
         + line.substring(start, end)
         + (end < line.length() ? "..." : "");
+  }
+
+  private void writeRecord(OutputStream out, SortedRun.Entry entry) throws IOException {
+    writeLine(out, entry.line());
+    written++;
   }
 
   private static void writeLine(OutputStream out, String line) throws IOException {

@@ -232,7 +232,12 @@ class OwnershipTest {
         .isEqualTo("no: the directory was read whole and does not hold it");
     assertThat(judge(new Tenants().source(Source.PRINCIPALS, Completeness.PARTIAL), "ghost"))
         .isEqualTo("unknown: it could not be resolved");
-    assertThat(judge(new Tenants().with(new UnresolvedPrincipal(id("ghost"), "User")), "ghost"))
+    assertThat(
+            judge(
+                new Tenants()
+                    .source(Source.PRINCIPALS, Completeness.PARTIAL)
+                    .with(new UnresolvedPrincipal(id("ghost"), "User")),
+                "ghost"))
         .startsWith("unknown: ");
   }
 }

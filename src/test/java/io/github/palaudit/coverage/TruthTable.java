@@ -132,6 +132,16 @@ final class TruthTable {
                 Optional.empty(),
                 Integer.parseInt(m.group(3))));
     say(
+        "(\\S+) is not linked in our tenant, seen (\\d+) days ago",
+        (t, m) ->
+            t.observedIn(
+                Tenants.FABRIKAM,
+                m.group(1),
+                LinkAnswer.NOT_LINKED,
+                Optional.empty(),
+                Optional.empty(),
+                Integer.parseInt(m.group(2))));
+    say(
         "(\\S+) is linked to (\\d+) of the name (.+), seen (\\d+) days ago",
         (t, m) ->
             t.observed(

@@ -1,6 +1,7 @@
 package io.github.palaudit.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -108,13 +109,27 @@ class SnapshotRoundTripTest {
   }
 
   @Test
-  void gzipHoldsTheSameLines() throws IOException {
+  void gzipHoldsTheSameLinesBelowTheHeader() throws IOException {
     Path plain = write("a.jsonl", Records.full());
     try (InputStream unzipped =
         new GZIPInputStream(Files.newInputStream(write("a.jsonl.gz", Records.full())))) {
-      assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo(Files.readString(plain));
+      String text = new String(unzipped.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(text.lines().skip(1).toList())
+          .isEqualTo(Files.readString(plain).lines().skip(1).toList());
     }
+  }
+
+  @Test
+  void aPlainFileThatWasCutAtTheEndOfALineIsNotTakenForWhole() throws IOException {
+    Path plain = write("a.jsonl", Records.full());
+    List<String> lines = Files.readAllLines(plain);
+    Path cut = Files.write(folder.resolve("cut.jsonl"), lines.subList(0, lines.size() - 1));
+
+    assertThatThrownBy(() -> SnapshotFile.read(cut))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageEndingWith(
+            "holds 20 records and was written with 21: the snapshot is cut short; scan or import"
+                + " again");
   }
 
   @Test

@@ -32,11 +32,18 @@ final class CellWriter implements Cell.Reader<Integer> {
     this.row = row;
   }
 
-  /** Writes the cells, and makes the row as high as its text wants within reason. */
+  /**
+   * Writes the cells, and makes the row as high as its text wants within reason; ids and lines to
+   * run are copied and not read, and do not stretch it.
+   */
   void write(List<Cell> cells) {
     int lines = 1;
     for (Cell cell : cells) {
-      lines = Math.max(lines, cell.show(this));
+      int wanted = cell.show(this);
+      Column.Kind kind = columns.get(column).kind();
+      if (kind != Column.Kind.CODE && kind != Column.Kind.ID) {
+        lines = Math.max(lines, wanted);
+      }
       column++;
     }
     if (lines > 1) {

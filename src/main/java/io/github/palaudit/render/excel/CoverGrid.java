@@ -49,13 +49,23 @@ final class CoverGrid {
     this.link = styles.cover(Palette.LINK, 11, false);
   }
 
-  /** A key number with what it counts. */
-  record Tile(String number, String caption, Tone tone) {}
+  /** A key number with what it counts; words, where there are any, stand in its place. */
+  record Tile(String words, int number, String caption, Tone tone) {}
 
-  void title(String title, String subtitle) {
-    row(12);
-    text(row(30), FIRST, title, styles.cover(Palette.INK, 22, true));
-    text(row(20), FIRST, subtitle, styles.cover(Palette.INK, 12, false));
+  void title(String title, String... sublines) {
+    band(10, "", styles.coverOn(Palette.WHITE, 10, false, Palette.HEADER));
+    band(34, title, styles.coverOn(Palette.WHITE, 24, true, Palette.HEADER));
+    for (String subline : sublines) {
+      band(18, subline, styles.coverOn(Palette.WHITE, 11, false, Palette.HEADER));
+    }
+    band(10, "", styles.coverOn(Palette.WHITE, 10, false, Palette.HEADER));
+  }
+
+  private void band(float points, String words, CellStyle style) {
+    Row row = row(points);
+    for (int column = FIRST; column < WIDTHS.length; column++) {
+      text(row, column, column == FIRST ? words : "", style);
+    }
   }
 
   void tiles(List<Tile> tiles) {
@@ -64,11 +74,13 @@ final class CoverGrid {
     Row captions = row(20);
     int column = FIRST;
     for (Tile tile : tiles) {
-      text(
-          numbers,
-          column,
-          tile.number(),
-          styles.coverOn(Palette.ink(tile.tone()), 24, true, Palette.PANEL));
+      XSSFCellStyle large = styles.coverOn(Palette.ink(tile.tone()), 24, true, Palette.PANEL);
+      large.setAlignment(HorizontalAlignment.LEFT);
+      if (tile.words().isEmpty()) {
+        number(numbers, column, tile.number(), large);
+      } else {
+        text(numbers, column, tile.words(), large);
+      }
       text(
           captions,
           column++,
@@ -156,7 +168,9 @@ final class CoverGrid {
 
   private static Cell text(Row row, int column, String text, CellStyle style) {
     Cell cell = row.createCell(column);
-    cell.setCellValue(ExcelText.of(text));
+    if (!text.isEmpty()) {
+      cell.setCellValue(ExcelText.of(text));
+    }
     cell.setCellStyle(style);
     return cell;
   }

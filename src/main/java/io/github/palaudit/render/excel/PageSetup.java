@@ -32,7 +32,7 @@ final class PageSetup {
     setup.setFitHeight((short) 0);
     sheet.getHeader().setLeft("&9" + plain(head.customer()));
     sheet.getHeader().setCenter("&9&A");
-    sheet.getHeader().setRight("&9" + Dates.minute(head.asOf()));
+    sheet.getHeader().setRight("&9 " + Dates.minute(head.asOf()));
     sheet.getFooter().setLeft("&9" + plain(head.tool()));
     sheet.getFooter().setRight("&9page &P of &N");
   }

@@ -40,11 +40,15 @@ final class Styles {
     quoted.setQuotePrefixed(true);
     this.id = row(Palette.MUTED, "Consolas", 9);
     this.quotedId = row(Palette.MUTED, "Consolas", 9);
+    id.setWrapText(false);
+    quotedId.setWrapText(false);
     quotedId.setQuotePrefixed(true);
     this.number = formatted("#,##0");
+    number.setAlignment(HorizontalAlignment.RIGHT);
+    number.setIndention((short) 1);
     this.percent = formatted("0%");
     this.day = formatted("d mmm yyyy");
-    this.moment = formatted("d mmm yyyy, hh:mm \"UTC\"");
+    this.moment = formatted("d mmm yyyy, hh:mm");
     day.setAlignment(HorizontalAlignment.LEFT);
     moment.setAlignment(HorizontalAlignment.LEFT);
     this.note = cover(Palette.MUTED, 10, false);

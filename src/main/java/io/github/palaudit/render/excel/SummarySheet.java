@@ -31,8 +31,9 @@ final class SummarySheet {
   void write(Report report) {
     Head head = report.head();
     Headline headline = report.headline();
-    grid.title(head.customer(), "Partner attribution audit of " + Dates.minute(head.asOf()));
-    grid.line(
+    grid.title(
+        head.customer(),
+        "Partner attribution audit of " + Dates.minute(head.asOf()),
         "For "
             + head.partner()
             + ", location accounts "
@@ -55,17 +56,20 @@ final class SummarySheet {
         List.of(
             new CoverGrid.Tile(
                 counted.attributed() + " of " + counted.total(),
+                counted.attributed(),
                 "subscriptions attributed, standing",
                 Tone.ATTRIBUTED),
             new CoverGrid.Tile(
-                String.valueOf(counted.possible()),
+                "",
+                counted.possible(),
                 "possible, of " + counted.total() + " subscriptions",
                 Tone.UNKNOWN),
             new CoverGrid.Tile(
-                String.valueOf(headline.fragile()),
+                "",
+                headline.fragile(),
                 "subscriptions rest on one person each",
                 Tone.NOT_ATTRIBUTED),
-            new CoverGrid.Tile(String.valueOf(headline.allFindings()), "findings", Tone.QUIET)));
+            new CoverGrid.Tile("", headline.allFindings(), "findings", Tone.QUIET)));
   }
 
   private void coverage(Headline headline) {
@@ -140,7 +144,10 @@ final class SummarySheet {
   private void findings(Headline headline) {
     grid.heading("Findings", "Number", "", "", "");
     for (Headline.SeverityCount count : headline.findings()) {
-      grid.number(Tone.of(count.severity()), count.severity().label(), count.count());
+      grid.number(
+          count.count() == 0 ? Tone.QUIET : Tone.of(count.severity()),
+          count.severity().label(),
+          count.count());
     }
   }
 

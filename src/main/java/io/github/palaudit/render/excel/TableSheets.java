@@ -54,9 +54,22 @@ final class TableSheets {
       } else if (sheets > 1) {
         note(sheet, last + 1, continuation(section, number, sheets));
       }
+      workbook.setPrintArea(
+          workbook.getSheetIndex(sheet), 0, lastPrinted(table), 0, Math.max(1, last));
       sheet.setAutoFilter(
           new CellRangeAddress(0, Math.max(1, last), 0, table.columns().size() - 1));
     }
+  }
+
+  /** Ids and lines to run are for machines: they stand last and do not print. */
+  private static int lastPrinted(Table<?> table) {
+    int last = 0;
+    while (last + 1 < table.columns().size()
+        && table.columns().get(last + 1).kind() != Column.Kind.CODE
+        && table.columns().get(last + 1).kind() != Column.Kind.ID) {
+      last++;
+    }
+    return last;
   }
 
   private static String continuation(Section section, int number, int sheets) {

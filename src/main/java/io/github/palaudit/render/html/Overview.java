@@ -66,7 +66,12 @@ public record Overview(
         shown(headline.notSeen()),
         shown(headline.assumed()),
         headline.leftOut().stream()
-            .map(left -> left.subscriptions() + " " + left.reason())
+            .map(
+                left ->
+                    left.subscriptions()
+                        + (left.subscriptions() == 1 ? " subscription (" : " subscriptions (")
+                        + left.reason()
+                        + ")")
             .toList(),
         report.steps().stream().map(step -> step(step, counted.total(), anchors)).toList(),
         headline.findings().stream()
@@ -85,7 +90,7 @@ public record Overview(
     return groups.attributed()
         + " of "
         + groups.total()
-        + " resource groups"
+        + " resource groups attributed"
         + (unlisted > 0 ? "; those of " + unlisted + " subscriptions were not listed" : "");
   }
 

@@ -1,0 +1,51 @@
+#!/bin/sh
+# Makes the screenshots of the sample's reports: the page (light, dark, phone, print) and every
+# sheet of the workbook, from what "palaudit sample" wrote.
+#
+#   docs/screenshots.sh [FOLDER [CUSTOMER]]      default: sample-output contoso
+#
+# Needs Chromium, LibreOffice (soffice) and poppler-utils (pdftoppm). On Debian:
+#   apt-get install --no-install-recommends chromium libreoffice-calc poppler-utils fonts-dejavu fonts-liberation
+set -eu
+
+folder=${1:-sample-output}
+customer=${2:-contoso}
+source=$(cd "$folder/$customer" && pwd)
+target=$(cd "$folder" && pwd)/screenshots
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$target"
+
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+# shot NAME WIDTH HEIGHT FLAG...: the top of the page at this size.
+shot() {
+  name=$1 width=$2 height=$3
+  shift 3
+  "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
+    --user-data-dir="$work/browser" --window-size="$width,$height" \
+    --screenshot="$target/$name.png" "$@" "file://$source/audit.html" >/dev/null 2>&1
+}
+
+shot page-light 1280 1500
+shot page-dark 1280 1500 --blink-settings=preferredColorScheme=0
+
+# Headless Chromium has a least width above that of a phone: a frame of 390 pixels shows the page as a phone does.
+cat >"$work/phone.html" <<PHONE
+<!doctype html><style>body{margin:0;background:#9ca3af;text-align:center}
+iframe{border:0;width:390px;height:1500px;margin:20px auto}</style>
+<iframe src="file://$source/audit.html"></iframe>
+PHONE
+"$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/browser" \
+  --window-size=500,1540 --screenshot="$target/page-phone.png" "file://$work/phone.html" >/dev/null 2>&1
+
+"$browser" --headless --no-sandbox --disable-gpu --user-data-dir="$work/browser" --no-pdf-header-footer \
+  --print-to-pdf="$work/page.pdf" "file://$source/audit.html" >/dev/null 2>&1
+pdftoppm -png -r 70 -l 1 -singlefile "$work/page.pdf" "$target/page-print"
+
+soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work" \
+  "$source/audit.xlsx" >/dev/null 2>&1
+rm -f "$target"/workbook-*.png
+pdftoppm -png -r 80 "$work/audit.pdf" "$target/workbook"
+
+ls "$target"

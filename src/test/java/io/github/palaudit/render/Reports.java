@@ -1,0 +1,190 @@
+package io.github.palaudit.render;
+
+import io.github.palaudit.Tenants;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.CoverageEngine;
+import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.report.Report;
+import io.github.palaudit.report.ReportBuilder;
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.ResourceGroup;
+import io.github.palaudit.snapshot.RoleAssignment;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Subscription;
+import io.github.palaudit.snapshot.User;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The reports that every format is tested with: a usual one, an empty one, hostile and large. */
+public final class Reports {
+
+  /** What names may hold; each is harmless and legible in every format. */
+  public static final List<String> ATTACKS =
+      List.of(
+          "=HYPERLINK(\"http://attack.example/\",\"click\")",
+          "+cmd|' /C calc'!A0",
+          "-1+1",
+          "@SUM(1)",
+          "\t=1+1",
+          "\r=1+1",
+          "<script>alert(1)</script>",
+          "\"><img src=x onerror=alert(1)>",
+          "' onmouseover='alert(1)",
+          "</style></script><svg onload=alert(1)>",
+          "${7*7}",
+          "<#assign x=1>${x}",
+          "#{7*7} [=7*7]",
+          "javascript:alert(1)",
+          "null\u0000bell\u0007escape\u001b[31mred\u001b[0m",
+          "right\u202Eto\u202Cleft\u200F",
+          "lone\uD800high \uDC00low",
+          "_x0041_",
+          "a,b;c\"d\ne",
+          "L".repeat(10_000));
+
+  private Reports() {}
+
+  /** Two subscriptions attributed in part, with a gap, findings and a step. */
+  public static Report usual() {
+    return of(
+        new Tenants()
+            .guest("adele")
+            .assign("adele", "Contributor", "sub-1")
+            .linked("adele", Tenants.LOCATION, 10)
+            .guest("isaiah")
+            .assign("isaiah", "Contributor", "sub-2")
+            .notLinked("isaiah", 10)
+            .guest("lynne")
+            .assign("lynne", "Owner", "rg-3")
+            .guest("raul")
+            .eligible("raul", "Contributor", "sub-2")
+            .source(Source.GROUP_MEMBERS, Completeness.PARTIAL)
+            .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden")));
+  }
+
+  /** Everything was read, and nobody of ours holds anything. */
+  public static Report empty() {
+    return of(new Tenants());
+  }
+
+  /** Every name is an attack. */
+  public static Report hostile() {
+    Tenants tenants = new Tenants();
+    for (int i = 0; i < ATTACKS.size(); i++) {
+      String name = ATTACKS.get(i);
+      ScopeId subscription =
+          ScopeId.subscription(String.format(Locale.ROOT, "5b5b5b5b-1111-4000-8000-%012d", i));
+      tenants.with(
+          new Subscription(
+              subscription,
+              name,
+              Optional.of("Enabled"),
+              Optional.of("=quota"),
+              Optional.empty(),
+              List.of(),
+              Map.of()));
+      ScopeId group = subscription.resourceGroup(i % 2 == 0 ? "rg<b>\"'&=" + i : "rg-" + i);
+      tenants.with(new ResourceGroup(group, name, OptionalInt.of(1)));
+      tenants.with(user("who" + i, name));
+      tenants.with(assignment(i, i % 3 == 0 ? group : subscription, Tenants.id("who" + i)));
+      if (i % 4 == 0) {
+        tenants.notLinked("who" + i, 3);
+      }
+      tenants.with(gap(Tenants.id("who" + i), name));
+    }
+    return of(tenants.source(Source.GROUP_MEMBERS, Completeness.PARTIAL));
+  }
+
+  /** As many assignments as the tenant that another tool could not read. */
+  public static Report large(int assignments) {
+    Tenants tenants = new Tenants();
+    for (int i = 0; i < 400; i++) {
+      tenants.with(user("who" + i, "Person " + i));
+    }
+    for (int i = 0; i < 115; i++) {
+      ScopeId subscription = subscription(i);
+      tenants.with(
+          new Subscription(
+              subscription,
+              "Subscription " + i,
+              Optional.of("Enabled"),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              Map.of()));
+    }
+    for (int i = 0; i < assignments; i++) {
+      tenants.with(assignment(i, subscription(i % 115), Tenants.id("who" + (i % 400))));
+    }
+    return of(tenants);
+  }
+
+  /** The whole output of a renderer. */
+  public static byte[] bytes(Renderer renderer, Report report) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      renderer.render(report, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  private static Report of(Tenants tenants) {
+    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
+    return ReportBuilder.build(coverage, Rules.check(coverage, rule -> true), "palaudit test");
+  }
+
+  private static ScopeId subscription(int number) {
+    return ScopeId.subscription(
+        String.format(Locale.ROOT, "5b5b5b5b-2222-4000-8000-%012d", number));
+  }
+
+  private static Gap gap(ObjectId group, String reason) {
+    return new Gap(
+        Source.GROUP_MEMBERS,
+        Optional.empty(),
+        Optional.of(group),
+        reason,
+        OptionalInt.of(403),
+        Optional.of("request\u0000<b>"),
+        Optional.of(Tenants.NOW));
+  }
+
+  private static User user(String id, String name) {
+    return new User(
+        Tenants.id(id),
+        name,
+        Optional.of(id + "_fabrikam.com#EXT#@contoso.onmicrosoft.com"),
+        Optional.of(id + "@fabrikam.com"),
+        Optional.of("Guest"),
+        Optional.of(true),
+        Optional.of("Accepted"),
+        true);
+  }
+
+  private static RoleAssignment assignment(int number, ScopeId scope, ObjectId principal) {
+    return new RoleAssignment(
+        String.format(
+            Locale.ROOT,
+            "%s/providers/Microsoft.Authorization/roleAssignments/a5516000-3333-4000-8000-%012d",
+            scope.text(),
+            number),
+        scope,
+        Tenants.role("Contributor"),
+        principal,
+        "User",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.palaudit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.palaudit.coverage.Tally;
+import io.github.palaudit.render.csv.CsvRenderer;
+import io.github.palaudit.render.csv.CsvText;
+import io.github.palaudit.render.excel.ExcelRenderer;
+import io.github.palaudit.render.excel.WorkbookDump;
+import io.github.palaudit.render.html.HtmlRenderer;
+import io.github.palaudit.render.json.JsonRenderer;
+import io.github.palaudit.report.Report;
+import io.github.palaudit.report.Section;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** One model, many faces: every format tells the same numbers. */
+class SameNumbersTest {
+
+  private static final List<Report> REPORTS =
+      List.of(Reports.usual(), Reports.empty(), Reports.hostile(), Reports.large(300));
+
+  @Test
+  void theCountedSubscriptionsAreTheSameEverywhere() throws IOException {
+    for (Report report : REPORTS) {
+      Tally counted = report.headline().counted();
+      JsonNode json =
+          new ObjectMapper()
+              .readTree(Reports.bytes(new JsonRenderer(), report))
+              .at("/tenants/0/coverage/subscriptions");
+      assertThat(json.get("total").asInt()).isEqualTo(counted.total());
+      assertThat(json.get("attributed").asInt()).isEqualTo(counted.attributed());
+      assertThat(json.get("unknown").asInt()).isEqualTo(counted.unknown());
+      String said = counted.attributed() + " of " + counted.total();
+      assertThat(html(report)).contains("<b>" + said + "</b> subscriptions attributed");
+      assertThat(WorkbookDump.of(Reports.bytes(new ExcelRenderer(), report)))
+          .contains("string " + said + "\n");
+    }
+  }
+
+  @Test
+  void theRowsOfCountedSubscriptionsAddUpToTheHeadline() {
+    for (Report report : REPORTS) {
+      List<List<String>> rows = csv(report, Section.Subject.SCOPES);
+      int excluded = rows.get(0).indexOf("Not counted because");
+      List<List<String>> counted =
+          rows.stream()
+              .filter(row -> row.get(2).equals("subscription") && row.get(excluded).isEmpty())
+              .toList();
+      Tally tally = report.headline().counted();
+      assertThat(counted).hasSize(tally.total());
+      assertThat(counted.stream().filter(row -> row.get(1).equals("Attributed")))
+          .hasSize(tally.attributed());
+      assertThat(counted.stream().filter(row -> row.get(1).equals("Temporary")))
+          .hasSize(tally.temporary());
+      assertThat(counted.stream().filter(row -> row.get(1).equals("Unknown")))
+          .hasSize(tally.unknown());
+      assertThat(counted.stream().filter(row -> row.get(1).equals("Not attributed")))
+          .hasSize(tally.notAttributed());
+    }
+  }
+
+  @Test
+  void theFindingsAreAsManyEverywhere() throws IOException {
+    for (Report report : REPORTS) {
+      int findings = report.findings().size();
+      JsonNode json = new ObjectMapper().readTree(Reports.bytes(new JsonRenderer(), report));
+      assertThat(json.get("findings")).hasSize(findings);
+      assertThat(csv(report, Section.Subject.FINDINGS)).hasSize(findings + 1);
+      assertThat(report.headline().allFindings()).isEqualTo(findings);
+      assertThat(report.byRule().stream().mapToInt(group -> group.entries().size()).sum())
+          .isEqualTo(findings);
+      assertThat(html(report))
+          .contains(
+              "<h2 id=\"findings-title\">Findings <span class=\"count\">"
+                  + String.format(Locale.ROOT, "%,d", findings));
+    }
+  }
+
+  private static String html(Report report) {
+    return new String(Reports.bytes(new HtmlRenderer(), report), StandardCharsets.UTF_8);
+  }
+
+  private static List<List<String>> csv(Report report, Section.Subject subject) {
+    return CsvText.parse(
+        new String(
+            Reports.bytes(new CsvRenderer("x.csv", subject), report), StandardCharsets.UTF_8));
+  }
+}

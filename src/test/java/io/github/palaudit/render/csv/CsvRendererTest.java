@@ -1,0 +1,53 @@
+package io.github.palaudit.render.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.palaudit.render.Reports;
+import io.github.palaudit.report.Report;
+import io.github.palaudit.report.Section;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvRendererTest {
+
+  private static String text(Report report, Section.Subject subject) {
+    return new String(
+        Reports.bytes(new CsvRenderer("x.csv", subject), report), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void holdsAHeaderAndOneRecordForEachRow() {
+    Report report = Reports.usual();
+    List<List<String>> records = CsvText.parse(text(report, Section.Subject.SCOPES));
+    assertThat(records).hasSize(1 + report.section(Section.Subject.SCOPES).table().count());
+    assertThat(records.get(0)).startsWith("Scope", "State", "Kind").endsWith("Scope id");
+    assertThat(records).allMatch(record -> record.size() == records.get(0).size());
+  }
+
+  @Test
+  void endsEveryRecordWithCarriageReturnAndLineFeed() {
+    String text = text(Reports.usual(), Section.Subject.SCOPES);
+    assertThat(text).endsWith("\r\n");
+    assertThat(text.replace("\r\n", "")).doesNotContain("\r");
+  }
+
+  @Test
+  void noValueStartsAFormula() {
+    for (Section.Subject subject : Section.Subject.values()) {
+      List<List<String>> records = CsvText.parse(text(Reports.hostile(), subject));
+      assertThat(records).hasSizeGreaterThan(1);
+      assertThat(records)
+          .allSatisfy(
+              record ->
+                  assertThat(record).allMatch(value -> !value.matches("(?s)^[=+\\-@\\t\\r].*")));
+    }
+  }
+
+  @Test
+  void whatWouldStartAFormulaBeginsWithAnApostrophe() {
+    assertThat(text(Reports.hostile(), Section.Subject.PRINCIPALS))
+        .contains("\"'=HYPERLINK(\"\"http://attack.example/\"\",\"\"click\"\")\"")
+        .contains("'-1+1,");
+  }
+}

@@ -24,7 +24,7 @@ class HostileNamesTest {
 
   private static final String FORMULA = "=cmd|' /C calc'!A0";
   private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>";
-  private static final String TEMPLATE = "${7*7}#{7*7}<#assign x=7*7>[=7*7]<@x/>";
+  private static final String TEMPLATE = "${191*7}#{191*7}<#assign x=191*7>[=191*7]<@x/>";
   private static final String ESCAPES = "red\\u001b[31m\\u001b]0;title\\u0007\\u009b2J\\u0000";
   private static final String TURNED = "exe.\\u202efdp\\u2066\\u200f\\u2028next\\r\\nline";
   private static final Pattern OBEYED =
@@ -150,8 +150,8 @@ class HostileNamesTest {
 
     String page = Files.readString(litware.output().resolve("audit.html"), UTF_8);
     assertThat(page)
-        .contains("&lt;script&gt;alert(1)", "${7*7}#{7*7}")
-        .doesNotContain("<script>alert", "<img src=x", "49");
+        .contains("&lt;script&gt;alert(1)", "${191*7}#{191*7}")
+        .doesNotContain("<script>alert", "<img src=x", "1337");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.palaudit.render.excel;
 
 import io.github.palaudit.coverage.Tally;
+import io.github.palaudit.render.FormulaStart;
 import io.github.palaudit.report.Tone;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -166,12 +167,12 @@ final class CoverGrid {
     return row;
   }
 
-  private static Cell text(Row row, int column, String text, CellStyle style) {
+  private Cell text(Row row, int column, String text, CellStyle style) {
     Cell cell = row.createCell(column);
     if (!text.isEmpty()) {
       cell.setCellValue(ExcelText.of(text));
     }
-    cell.setCellStyle(style);
+    cell.setCellStyle(FormulaStart.isIn(text) ? styles.quoted(style) : style);
     return cell;
   }
 

@@ -2,9 +2,11 @@ package io.github.palaudit.render.excel;
 
 import io.github.palaudit.report.Tone;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -31,6 +33,7 @@ final class Styles {
 
   private final XSSFWorkbook workbook;
   private final Map<Tone, XSSFCellStyle> badges = new EnumMap<>(Tone.class);
+  private final Map<Integer, XSSFCellStyle> quotedCopies = new HashMap<>();
 
   Styles(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -75,6 +78,18 @@ final class Styles {
     XSSFCellStyle style = cover(ink, points, bold);
     fill(style, fill);
     return style;
+  }
+
+  /** The same style for text that a spreadsheet would take for a formula. */
+  XSSFCellStyle quoted(CellStyle style) {
+    return quotedCopies.computeIfAbsent(
+        (int) style.getIndex(),
+        index -> {
+          XSSFCellStyle copy = workbook.createCellStyle();
+          copy.cloneStyleFrom(style);
+          copy.setQuotePrefixed(true);
+          return copy;
+        });
   }
 
   private XSSFCellStyle header() {

@@ -39,7 +39,7 @@ final class AuditRun {
           ReportFiles.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.findings());
-      gaps |= !inputs.customer().gaps().isEmpty();
+      gaps |= !report.head().complete();
     }
     return rules.exitCode(findings, gaps);
   }

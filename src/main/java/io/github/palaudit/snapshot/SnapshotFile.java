@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Reads the snapshot file: JSON Lines in UTF-8, a header and then one record a line, gzip or not
@@ -47,6 +50,12 @@ public final class SnapshotFile {
       return read(file.toString(), raw);
     } catch (NoSuchFileException missing) {
       throw new UnreadableInput(file.toString(), "there is no such file", missing);
+    } catch (AccessDeniedException forbidden) {
+      throw new UnreadableInput(
+          file.toString(), "may not be read; ask for permission to read it", forbidden);
+    } catch (EOFException | ZipException cut) {
+      throw new UnreadableInput(
+          file.toString(), "the snapshot is damaged or cut short; scan or import again", cut);
     } catch (IOException failure) {
       throw new UnreadableInput(file.toString(), "cannot be read (" + failure + ")", failure);
     }

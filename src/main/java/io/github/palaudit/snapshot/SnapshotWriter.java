@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   static final String RECORDS = "records";
 
   private static final int LONGEST_COUNT = Long.toString(Long.MAX_VALUE).length();
+
+  /** How much of a record a message shows, in characters. */
+  private static final int SHOWN = 300;
 
   private final Path target;
   private final PrivateFiles files;
@@ -176,19 +180,25 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
     SnapshotRecord second = mapper.readValue(next.line(), SnapshotRecord.class);
     SnapshotRecord kept = first.mergedWith(second);
     if (kept == null) {
+      int differ = Arrays.mismatch(held.line().toCharArray(), next.line().toCharArray());
       throw new UnreadableInput(
           first.key(),
           "two records of this id contradict each other; give exports of one tenant and one time."
               + "\n  one says   "
-              + shortened(held.line())
+              + shortened(held.line(), differ)
               + "\n  other says "
-              + shortened(next.line()));
+              + shortened(next.line(), differ));
     }
     return new SortedRun.Entry(held.key(), mapper.writeValueAsString(kept));
   }
 
-  private static String shortened(String line) {
-    return line.length() <= 300 ? line : line.substring(0, 300) + "...";
+  /** The part of a line in which it differs from the other one. */
+  private static String shortened(String line, int differ) {
+    int start = line.length() <= SHOWN ? 0 : Math.max(0, differ - SHOWN / 3);
+    int end = Math.min(line.length(), start + SHOWN);
+    return (start > 0 ? "..." : "")
+        + line.substring(start, end)
+        + (end < line.length() ? "..." : "");
   }
 
   private void writeRecord(OutputStream out, SortedRun.Entry entry) throws IOException {

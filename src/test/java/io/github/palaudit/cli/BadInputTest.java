@@ -146,15 +146,34 @@ class BadInputTest {
   }
 
   @Test
-  void twoRowsOfOneIdThatContradictEachOtherAreShown() throws IOException {
-    String users = Litware.text("users.json");
-    litware.write(
-        "users.json", users.replace("\"Bob Brown\"", "\"Bob\"").replace(Litware.BOB, Litware.ADA));
+  void twoRowsOfOneIdThatContradictEachOtherAreShown() {
+    String rows = Litware.text("assignments-test.json");
+    litware.write("again.json", rows.replace(Litware.OPERATIONS, Litware.ADA));
 
-    Cli.Result result = litware.runImport();
+    assertContradiction(
+        litware.runImport("--role-assignments", litware.file("again.json").toString()),
+        "eeeeeeee-0000-4000-8000-000000000003",
+        Litware.OPERATIONS,
+        Litware.ADA);
+  }
 
+  @Test
+  void anAccountThatIsEnabledInOneFileAndDisabledInAnotherIsShown() {
+    String row = "[{\"id\": \"%s\", \"userPrincipalName\": \"a@b\", \"accountEnabled\": %s}]";
+    Path yes = litware.write("yes.json", row.formatted(Litware.BOB, true));
+    Path no = litware.write("no.json", row.formatted(Litware.BOB, false));
+
+    assertContradiction(
+        litware.runImport("--principals", yes.toString(), "--principals", no.toString()),
+        Litware.BOB);
+  }
+
+  /** One message of three lines: what, and either record. */
+  private void assertContradiction(Cli.Result result, String... words) {
     assertThat(result.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(result.err()).contains(Litware.ADA, "contradict each other", "Ada Adams", "\"Bob\"");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("contradict each other", "one tenant and one time");
+    assertThat(result.err()).contains(words);
     assertThat(litware.snapshot()).hasContent("of last time");
   }
 
@@ -175,16 +194,6 @@ class BadInputTest {
     litware.write("links/x.json", "{\"partnerId\": \"31415927\", \"state\": \"Active\"}");
 
     assertRefused(litware.runImport(), "x.json", "add \"tenantId\" and \"objectId\"");
-  }
-
-  @Test
-  void anIdThatIsNoGuidIsNamedWithItsRow() throws IOException {
-    litware.write(
-        "assignments-test.json",
-        Litware.text("assignments-test.json")
-            .replace("roleDefinitions/cfd33db0", "roleDefinitions/"));
-
-    assertRefused(litware.runImport(), "assignments-test.json", "line 2");
   }
 
   @Test

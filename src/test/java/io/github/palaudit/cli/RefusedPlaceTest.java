@@ -108,7 +108,6 @@ class RefusedPlaceTest {
     "'[\"31415927\"]', '[\"3141-5927\"]', 'palaudit.yaml:4', locationAccounts",
     "'[\"31415927\"]', '[3.1415927E7]', 'palaudit.yaml:4', locationAccounts",
     "'[\"31415927\"]', '[Fabrikam]', 'palaudit.yaml:4', locationAccounts",
-    "'\"31415926\"', '031415926', 'palaudit.yaml:3', globalAccount",
     "'fab0fab0-0000-4000-8000-000000000000', 'fab0', 'palaudit.yaml:6', tenants",
     "'homeDomains', 'homeDomain', 'palaudit.yaml:8', homeDomains"
   })

@@ -77,7 +77,7 @@ public final class JsonFile {
 
   private static String problem(JsonProcessingException broken) {
     String why = Printable.of(broken.getOriginalMessage().lines().findFirst().orElse(""));
-    if (broken instanceof JsonEOFException) {
+    if (broken instanceof JsonEOFException || why.startsWith("Unexpected end-of-input")) {
       return "the file ends in the middle of a value; it was cut short, export it again";
     }
     if (broken instanceof StreamConstraintsException) {

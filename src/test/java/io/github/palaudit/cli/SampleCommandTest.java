@@ -1,0 +1,98 @@
+package io.github.palaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.palaudit.finding.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample command does the whole job, and its two customers show what they are there for. */
+class SampleCommandTest {
+
+  @TempDir private static Path folder;
+
+  private static Cli.Result result;
+
+  @BeforeAll
+  static void run() {
+    result = new Cli().run("sample", "-o", folder.toString());
+  }
+
+  private static List<String> rules(String customer) {
+    return StreamSupport.stream(
+            AuditJson.in(folder.resolve(customer)).root().path("findings").spliterator(), false)
+        .map(finding -> finding.path("rule").asText())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void itIsDone() {
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void everyRuleSpeaksOfContoso() {
+    List<String> all = Rules.all().stream().map(rule -> rule.text().id()).sorted().toList();
+
+    assertThat(rules("contoso")).containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void northwindHasNothingButAnOldCatalogue() {
+    assertThat(rules("northwind")).containsExactly("PAL016");
+  }
+
+  @Test
+  void everyFileIsThereAndNothingElse() throws IOException {
+    assertThat(ReportFolderTest.names(folder))
+        .containsExactly("contoso", "evidence", "northwind", "palaudit.yaml");
+    for (String customer : List.of("contoso", "northwind")) {
+      assertThat(ReportFolderTest.names(folder.resolve(customer)))
+          .containsExactly(
+              "audit.html",
+              "audit.json",
+              "audit.xlsx",
+              "coverage.csv",
+              "findings.csv",
+              "snapshot.jsonl.gz");
+    }
+  }
+
+  @Test
+  void theSummaryHasTenLinesForEachCustomer() {
+    List<String> lines = result.out().lines().toList();
+
+    assertThat(lines).hasSize(10 + 10 + 1);
+    assertThat(lines.get(0)).startsWith("Contoso, audit of 20 Nov 2026, 12:00 UTC, for Fabrikam");
+    assertThat(lines.get(10)).startsWith("Northwind, audit of 20 Nov 2026, 12:00 UTC");
+    assertThat(result.err()).contains("Scanned Contoso: ", "Scanned Northwind: ");
+  }
+
+  @Test
+  void whatItLeavesCanBeReportedAgainWithTheSameAnswers() throws IOException {
+    Path again = folder.resolveSibling(folder.getFileName() + "-again");
+
+    Cli.Result report =
+        new Cli()
+            .run(
+                "report",
+                folder.resolve("contoso/snapshot.jsonl.gz").toString(),
+                "-c",
+                folder.resolve("palaudit.yaml").toString(),
+                "--as-of",
+                "2026-11-20T12:00:00Z",
+                "-o",
+                again.toString());
+
+    assertThat(report.code()).isEqualTo(ExitCode.GAPS);
+    assertThat(again.resolve("audit.json"))
+        .hasSameBinaryContentAs(folder.resolve("contoso/audit.json"));
+  }
+}

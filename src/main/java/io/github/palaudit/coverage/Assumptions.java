@@ -61,6 +61,12 @@ final class Assumptions {
         assumptions);
     whenNotComplete(
         customer,
+        Source.MANAGEMENT_GROUPS,
+        "nothing of which management group holds what, where that was not told (a role of ours at a"
+            + " management group that may be above leaves a scope unknown)",
+        assumptions);
+    whenNotComplete(
+        customer,
         Source.DENY_ASSIGNMENTS,
         "there are no deny assignments but those seen",
         assumptions);

@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.config.Policy;
+import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.GroupEligibility;
@@ -10,7 +11,9 @@ import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +99,7 @@ final class Grants implements Candidates {
   private void open(Holding holding, List<Grant> found) {
     PrincipalId holder = holding.holder();
     Snapshot tenant = inputs.snapshot(holder.tenant()).orElse(null);
-    if (tenant == null || !isGroup(tenant, holder)) {
+    if (tenant == null || !isGroup(tenant, holder) || isGone(tenant, holder)) {
       keep(grant(holding, beneficiaries.of(holder), List.of(), Window.ALWAYS, true), found);
       return;
     }
@@ -138,6 +141,16 @@ final class Grants implements Candidates {
     if (grant.beneficiary().ours() != Truth.NO) {
       found.add(grant);
     }
+  }
+
+  /** A directory that was read whole does not hold it: no member is left to be read (orphaned). */
+  private static boolean isGone(Snapshot tenant, PrincipalId holder) {
+    return tenant.completeness(Source.PRINCIPALS) == Completeness.COMPLETE
+        && tenant
+            .principal(holder.object())
+            .filter(known -> !(known instanceof UnresolvedPrincipal))
+            .isEmpty()
+        && tenant.members(holder.object()).isEmpty();
   }
 
   private boolean isGroup(Snapshot tenant, PrincipalId holder) {

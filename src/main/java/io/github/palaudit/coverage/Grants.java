@@ -13,6 +13,7 @@ import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class Grants implements Candidates {
   private void open(Holding holding, List<Grant> found) {
     PrincipalId holder = holding.holder();
     Snapshot tenant = inputs.snapshot(holder.tenant()).orElse(null);
-    if (tenant == null || !isGroup(tenant, holder)) {
+    if (tenant == null || !isGroup(tenant, holder) || isGone(tenant, holder)) {
       keep(grant(holding, beneficiaries.of(holder), List.of(), Window.ALWAYS, true), found);
       return;
     }
@@ -135,6 +136,16 @@ final class Grants implements Candidates {
     if (grant.beneficiary().ours() != Truth.NO) {
       found.add(grant);
     }
+  }
+
+  /** A directory that was read whole does not hold it: no member is left to be read (orphaned). */
+  private static boolean isGone(Snapshot tenant, PrincipalId holder) {
+    return tenant.completeness(Source.PRINCIPALS) == Completeness.COMPLETE
+        && tenant
+            .principal(holder.object())
+            .filter(known -> !(known instanceof UnresolvedPrincipal))
+            .isEmpty()
+        && tenant.members(holder.object()).isEmpty();
   }
 
   private boolean isGroup(Snapshot tenant, PrincipalId holder) {

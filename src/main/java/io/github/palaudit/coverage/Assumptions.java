@@ -24,6 +24,16 @@ final class Assumptions {
         Source.ASSIGNMENT_SCHEDULES,
         "role assignments are permanent, as PIM's schedules were not read" + consequence,
         assumptions);
+    boolean throughGroups =
+        customer.completeness(Source.GROUP_MEMBERS) != Completeness.NOT_SUPPLIED
+            && customer.groupMembers().stream().anyMatch(group -> !group.members().isEmpty());
+    if (throughGroups) {
+      whenNotComplete(
+          customer,
+          Source.GROUP_ELIGIBILITIES,
+          "memberships of groups are permanent, as PIM for groups was not read" + consequence,
+          assumptions);
+    }
     whenNotSupplied(
         customer,
         Source.PRINCIPALS,
@@ -48,6 +58,12 @@ final class Assumptions {
         customer,
         Source.RESOURCE_GROUPS,
         "no number of resource groups, as they were not supplied",
+        assumptions);
+    whenNotComplete(
+        customer,
+        Source.MANAGEMENT_GROUPS,
+        "nothing of which management group holds what, where that was not told (a role of ours at a"
+            + " management group that may be above leaves a scope unknown)",
         assumptions);
     whenNotComplete(
         customer,

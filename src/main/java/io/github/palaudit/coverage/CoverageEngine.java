@@ -28,6 +28,7 @@ public final class CoverageEngine {
   private final Denials denials;
   private final Grants grants;
   private final Unseen unseen;
+  private final Unplaced unplaced;
   private final Map<ScopeId, Summary> summaries = new HashMap<>();
 
   private CoverageEngine(Inputs inputs) {
@@ -44,6 +45,7 @@ public final class CoverageEngine {
             membership,
             denials);
     this.unseen = new Unseen(customer, inputs.strict());
+    this.unplaced = new Unplaced(customer, grants.all());
   }
 
   /** The answers for everything in the customer's snapshot. */
@@ -134,7 +136,7 @@ public final class CoverageEngine {
     if (summary.nearestOpen().isPresent()) {
       return new Attribution.Unknown(summary.nearestOpen().get().reason());
     }
-    if (unseen.reaches(scope)) {
+    if (unseen.reaches(scope) || unplaced.reaches(scope)) {
       return new Attribution.Unknown(Reason.GAP);
     }
     return new Attribution.NotAttributed(

@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.config.Policy;
+import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.GroupEligibility;
@@ -10,7 +11,9 @@ import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +33,7 @@ final class Grants implements Candidates {
   private final Denials denials;
   private final Set<PrincipalId> heldByGroups = new HashSet<>();
   private final Set<String> offersOfOurs = new HashSet<>();
-  private final Map<ObjectId, List<GroupEligibility>> groupEligibilities = new HashMap<>();
+  private final TimeInGroups timeInGroups;
   private final Map<ScopeId, List<Grant>> byScope = new HashMap<>();
   private final List<Grant> all;
 
@@ -50,11 +52,7 @@ final class Grants implements Candidates {
         heldByGroups.add(assignment.principal().in(inputs.customer().tenant()));
       }
     }
-    for (GroupEligibility membershipInPim : inputs.customer().groupEligibilities()) {
-      groupEligibilities
-          .computeIfAbsent(membershipInPim.group(), g -> new ArrayList<>())
-          .add(membershipInPim);
-    }
+    this.timeInGroups = new TimeInGroups(inputs.customer().groupEligibilities());
     for (Delegation delegation : inputs.customer().delegations()) {
       if (isOfferOfOurs(delegation)) {
         offersOfOurs.add(delegation.id());
@@ -96,7 +94,7 @@ final class Grants implements Candidates {
   private void open(Holding holding, List<Grant> found) {
     PrincipalId holder = holding.holder();
     Snapshot tenant = inputs.snapshot(holder.tenant()).orElse(null);
-    if (tenant == null || !isGroup(tenant, holder)) {
+    if (tenant == null || !isGroup(tenant, holder) || isGone(tenant, holder)) {
       keep(grant(holding, beneficiaries.of(holder), List.of(), Window.ALWAYS, true), found);
       return;
     }
@@ -116,12 +114,12 @@ final class Grants implements Candidates {
               holding,
               beneficiary,
               member.path(),
-              member.isNested() ? Window.ALWAYS : timeInGroup(holder.object(), member.id()),
+              timeInGroups.on(member.path(), member.id()),
               true),
           found);
     }
-    for (GroupEligibility eligible : groupEligibilities.getOrDefault(holder.object(), List.of())) {
-      if (isMembership(eligible) && !eligible.active() && members.add(eligible.principal())) {
+    for (GroupEligibility eligible : timeInGroups.eligible(holder.object())) {
+      if (members.add(eligible.principal())) {
         keep(
             grant(
                 holding,
@@ -140,23 +138,20 @@ final class Grants implements Candidates {
     }
   }
 
+  /** A directory that was read whole does not hold it: no member is left to be read (orphaned). */
+  private static boolean isGone(Snapshot tenant, PrincipalId holder) {
+    return tenant.completeness(Source.PRINCIPALS) == Completeness.COMPLETE
+        && tenant
+            .principal(holder.object())
+            .filter(known -> !(known instanceof UnresolvedPrincipal))
+            .isEmpty()
+        && tenant.members(holder.object()).isEmpty();
+  }
+
   private boolean isGroup(Snapshot tenant, PrincipalId holder) {
     return tenant.principal(holder.object()).filter(Group.class::isInstance).isPresent()
         || tenant.members(holder.object()).isPresent()
         || heldByGroups.contains(holder);
-  }
-
-  /** When a direct membership that PIM manages is in force; always, when PIM does not know it. */
-  private Window timeInGroup(ObjectId group, ObjectId member) {
-    return groupEligibilities.getOrDefault(group, List.of()).stream()
-        .filter(known -> known.active() && isMembership(known) && known.principal().equals(member))
-        .map(GroupEligibility::window)
-        .findFirst()
-        .orElse(Window.ALWAYS);
-  }
-
-  private static boolean isMembership(GroupEligibility eligibility) {
-    return eligibility.accessId().toLowerCase(Locale.ROOT).equals("member");
   }
 
   private Grant grant(
@@ -176,20 +171,31 @@ final class Grants implements Candidates {
         path,
         leavesSoon ? Basis.TEMPORARY : holding.basis(),
         holding.window().intersect(inGroup),
-        active(holding, inGroup, member),
+        active(holding, path, inGroup, member),
         principal(judged, path),
         holding.condition());
   }
 
-  private Judgement active(Holding holding, Window inGroup, boolean member) {
+  private Judgement active(Holding holding, List<ObjectId> path, Window inGroup, boolean member) {
     if (!member) {
       return new Judgement(
           Truth.NO, Cause.ELIGIBLE_NOT_ACTIVATED, "eligible member of the group, not active");
     }
-    return inGroup.contains(inputs.asOf())
-        ? holding.active()
-        : new Judgement(
-            Truth.NO, Cause.OUTSIDE_ITS_WINDOW, "not a member of the group at the audit's time");
+    if (!inGroup.contains(inputs.asOf())) {
+      return new Judgement(
+          Truth.NO, Cause.OUTSIDE_ITS_WINDOW, "not a member of the group at the audit's time");
+    }
+    boolean assumed =
+        !path.isEmpty()
+            && inGroup.end().isEmpty()
+            && inputs.customer().completeness(Source.GROUP_ELIGIBILITIES) != Completeness.COMPLETE;
+    return assumed && holding.active().truth() == Truth.YES
+        ? new Judgement(
+            inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+            Cause.PERMANENCE_ASSUMED,
+            holding.active().detail()
+                + "; membership assumed permanent, PIM for groups was not read")
+        : holding.active();
   }
 
   private Judgement principal(Beneficiary beneficiary, List<ObjectId> path) {

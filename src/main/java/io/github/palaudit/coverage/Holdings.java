@@ -3,10 +3,12 @@ package io.github.palaudit.coverage;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.RoleEligibility;
+import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
@@ -30,6 +32,7 @@ final class Holdings {
   private final RoleJudge roles;
   private final Instant horizon;
   private final Map<String, AssignmentSchedule> schedules = new HashMap<>();
+  private final Map<Given, AssignmentSchedule> withoutOrigin = new HashMap<>();
 
   Holdings(Inputs inputs, RoleJudge roles) {
     this.inputs = inputs;
@@ -40,7 +43,20 @@ final class Holdings {
     for (AssignmentSchedule schedule : customer.assignmentSchedules()) {
       schedule
           .originRoleAssignmentId()
-          .ifPresent(id -> schedules.merge(key(id), schedule, Holdings::telling));
+          .ifPresentOrElse(
+              id -> schedules.merge(key(id), schedule, Holdings::telling),
+              () -> withoutOrigin.merge(Given.by(schedule), schedule, Holdings::telling));
+    }
+  }
+
+  /** What is given where to whom: tells the assignment of a schedule that does not name it. */
+  private record Given(ScopeId scope, RoleDefinitionId role, ObjectId principal) {
+    static Given by(AssignmentSchedule schedule) {
+      return new Given(schedule.scope(), schedule.role(), schedule.principal());
+    }
+
+    static Given by(RoleAssignment assignment) {
+      return new Given(assignment.scope(), assignment.role(), assignment.principal());
     }
   }
 
@@ -59,7 +75,8 @@ final class Holdings {
 
   private Holding assignment(RoleAssignment assignment) {
     Optional<AssignmentSchedule> schedule =
-        Optional.ofNullable(schedules.get(key(assignment.id())));
+        Optional.ofNullable(schedules.get(key(assignment.id())))
+            .or(() -> Optional.ofNullable(withoutOrigin.get(Given.by(assignment))));
     Window window =
         new Window(assignment.createdOn(), Optional.empty())
             .intersect(schedule.map(AssignmentSchedule::window).orElse(Window.ALWAYS));

@@ -29,13 +29,13 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   /** Text held in memory before a run is written out, in characters. */
   private static final int RUN_CHARACTERS = 8 << 20;
 
-  /** How much of a record a message shows, in characters. */
-  private static final int SHOWN = 300;
-
   /** The header's key for how many records follow. */
   static final String RECORDS = "records";
 
   private static final int LONGEST_COUNT = Long.toString(Long.MAX_VALUE).length();
+
+  /** How much of a record a message shows, in characters. */
+  private static final int SHOWN = 300;
 
   private final Path target;
   private final PrivateFiles files;

@@ -240,4 +240,16 @@ class OwnershipTest {
                 "ghost"))
         .startsWith("unknown: ");
   }
+
+  @Test
+  void aGroupThatIsGoneFromTheDirectoryHasNoMembersLeftToRead() {
+    Tenants gone =
+        new Tenants()
+            .with(new UnresolvedPrincipal(id("ghosts"), "Group"))
+            .assign("ghosts", "Group", Tenants.role("Contributor"), "sub-1", Optional.empty());
+
+    assertThat(Answers.of(gone, "sub-1")).isEqualTo("not-attributed no-partner-access");
+    assertThat(Answers.of(gone.source(Source.PRINCIPALS, Completeness.PARTIAL), "sub-1"))
+        .isEqualTo("unknown unknown-members");
+  }
 }

@@ -68,6 +68,31 @@ class TemporaryTest {
   }
 
   @Test
+  void anActivationThatDoesNotNameItsAssignmentIsKnownByScopeRoleAndPrincipal() {
+    Tenants tenants =
+        new Tenants()
+            .guest("anna")
+            .assign("anna", "Contributor", "sub-1")
+            .linked("anna", LOCATION, 10)
+            .with(
+                new AssignmentSchedule(
+                    "schedule-anna",
+                    Optional.empty(),
+                    scope("sub-1"),
+                    Tenants.role("Contributor"),
+                    id("anna"),
+                    "Activated",
+                    new Window(
+                        Optional.of(NOW.minusSeconds(60)), Optional.of(NOW.plusSeconds(60))),
+                    Optional.empty(),
+                    Optional.empty()));
+
+    assertThat(attributed(tenants))
+        .isEqualTo(
+            new Attribution.Attributed(Basis.TEMPORARY, Optional.of(NOW.plusSeconds(60))));
+  }
+
+  @Test
   void itEndsWithTheMembershipOfTheGroup() {
     assertThat(attributed(inGroup(Optional.of(NOW.plus(Duration.ofHours(4))))))
         .isEqualTo(

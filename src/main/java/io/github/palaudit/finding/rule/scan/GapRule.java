@@ -50,7 +50,7 @@ public final class GapRule implements Rule {
     Draft draft =
         new Draft(TEXT, coverage)
             .severity(DECIDING.contains(gap.source()) ? TEXT.severity() : Severity.LOW)
-            .about(gap.source().word());
+            .about(gap.source().word() + " " + gap.reason());
     gap.scope().ifPresent(draft::scope);
     gap.principal()
         .ifPresent(who -> draft.principal(who.in(coverage.inputs().customer().tenant())));

@@ -27,7 +27,8 @@ public record User(
 
   /**
    * The domain the user signs in at home with: what stands after the last {@code _} before {@code
-   * #EXT#}, else the domain of the mail address, else that of the user principal name. Lower case.
+   * #EXT#}, else the domain of the mail address, else that of the user principal name unless it is
+   * an external's, whose user principal name ends in the customer's domain. Lower case.
    */
   @JsonIgnore
   public Optional<String> homeDomain() {
@@ -35,7 +36,13 @@ public record User(
     if (external.isPresent()) {
       return external;
     }
-    return mail.flatMap(User::domainOf).or(() -> userPrincipalName.flatMap(User::domainOf));
+    // The domain of an external's user principal name is the customer's.
+    return mail.flatMap(User::domainOf)
+        .or(
+            () ->
+                userPrincipalName
+                    .filter(name -> !name.toLowerCase(Locale.ROOT).contains(EXTERNAL))
+                    .flatMap(User::domainOf));
   }
 
   /** Invited from outside, by either of the two signs Entra gives. */

@@ -252,4 +252,20 @@ class OwnershipTest {
     assertThat(Answers.of(gone.source(Source.PRINCIPALS, Completeness.PARTIAL), "sub-1"))
         .isEqualTo("unknown unknown-members");
   }
+
+  @Test
+  void anExternalWhoseNameDoesNotTellItsHomeIsUndecided() {
+    User odd =
+        new User(
+            id("odd"),
+            "odd",
+            Optional.of("odd#EXT#@contoso.onmicrosoft.com"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+
+    assertThat(judge(new Tenants().with(odd), "odd")).startsWith("unknown: ");
+  }
 }

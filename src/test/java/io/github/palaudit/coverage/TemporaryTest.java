@@ -82,14 +82,12 @@ class TemporaryTest {
                     Tenants.role("Contributor"),
                     id("anna"),
                     "Activated",
-                    new Window(
-                        Optional.of(NOW.minusSeconds(60)), Optional.of(NOW.plusSeconds(60))),
+                    new Window(Optional.of(NOW.minusSeconds(60)), Optional.of(NOW.plusSeconds(60))),
                     Optional.empty(),
                     Optional.empty()));
 
     assertThat(attributed(tenants))
-        .isEqualTo(
-            new Attribution.Attributed(Basis.TEMPORARY, Optional.of(NOW.plusSeconds(60))));
+        .isEqualTo(new Attribution.Attributed(Basis.TEMPORARY, Optional.of(NOW.plusSeconds(60))));
   }
 
   @Test

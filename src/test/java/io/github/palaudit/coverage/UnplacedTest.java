@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class UnplacedTest {
 
-  private static final ScopeId LOST =
-      ScopeId.subscription("5b5b5b5b-0000-4000-8000-0000000000ff");
+  private static final ScopeId LOST = ScopeId.subscription("5b5b5b5b-0000-4000-8000-0000000000ff");
 
   /** A subscription of which nobody told in which management group it lies. */
   private static Tenants withLost() {

@@ -6,9 +6,13 @@ import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Section;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -37,8 +41,29 @@ public final class ExcelRenderer implements Renderer {
     return "audit.xlsx";
   }
 
+  /**
+   * Sheets pass through files in a folder of our own: POI's usual one has a fixed name in the
+   * machine's temporary folder, and belongs to whoever came first.
+   */
   @Override
   public void render(Report report, OutputStream out) throws IOException {
+    Path folder = Files.createTempDirectory("palaudit-");
+    TempFile.setThreadLocalTempFileCreationStrategy(
+        new DefaultTempFileCreationStrategy(folder.toFile()));
+    try {
+      write(report, out);
+    } catch (RuntimeException failure) {
+      if (failure.getCause() instanceof IOException refused) {
+        throw refused;
+      }
+      throw failure;
+    } finally {
+      TempFile.setThreadLocalTempFileCreationStrategy(null);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private void write(Report report, OutputStream out) throws IOException {
     try (XSSFWorkbook skeleton = new XSSFWorkbook();
         SXSSFWorkbook workbook = new SXSSFWorkbook(skeleton, ROWS_IN_MEMORY)) {
       describe(skeleton.getProperties(), report.head());

@@ -12,14 +12,17 @@ import io.github.palaudit.intake.Importer;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.UnreadableInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -94,7 +97,13 @@ final class AuditOptions {
     List<Snapshot> customers = new ArrayList<>();
     List<DatedObservation> evidence =
         new ArrayList<>(EvidenceFolder.read(configuration.evidence().folders()));
+    Set<TenantId> seen = new HashSet<>();
     for (Snapshot snapshot : snapshots) {
+      if (!seen.add(snapshot.tenant())) {
+        throw new UnreadableInput(
+            "tenant " + snapshot.tenant(),
+            "two of the snapshots are of this tenant; give one, the newer");
+      }
       boolean own = configuration.partner().tenants().contains(snapshot.tenant());
       (own ? managing : customers).add(snapshot);
       evidence.addAll(DatedObservation.of(snapshot));

@@ -37,7 +37,8 @@ final class Assumptions {
     whenNotSupplied(
         customer,
         Source.PRINCIPALS,
-        "principals are as the role assignments name them, and enabled" + consequence,
+        "principals are as the role assignments name them (users by sign-in name only), and enabled"
+            + consequence,
         assumptions);
     whenNotSupplied(
         customer,
@@ -98,6 +99,18 @@ final class Assumptions {
               customer.tenant(),
               Source.PRINCIPALS,
               "accounts are enabled where the export does not say" + consequence));
+    }
+    if (!Ownership.unreadGroups(inputs).isEmpty()) {
+      assumptions.add(
+          new Assumption(
+              customer.tenant(),
+              Source.GROUP_MEMBERS,
+              "nobody is ours by being in a group of ours whose members were not read"
+                  + consequence));
+    }
+    for (String fact : customer.header().takenAsFact()) {
+      assumptions.add(
+          new Assumption(customer.tenant(), Source.ROLE_ASSIGNMENTS, fact + consequence));
     }
     if (inputs.evidence().isAnyDateAssumed()) {
       assumptions.add(

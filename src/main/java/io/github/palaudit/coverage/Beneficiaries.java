@@ -63,7 +63,7 @@ final class Beneficiaries {
       Optional<Principal> principal,
       Truth ours,
       Optional<DatedObservation> newest) {
-    boolean linkSeen = newest.flatMap(dated -> dated.observation().partner()).isPresent();
+    boolean linkSeen = newest.flatMap(dated -> dated.observation().linkedTo()).isPresent();
     if (principal.isEmpty()) {
       return unresolved(id, newest.isPresent());
     }

@@ -4,6 +4,7 @@ import io.github.palaudit.config.Partner;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.Group;
+import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Principal;
@@ -67,7 +68,27 @@ final class Ownership {
     }
     return undecided(principal.get())
         ? new Verdict(Truth.UNKNOWN, "what tells ours from others was not supplied")
+        : unlisted();
+  }
+
+  /** Nothing names it; but a group of ours whose members were not read might hold it. */
+  private Verdict unlisted() {
+    return inputs.strict() && !unreadGroups(inputs).isEmpty()
+        ? new Verdict(Truth.UNKNOWN, "a group of ours was not read and may hold it")
         : new Verdict(Truth.NO, "no rule and no evidence names it");
+  }
+
+  /**
+   * Groups that the configuration names and whose members were not read, as far as they may be in
+   * the customer's tenant: a directory that was read whole tells.
+   */
+  static List<ObjectId> unreadGroups(Inputs inputs) {
+    Snapshot customer = inputs.customer();
+    boolean whole = customer.completeness(Source.PRINCIPALS) == Completeness.COMPLETE;
+    return inputs.configuration().partner().principals().groups().stream()
+        .filter(group -> customer.members(group).filter(GroupMembers::complete).isEmpty())
+        .filter(group -> !whole || customer.principal(group).isPresent())
+        .toList();
   }
 
   private Optional<String> byRule(PrincipalId id, Optional<Principal> principal) {
@@ -88,7 +109,7 @@ final class Ownership {
     return inputs
         .evidence()
         .newestConclusive(id, inputs.asOf())
-        .flatMap(dated -> dated.observation().partner())
+        .flatMap(dated -> dated.observation().linkedTo())
         .filter(this::isOurAccount)
         .map(account -> "evidence links it to " + account);
   }

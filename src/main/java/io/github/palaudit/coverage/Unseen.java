@@ -24,7 +24,8 @@ final class Unseen {
     this.customer = customer;
     boolean everything =
         customer.completeness(Source.ROLE_ASSIGNMENTS) == Completeness.NOT_SUPPLIED
-            || (strict && customer.completeness(Source.DELEGATIONS) == Completeness.NOT_SUPPLIED);
+            || (strict && customer.completeness(Source.DELEGATIONS) == Completeness.NOT_SUPPLIED)
+            || (strict && !customer.header().takenAsFact().isEmpty());
     for (Source source : List.of(Source.ROLE_ASSIGNMENTS, Source.DELEGATIONS)) {
       boolean placed = false;
       for (Gap gap : customer.gaps()) {

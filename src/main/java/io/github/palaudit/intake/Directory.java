@@ -4,16 +4,19 @@ import io.github.palaudit.snapshot.Guid;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the groups that {@code --group-members} names by their display names. */
+/** The groups that the files of principals hold, by name and by id. */
 final class Directory {
 
   private final Map<String, Set<ObjectId>> wanted = new HashMap<>();
+  private final Set<ObjectId> held = new HashSet<>();
+  private boolean whole;
 
   private Directory() {}
 
@@ -30,6 +33,7 @@ final class Directory {
 
   /** The files hold this group. */
   void add(ObjectId group, String displayName) {
+    held.add(group);
     Optional.ofNullable(wanted.get(key(displayName))).ifPresent(ids -> ids.add(group));
   }
 
@@ -50,6 +54,16 @@ final class Directory {
           "the files of --principals hold " + found + " of this name; give the group's object id");
     }
     return ids.iterator().next();
+  }
+
+  /** The files hold every principal of the tenant. */
+  void whole() {
+    whole = true;
+  }
+
+  /** Surely not in the tenant any more: its members are nobody, not unread. */
+  boolean isGone(ObjectId group) {
+    return whole && !held.contains(group);
   }
 
   private static String key(String name) {

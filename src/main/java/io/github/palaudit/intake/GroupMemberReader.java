@@ -131,6 +131,7 @@ final class GroupMemberReader implements SourceReader {
       }
     }
     reached.removeAll(read.keySet());
+    reached.removeIf(run.directory()::isGone);
     return reached;
   }
 }

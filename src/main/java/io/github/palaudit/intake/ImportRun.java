@@ -16,6 +16,7 @@ import java.util.List;
  * @param holders the principals met so far in role assignments and eligibilities
  * @param directory what the files of principals said so far
  * @param notes sentences for the user
+ * @param takenAsFact what was concluded from what the files do not hold, for the header
  */
 record ImportRun(
     ImportRequest request,
@@ -25,7 +26,8 @@ record ImportRun(
     KnownScopes scopes,
     RoleHolders holders,
     Directory directory,
-    List<String> notes) {
+    List<String> notes,
+    List<String> takenAsFact) {
 
   static ImportRun of(ImportRequest request, TenantId tenant, RecordSink sink) {
     return new ImportRun(
@@ -36,6 +38,7 @@ record ImportRun(
         new KnownScopes(tenant),
         new RoleHolders(sink),
         Directory.of(request),
+        new ArrayList<>(),
         new ArrayList<>());
   }
 }

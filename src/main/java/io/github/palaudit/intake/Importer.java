@@ -108,6 +108,7 @@ public final class Importer {
         Optional.empty(),
         request.moment(),
         request.moment(),
-        run.gaps().completeness(answered));
+        run.gaps().completeness(answered),
+        run.takenAsFact());
   }
 }

@@ -107,6 +107,7 @@ final class PrincipalReader implements SourceReader {
                   + " asked about every principal that holds a role");
     }
     if (listed.containsAll(ALL)) {
+      run.directory().whole();
       return Set.of(Source.PRINCIPALS);
     }
     if (!run.request().of(option()).isEmpty()) {

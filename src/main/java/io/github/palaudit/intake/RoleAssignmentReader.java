@@ -1,6 +1,7 @@
 package io.github.palaudit.intake;
 
 import io.github.palaudit.intake.json.Row;
+import io.github.palaudit.snapshot.Guid;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
@@ -60,11 +61,19 @@ final class RoleAssignmentReader implements SourceReader {
 
   private static RoleAssignment assignment(Row row) {
     String id = row.required("id");
+    String scope = row.text("scope").orElseGet(() -> scopeOf(id, row));
+    String principal = row.required("principalId");
+    if (!scope.startsWith("/")) {
+      throw row.unreadable("has a \"scope\" that is no Azure scope: it does not begin with /");
+    }
+    if (!Guid.is(principal.strip())) {
+      throw row.unreadable("has a \"principalId\" that is no object id (a GUID)");
+    }
     return new RoleAssignment(
         id,
-        ScopeId.of(row.text("scope").orElseGet(() -> scopeOf(id, row))),
+        ScopeId.of(scope),
         new RoleDefinitionId(row.required("roleDefinitionId")),
-        new ObjectId(row.required("principalId")),
+        new ObjectId(principal),
         row.text("principalType").orElse(""),
         row.text("condition"),
         row.time("createdOn"),
@@ -104,6 +113,7 @@ final class RoleAssignmentReader implements SourceReader {
           .add(
               "no role assignment stands above a subscription; this is taken as a fact. If the"
                   + " list was exported without --include-inherited, say --include-inherited=false");
+      run.takenAsFact().add("no role assignment stands above the subscriptions");
     }
   }
 
@@ -117,6 +127,7 @@ final class RoleAssignmentReader implements SourceReader {
           .add(
               "no role assignment stands on a resource group or resource; this is taken as a fact."
                   + " If the list was exported without --all, export it again");
+      run.takenAsFact().add("no role assignment stands on a resource group or resource");
     }
   }
 

@@ -17,7 +17,7 @@ final class StepWords {
       case DISABLED_PRINCIPAL -> "Replace " + who + ", which is disabled or deleted";
       case DENIED -> "Settle the deny assignment against " + who;
       case MANAGED_IDENTITY_ONLY -> "Replace managed identity " + who + " by a service principal";
-      case READER_ONLY -> "Give " + who + " Support Request Contributor";
+      case READER_ONLY -> "See whether Support Request Contributor fits the work of " + who;
       case AOBO_ONLY, COVERED_IN_PART, NO_PARTNER_ACCESS -> "Look at the access of " + who;
       case UNKNOWN_LINK -> "Show the link of " + who;
       case STALE_LINK -> "Re-check the link of " + who;

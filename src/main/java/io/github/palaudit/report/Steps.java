@@ -59,6 +59,18 @@ final class Steps {
         .limit(AT_MOST - steps.size())
         .map(this::withoutGain)
         .forEach(steps::add);
+    int open = coverage.rollUp().counted().unknown();
+    if (steps.isEmpty() && open > 0) {
+      steps.add(
+          new Step(
+              "See why "
+                  + open
+                  + (open == 1 ? " subscription is" : " subscriptions are")
+                  + " unknown",
+              Sentences.capitalised("the partner"),
+              Optional.empty(),
+              Optional.empty()));
+    }
     return List.copyOf(steps);
   }
 

@@ -1,5 +1,6 @@
 package io.github.palaudit.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public record LinkObservation(
     if (answer == LinkAnswer.LINKED && partner.isEmpty()) {
       throw new IllegalArgumentException("a link without a partner id");
     }
+  }
+
+  /** The partner id of an active link; a deleted one names a partner too and links nobody. */
+  @JsonIgnore
+  public Optional<PartnerId> linkedTo() {
+    return answer == LinkAnswer.LINKED ? partner : Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.palaudit.snapshot;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  * @param collectedFrom when asking began
  * @param collectedTo when asking ended; the instant the snapshot stands for
  * @param completeness for each source; a source that is absent was not supplied
+ * @param takenAsFact what an import concluded about the role assignments from what the exports do
+ *     not hold, a sentence each; every one is an assumption
  */
 public record SnapshotHeader(
     String format,
@@ -27,7 +30,8 @@ public record SnapshotHeader(
     Optional<String> collectedBy,
     Instant collectedFrom,
     Instant collectedTo,
-    Map<Source, Completeness> completeness) {
+    Map<Source, Completeness> completeness,
+    List<String> takenAsFact) {
 
   /** What this version writes. */
   public static final String FORMAT = "palaudit-snapshot/1";
@@ -40,6 +44,31 @@ public record SnapshotHeader(
 
   public SnapshotHeader {
     completeness = new TreeMap<>(completeness);
+    takenAsFact = List.copyOf(takenAsFact);
+  }
+
+  /** With nothing taken as a fact. */
+  public SnapshotHeader(
+      String format,
+      TenantId tenant,
+      String tenantName,
+      String tool,
+      String origin,
+      Optional<String> collectedBy,
+      Instant collectedFrom,
+      Instant collectedTo,
+      Map<Source, Completeness> completeness) {
+    this(
+        format,
+        tenant,
+        tenantName,
+        tool,
+        origin,
+        collectedBy,
+        collectedFrom,
+        collectedTo,
+        completeness,
+        List.of());
   }
 
   /** How completely this source was read. */

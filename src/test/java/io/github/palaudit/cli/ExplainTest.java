@@ -64,13 +64,13 @@ class ExplainTest {
             subscription Litware Test (/subscriptions/aaaaaaaa-0000-4000-8000-000000000002)
             |- Not attributed: an eligible role is held, and its holder is not linked (unlinked-admin)
             |- Does not: Guest Bob Brown has Support Request Contributor at subscription Litware Test (role assignment, through Fabrikam Operations)
-            |  |- yes     active    assumed permanent: PIM's schedules were not read
+            |  |- yes     active    assumed permanent: PIM's schedules were not read; membership assumed permanent, PIM for groups was not read
             |  |- yes     role      Support Request Contributor is eligible (PEC table)
             |  |- yes     principal assumed enabled: the property was not supplied
             |  |- no      link      not linked, seen 10 Nov 2026 in bob.json
             |  `- yes     real      no condition, no deny assignment
             `- Does not: Guest Dan Drew has Support Request Contributor at subscription Litware Test (role assignment, through Fabrikam Operations)
-               |- yes     active    assumed permanent: PIM's schedules were not read
+               |- yes     active    assumed permanent: PIM's schedules were not read; membership assumed permanent, PIM for groups was not read
                |- yes     role      Support Request Contributor is eligible (PEC table)
                |- yes     principal assumed enabled: the property was not supplied
                |- no      link      linked to 27182818 (Tailspin Toys), seen 10 Nov 2026 in dan.json

@@ -103,6 +103,8 @@ class ImportToReportTest {
     assertThat(litware.audit().root().path("assumptions").findValuesAsText("source"))
         .containsExactlyInAnyOrder(
             "assignment-schedules",
+            "group-eligibilities",
+            "management-groups",
             "delegations",
             "resource-groups",
             "deny-assignments",

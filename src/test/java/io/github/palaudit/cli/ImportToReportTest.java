@@ -109,6 +109,7 @@ class ImportToReportTest {
             "resource-groups",
             "deny-assignments",
             "role-eligibilities",
+            "role-assignments",
             "principals");
     assertThat(result.out()).contains("there are no Lighthouse delegations");
   }

@@ -132,6 +132,15 @@ final class TruthTable {
                 Optional.empty(),
                 Integer.parseInt(m.group(3))));
     say(
+        "(\\S+) had a link to (\\d+) that was deleted, seen (\\d+) days ago",
+        (t, m) ->
+            t.observed(
+                m.group(1),
+                LinkAnswer.NOT_LINKED,
+                Optional.of(new PartnerId(m.group(2))),
+                Optional.empty(),
+                Integer.parseInt(m.group(3))));
+    say(
         "(\\S+) is not linked in our tenant, seen (\\d+) days ago",
         (t, m) ->
             t.observedIn(

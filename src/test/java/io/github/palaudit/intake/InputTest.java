@@ -138,7 +138,8 @@ class InputTest {
   @Test
   void refusesAFolderWithoutFiles() throws IOException {
     refused(Files.createDirectory(folder.resolve("empty")))
-        .hasMessageEndingWith("this folder holds no file; put the exported files into it");
+        .hasMessageEndingWith(
+            "this folder holds no file named .json, .jsonl or .ndjson; put the exported files into it");
   }
 
   @Test

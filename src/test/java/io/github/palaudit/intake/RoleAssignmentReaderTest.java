@@ -97,18 +97,35 @@ class RoleAssignmentReaderTest {
     Exports.Outcome outcome =
         imported(
             Az.list(
-                Az.assignment("r1", scope, "id-1", "User", "anna@contoso.com"),
-                Az.assignment("r2", scope, "id-2", "ServicePrincipal", Az.ANNA),
-                Az.assignment("r3", scope, "id-3", "Group", "Cloud admins"),
-                Az.assignment("r4", scope, "id-4", "User", ""),
-                Az.assignment("r5", scope, "id-1", "User", "anna@contoso.com")));
+                Az.assignment(
+                    "r1",
+                    scope,
+                    "1d000000-0000-4000-8000-000000000001",
+                    "User",
+                    "anna@contoso.com"),
+                Az.assignment(
+                    "r2",
+                    scope,
+                    "1d000000-0000-4000-8000-000000000002",
+                    "ServicePrincipal",
+                    Az.ANNA),
+                Az.assignment(
+                    "r3", scope, "1d000000-0000-4000-8000-000000000003", "Group", "Cloud admins"),
+                Az.assignment("r4", scope, "1d000000-0000-4000-8000-000000000004", "User", ""),
+                Az.assignment(
+                    "r5",
+                    scope,
+                    "1d000000-0000-4000-8000-000000000001",
+                    "User",
+                    "anna@contoso.com")));
 
     User user = outcome.one(User.class);
     assertThat(user.userPrincipalName()).contains("anna@contoso.com");
     assertThat(user.fromDirectory()).isFalse();
     assertThat(outcome.one(ServicePrincipal.class).appId()).contains(Az.ANNA);
     assertThat(outcome.one(Group.class).displayName()).isEqualTo("Cloud admins");
-    assertThat(outcome.one(UnresolvedPrincipal.class).id()).isEqualTo(new ObjectId("id-4"));
+    assertThat(outcome.one(UnresolvedPrincipal.class).id())
+        .isEqualTo(new ObjectId("1d000000-0000-4000-8000-000000000004"));
   }
 
   @Test

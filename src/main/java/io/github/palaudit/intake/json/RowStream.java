@@ -46,10 +46,7 @@ final class RowStream {
     }
     if (values == 0) {
       throw new UnreadableInput(
-          file,
-          "is empty; the command that should have filled it failed, run it again (az managementpartner"
-              + " show prints nothing into the file of somebody who is not linked: write that down as"
-              + " docs/evidence.md says)");
+          file, "is empty; the command that should have filled it failed, run it again");
     }
     return values;
   }

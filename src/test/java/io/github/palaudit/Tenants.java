@@ -61,6 +61,7 @@ public final class Tenants {
   private final List<DatedObservation> evidence = new ArrayList<>();
   private final Map<Source, Completeness> completeness = new EnumMap<>(Source.class);
   private final List<ObjectId> oursByObjectId = new ArrayList<>();
+  private final List<String> takenAsFact = new ArrayList<>();
   private Policy policy = Policy.DEFAULT;
   private Optional<Customer> customer = Optional.empty();
   private final List<Snapshot> managing = new ArrayList<>();
@@ -253,6 +254,12 @@ public final class Tenants {
     return this;
   }
 
+  /** What the import concluded from what the exports do not hold. */
+  public Tenants takenAsFact(String sentence) {
+    takenAsFact.add(sentence);
+    return this;
+  }
+
   /** The partner of the configuration, changed. */
   public Tenants partner(UnaryOperator<Partner> change) {
     this.partner = change;
@@ -268,7 +275,8 @@ public final class Tenants {
   public Tenants managing(SnapshotRecord... found) {
     managing.add(
         Snapshot.of(
-            header(FABRIKAM, "Fabrikam", allSources(Completeness.COMPLETE)), Stream.of(found)));
+            header(FABRIKAM, "Fabrikam", allSources(Completeness.COMPLETE), List.of()),
+            Stream.of(found)));
     return this;
   }
 
@@ -298,11 +306,14 @@ public final class Tenants {
   }
 
   public Snapshot snapshot() {
-    return Snapshot.of(header(CONTOSO, "Contoso", completeness), records.stream());
+    return Snapshot.of(header(CONTOSO, "Contoso", completeness, takenAsFact), records.stream());
   }
 
   private static SnapshotHeader header(
-      TenantId tenant, String name, Map<Source, Completeness> completeness) {
+      TenantId tenant,
+      String name,
+      Map<Source, Completeness> completeness,
+      List<String> takenAsFact) {
     return new SnapshotHeader(
         SnapshotHeader.FORMAT,
         tenant,
@@ -312,7 +323,8 @@ public final class Tenants {
         Optional.empty(),
         NOW,
         NOW,
-        completeness);
+        completeness,
+        takenAsFact);
   }
 
   private static Map<Source, Completeness> allSources(Completeness how) {

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
+import io.github.palaudit.config.Partner;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.Group;
+import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.User;
@@ -124,5 +127,58 @@ class AssumptionsTest {
     assertThat(assumed(delegated(FABRIKAM).managing(Principals.member("anna", "fabrikam.com"))))
         .isEmpty();
     assertThat(assumed(delegated(new TenantId("57a00000-0000-4000-8000-000000000001")))).isEmpty();
+  }
+
+  @Test
+  void whatAnImportTookAsAFactIsAnAssumptionAndUnderStrictUnknown() {
+    String fact = "no role assignment stands above the subscriptions";
+    assertThat(assumed(new Tenants().takenAsFact(fact)))
+        .extracting(Assumption::sentence)
+        .containsExactly(fact);
+    assertThat(Answers.of(new Tenants().takenAsFact(fact), "sub-1"))
+        .isEqualTo("not-attributed no-partner-access");
+    assertThat(Answers.of(new Tenants().takenAsFact(fact).strict(), "sub-1"))
+        .isEqualTo("unknown gap");
+  }
+
+  @Test
+  void aGroupOfOursWhoseMembersWereNotReadIsSaidAndUnderStrictMayHoldAnybody() {
+    assertThat(assumed(ownUserBesideAGroupOfOurs()))
+        .extracting(Assumption::sentence)
+        .containsExactly("nobody is ours by being in a group of ours whose members were not read");
+    assertThat(Answers.of(ownUserBesideAGroupOfOurs(), "sub-1"))
+        .isEqualTo("not-attributed no-partner-access");
+    assertThat(Answers.of(ownUserBesideAGroupOfOurs().strict(), "sub-1")).startsWith("unknown");
+  }
+
+  @Test
+  void aGroupOfOursThatIsInAnotherTenantIsNoAssumption() {
+    assertThat(assumed(new Tenants().partner(partner -> withGroup(partner, id("elsewhere")))))
+        .isEmpty();
+  }
+
+  private static Tenants ownUserBesideAGroupOfOurs() {
+    return new Tenants()
+        .with(Principals.member("own", "contoso.com"))
+        .with(new Group(id("team"), "team", true))
+        .assign("own", "Contributor", "sub-1")
+        .partner(partner -> withGroup(partner, id("team")));
+  }
+
+  private static Partner withGroup(Partner partner, ObjectId group) {
+    Partner.Principals was = partner.principals();
+    return new Partner(
+        partner.name(),
+        partner.globalAccount(),
+        partner.locationAccounts(),
+        partner.tenants(),
+        partner.publishers(),
+        new Partner.Principals(
+            was.homeDomains(),
+            was.applicationOwnerTenants(),
+            List.of(group),
+            was.objectIds(),
+            was.displayNames()),
+        partner.people());
   }
 }

@@ -87,7 +87,7 @@ final class SummaryLines {
   }
 
   private static String step(Step step) {
-    return step.what() + " (" + step.who() + ")";
+    return step.what().contains(step.who()) ? step.what() : step.what() + " (" + step.who() + ")";
   }
 
   private static String sentences(List<String> sentences, String none) {

@@ -1,6 +1,7 @@
 package io.github.palaudit.finding;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What to do, for whom it is, and the lines to run.
@@ -22,8 +23,16 @@ public record Remedy(String who, String what, List<Command> commands) {
    * @param lines one command a line
    */
   public record Command(String tool, List<String> lines) {
+
+    private static final Pattern QUOTABLE = Pattern.compile("[^'\\p{Cntrl}]{1,2000}");
+
     public Command {
       lines = List.copyOf(lines);
+    }
+
+    /** Whether text from elsewhere can stand between single quotes in any shell. */
+    public static boolean isQuotable(String text) {
+      return QUOTABLE.matcher(text).matches();
     }
   }
 }

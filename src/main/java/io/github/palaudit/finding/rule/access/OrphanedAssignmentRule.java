@@ -17,7 +17,6 @@ import io.github.palaudit.snapshot.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,7 +79,7 @@ public final class OrphanedAssignmentRule implements Rule {
                         assignments.stream()
                             .limit(10)
                             .map(RoleAssignment::id)
-                            .filter(id -> PLAIN.matcher(id).matches())
+                            .filter(Remedy.Command::isQuotable)
                             .map(id -> "az role assignment delete --ids '" + id + "'")
                             .toList()))))
         .says(
@@ -92,7 +91,4 @@ public final class OrphanedAssignmentRule implements Rule {
                 + names.scopes(scopes)
                 + ".");
   }
-
-  /** Ids that can stand between single quotes in any shell. */
-  private static final Pattern PLAIN = Pattern.compile("[^'\\p{Cntrl}]{1,2000}");
 }

@@ -11,6 +11,7 @@ import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.ScopeId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -66,17 +67,23 @@ public final class UnattributedSubscriptionRule implements Rule {
                     .map(grant -> grant.beneficiary().displayName())
                     .orElse("the partner"),
                 "Mend what the reason names; \"palaudit explain\" shows every grant and what it lacks.",
-                List.of(
-                    new Remedy.Command(
-                        "palaudit",
-                        List.of(
-                            "palaudit explain '" + scope.scope().key().replace("'", "") + "'")))))
+                explain(scope.scope())))
         .says(
             capitalised(names.scope(scope.scope()))
                 + " is not attributed although we have access: "
                 + because
                 + who
                 + ".");
+  }
+
+  /** The line to run; none where the id could not stand between single quotes in any shell. */
+  private static List<Remedy.Command> explain(ScopeId scope) {
+    return Remedy.Command.isQuotable(scope.key())
+        ? List.of(
+            new Remedy.Command(
+                "palaudit",
+                List.of("palaudit explain --snapshot snapshot.jsonl.gz '" + scope.key() + "'")))
+        : List.of();
   }
 
   private static String capitalised(String text) {

@@ -36,7 +36,9 @@ class UnattributedSubscriptionRuleTest {
     assertThat(finding.scopes()).containsExactly(scope("sub-1"));
     assertThat(finding.remedies().get(0).who()).isEqualTo("anna");
     assertThat(lines(finding.remedies().get(0), "palaudit"))
-        .containsExactly("palaudit explain '/subscriptions/5b5b5b5b-0000-4000-8000-000000000001'");
+        .containsExactly(
+            "palaudit explain --snapshot snapshot.jsonl.gz"
+                + " '/subscriptions/5b5b5b5b-0000-4000-8000-000000000001'");
   }
 
   @Test

@@ -69,7 +69,11 @@ final class SummarySheet {
                 headline.fragile(),
                 "subscriptions rest on one person each",
                 Tone.NOT_ATTRIBUTED),
-            new CoverGrid.Tile("", headline.allFindings(), "findings", Tone.QUIET)));
+            new CoverGrid.Tile(
+                "",
+                headline.allFindings(),
+                headline.allFindings() == 1 ? "finding" : "findings",
+                Tone.QUIET)));
   }
 
   private void coverage(Headline headline) {

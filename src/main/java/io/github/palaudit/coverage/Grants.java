@@ -13,7 +13,6 @@ import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
-import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,10 +140,7 @@ final class Grants implements Candidates {
   /** A directory that was read whole does not hold it: no member is left to be read (orphaned). */
   private static boolean isGone(Snapshot tenant, PrincipalId holder) {
     return tenant.completeness(Source.PRINCIPALS) == Completeness.COMPLETE
-        && tenant
-            .principal(holder.object())
-            .filter(known -> !(known instanceof UnresolvedPrincipal))
-            .isEmpty()
+        && tenant.principal(holder.object()).isEmpty()
         && tenant.members(holder.object()).isEmpty();
   }
 

@@ -54,7 +54,9 @@ final class Ownership {
       return new Verdict(Truth.YES, byRule.get());
     }
     if (!id.tenant().equals(inputs.customer().tenant())) {
-      return new Verdict(Truth.NO, "of another tenant");
+      return partner.tenants().isEmpty()
+          ? new Verdict(Truth.UNKNOWN, "palaudit.yaml does not say which tenants are ours")
+          : new Verdict(Truth.NO, "of another tenant");
     }
     if (principal.isEmpty()) {
       boolean everybodyIsKnown =

@@ -17,6 +17,7 @@ import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.User;
 import java.util.List;
@@ -267,5 +268,23 @@ class OwnershipTest {
             false);
 
     assertThat(judge(new Tenants().with(odd), "odd")).startsWith("unknown: ");
+  }
+
+  @Test
+  void withoutTenantsOfOursNobodySaysWhoseADelegationIs() {
+    UnaryOperator<Partner> withoutTenants =
+        was ->
+            new Partner(
+                was.name(),
+                was.globalAccount(),
+                was.locationAccounts(),
+                List.of(),
+                was.publishers(),
+                was.principals(),
+                was.people());
+
+    assertThat(judge(new Tenants(), id("anna").in(STRANGERS)).ours()).isEqualTo(Truth.NO);
+    assertThat(judge(new Tenants().partner(withoutTenants), id("anna").in(STRANGERS)).ours())
+        .isEqualTo(Truth.UNKNOWN);
   }
 }

@@ -22,6 +22,12 @@ final class SubscriptionScanner implements Scanner {
   @Override
   public void scan(ScanRun run) {
     Pages.forEach(run.clients().subscriptions(), subscription -> add(subscription, run));
+    if (run.scopes().subscriptions().isEmpty()) {
+      run.gap(
+          Source.SUBSCRIPTIONS,
+          ReadFailed.because(
+              "no subscription of this tenant is visible to the signed-in identity"));
+    }
     for (ScopeId unread : run.scopes().subscriptionsOnlyInTree()) {
       run.add(
           new Subscription(

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -310,5 +311,31 @@ class FaultyServiceTest {
     assertThat(scanned.of(Gap.class)).isEmpty();
     assertThat(scanned.report().header().of(Source.ROLE_ELIGIBILITIES))
         .isEqualTo(Completeness.COMPLETE);
+  }
+
+  @Test
+  void a_subscription_that_only_the_tree_shows_leaves_its_assignments_open() {
+    simulator.add(
+        Fault.always("/subscriptions\\?", Answer.text(200, "application/json", "{\"value\":[]}")));
+
+    Scanned scanned = scan();
+
+    for (Source source : List.of(Source.SUBSCRIPTIONS, Source.ROLE_ASSIGNMENTS)) {
+      assertThat(scanned.gaps(source))
+          .extracting(Gap::scope)
+          .contains(Optional.of(Everything.SUBSCRIPTION));
+      assertThat(scanned.report().header().of(source)).isEqualTo(Completeness.PARTIAL);
+    }
+  }
+
+  @Test
+  void a_tenant_without_a_visible_subscription_is_a_gap_and_not_an_empty_tenant() {
+    String nothing = "{\"value\":[]}";
+    simulator.add(Fault.always("/subscriptions\\?", Answer.text(200, "application/json", nothing)));
+    simulator.add(Fault.always("/getEntities", Answer.text(200, "application/json", nothing)));
+
+    assertThat(scan().gaps(Source.SUBSCRIPTIONS))
+        .extracting(Gap::reason)
+        .containsExactly("no subscription of this tenant is visible to the signed-in identity");
   }
 }

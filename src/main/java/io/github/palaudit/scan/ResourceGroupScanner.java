@@ -35,6 +35,7 @@ final class ResourceGroupScanner implements Scanner {
       silent.removeAll(batch(all.subList(start, Math.min(all.size(), start + BATCH)), run));
     }
     run.atEach(Source.RESOURCE_GROUPS, silent, subscription -> list(subscription, run));
+    run.gapAtEachUnlisted(Source.RESOURCE_GROUPS);
   }
 
   /** The subscriptions that Resource Graph had an answer for. */

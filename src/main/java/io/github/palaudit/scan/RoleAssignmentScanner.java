@@ -2,7 +2,6 @@ package io.github.palaudit.scan;
 
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.authorization.fluent.models.RoleAssignmentInner;
-import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
@@ -36,12 +35,7 @@ final class RoleAssignmentScanner implements Scanner {
                     .getRoleAssignments()
                     .listForScope(ArmPath.of(scope), null, null, null, Context.NONE),
                 row -> add(row, inherited, run)));
-    for (ScopeId unread : run.scopes().subscriptionsOnlyInTree()) {
-      run.gap(
-          Source.ROLE_ASSIGNMENTS,
-          unread,
-          ReadFailed.because("in the management-group tree, but not readable itself"));
-    }
+    run.gapAtEachUnlisted(Source.ROLE_ASSIGNMENTS);
   }
 
   private static void add(RoleAssignmentInner row, Set<String> inherited, ScanRun run) {

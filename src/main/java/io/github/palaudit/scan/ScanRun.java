@@ -97,6 +97,12 @@ final class ScanRun implements AutoCloseable {
     gap(source, Optional.of(scope), Optional.empty(), failed);
   }
 
+  /** A subscription that only the management-group tree shows was not asked: a gap for each. */
+  void gapAtEachUnlisted(Source source) {
+    ReadFailed unread = ReadFailed.because("in the management-group tree, but not readable itself");
+    scopes().subscriptionsOnlyInTree().forEach(subscription -> gap(source, subscription, unread));
+  }
+
   void gap(Source source, ObjectId principal, ReadFailed failed) {
     gap(source, Optional.empty(), Optional.of(principal), failed);
   }

@@ -38,11 +38,8 @@ final class SubscriptionScanner implements Scanner {
               run.scopes().parent(unread),
               List.of(),
               Map.of()));
-      run.gap(
-          Source.SUBSCRIPTIONS,
-          unread,
-          ReadFailed.because("in the management-group tree, but not readable itself"));
     }
+    run.gapAtEachUnlisted(Source.SUBSCRIPTIONS);
   }
 
   /**

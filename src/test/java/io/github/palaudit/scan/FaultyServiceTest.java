@@ -320,7 +320,8 @@ class FaultyServiceTest {
 
     Scanned scanned = scan();
 
-    for (Source source : List.of(Source.SUBSCRIPTIONS, Source.ROLE_ASSIGNMENTS)) {
+    for (Source source :
+        List.of(Source.SUBSCRIPTIONS, Source.ROLE_ASSIGNMENTS, Source.RESOURCE_GROUPS)) {
       assertThat(scanned.gaps(source))
           .extracting(Gap::scope)
           .contains(Optional.of(Everything.SUBSCRIPTION));

@@ -3,11 +3,10 @@ package io.github.palaudit;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
-import java.util.function.Predicate;
 
 /**
  * The whole pipeline on one screen: snapshots, evidence, catalogue and configuration in, a report
@@ -20,11 +19,11 @@ public final class Audit {
   /**
    * Audits one customer.
    *
-   * @param rules which rules run
+   * @param asked what else the report is to answer
    * @param tool name and version of the program, for the reader
    */
-  public static Report of(Inputs inputs, Predicate<Rule> rules, String tool) {
+  public static Report of(Inputs inputs, Questions asked, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
-    return ReportBuilder.build(coverage, Rules.check(coverage, rules), tool);
+    return ReportBuilder.build(new Answers(coverage, Rules.check(coverage, asked.rules())), tool);
   }
 }

@@ -53,7 +53,8 @@ class ArchitectureTest {
     table.put("finding", with(table, "plan"));
     table.put("compare", with(table, "finding"));
     table.put("portfolio", with(table, "finding"));
-    table.put("report", with(table, "compare", "portfolio"));
+    table.put("renewal", with(table, "finding"));
+    table.put("report", with(table, "compare", "portfolio", "renewal"));
     // The root is the engine: pure, so it sees neither the world nor the formats.
     table.put(ROOT, with(table, "report"));
     // Beside the report, only rooms whose records it carries: reading is allowed, engines are not.

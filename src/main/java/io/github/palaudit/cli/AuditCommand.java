@@ -48,6 +48,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions rules = new RuleOptions();
 
+  @Mixin private QuestionOptions questions = new QuestionOptions();
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
@@ -71,7 +73,7 @@ final class AuditCommand implements Callable<Integer> {
         snapshots.isEmpty()
             ? scanned(configuration)
             : snapshots.stream().map(SnapshotFile::read).toList();
-    return new AuditRun(around, audit, rules)
+    return new AuditRun(around, audit, rules, questions)
         .run(
             read,
             configuration,

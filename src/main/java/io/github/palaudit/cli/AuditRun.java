@@ -1,17 +1,16 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.Audit;
+import io.github.palaudit.Questions;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import picocli.CommandLine;
 
 /** From snapshots to report files, a summary and an exit code. */
@@ -20,21 +19,23 @@ final class AuditRun {
   private final Surroundings around;
   private final AuditOptions audit;
   private final RuleOptions rules;
+  private final QuestionOptions questions;
 
-  AuditRun(Surroundings around, AuditOptions audit, RuleOptions rules) {
+  AuditRun(Surroundings around, AuditOptions audit, RuleOptions rules, QuestionOptions questions) {
     this.around = around;
     this.audit = audit;
     this.rules = rules;
+    this.questions = questions;
   }
 
   /** Writes the reports of every customer among the snapshots and prints a summary of each. */
   int run(
       List<Snapshot> snapshots, Configuration configuration, ReportFiles files, CommandLine line) {
-    Predicate<Rule> chosen = rules.chosen(line);
+    Questions asked = questions.questions(rules.chosen(line));
     List<Finding> findings = new ArrayList<>();
     boolean gaps = false;
     for (Inputs inputs : audit.inputs(snapshots, configuration, around.clock())) {
-      Report report = Audit.of(inputs, chosen, Version.tool());
+      Report report = Audit.of(inputs, asked, Version.tool());
       List<Path> written =
           ReportFiles.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);

@@ -44,6 +44,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions rules = new RuleOptions();
 
+  @Mixin private QuestionOptions questions = new QuestionOptions();
+
   ReportCommand(Surroundings around) {
     this.around = around;
   }
@@ -53,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
-    return new AuditRun(around, audit, rules)
+    return new AuditRun(around, audit, rules, questions)
         .run(
             read,
             configuration,

@@ -78,7 +78,7 @@ final class SampleCommand implements Callable<Integer> {
     Surroundings then =
         new Surroundings(
             around.out(), around.err(), clock, around.environment(), around.terminal());
-    new AuditRun(then, new AuditOptions(), new RuleOptions())
+    new AuditRun(then, new AuditOptions(), new RuleOptions(), new QuestionOptions())
         .run(
             snapshots,
             configuration,

@@ -19,11 +19,12 @@ public final class ReportBuilder {
   /**
    * The report of one customer's tenant.
    *
-   * @param coverage the answers
-   * @param findings what the rules found, the worst first
+   * @param answers what it is made of
    * @param tool name and version of what writes the report
    */
-  public static Report build(Coverage coverage, List<Finding> findings, String tool) {
+  public static Report build(Answers answers, String tool) {
+    Coverage coverage = answers.coverage();
+    List<Finding> findings = answers.findings();
     List<RuleText> rules = Rules.all().stream().map(Rule::text).toList();
     Names names = new Names(coverage);
     return new Report(

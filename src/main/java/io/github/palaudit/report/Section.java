@@ -15,6 +15,14 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     FINDINGS("findings", "Findings", "Findings"),
     PRINCIPALS("principals", "Principals", "Principals"),
     ASSIGNMENTS("assignments", "Assignments", "Assignments"),
+    PLAN("plan", "Plan", "Plan"),
+    FRAGILITY("fragility", "What leaves with whom", "Fragility"),
+    MONTH("month", "The month", "Month"),
+    OUTLOOK("outlook", "What will have lapsed", "Outlook"),
+    ACCOUNTS("accounts", "Partner location accounts", "Accounts"),
+    CREDIT("earned-credit", "Partner earned credit", "Earned credit"),
+    RENEWAL("renewal", "Renewal", "Renewal"),
+    WAIVERS("waivers", "Waivers", "Waivers"),
     GAPS("gaps", "Gaps and assumptions", "Gaps"),
     SETTINGS("settings", "Settings and sources", "Settings");
 

@@ -4,6 +4,7 @@ import io.github.palaudit.Tenants;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
 import io.github.palaudit.snapshot.Completeness;
@@ -141,7 +142,8 @@ public final class Reports {
 
   private static Report of(Tenants tenants) {
     Coverage coverage = CoverageEngine.coverage(tenants.inputs());
-    return ReportBuilder.build(coverage, Rules.check(coverage, rule -> true), "palaudit test");
+    return ReportBuilder.build(
+        new Answers(coverage, Rules.check(coverage, rule -> true)), "palaudit test");
   }
 
   private static ScopeId subscription(int number) {

@@ -16,7 +16,8 @@ class ReportBuilderTest {
 
   private static Report report(Tenants tenants) {
     Coverage coverage = CoverageEngine.coverage(tenants.inputs());
-    return ReportBuilder.build(coverage, Rules.check(coverage, rule -> true), "palaudit test");
+    return ReportBuilder.build(
+        new Answers(coverage, Rules.check(coverage, rule -> true)), "palaudit test");
   }
 
   @Test

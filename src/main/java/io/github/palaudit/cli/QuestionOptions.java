@@ -1,0 +1,52 @@
+package io.github.palaudit.cli;
+
+import io.github.palaudit.Questions;
+import io.github.palaudit.finding.Rule;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What else the reports are to answer, as options. */
+final class QuestionOptions {
+
+  @Option(
+      names = "--month",
+      paramLabel = "MONTH",
+      description = "show each scope's share of this month, such as 2026-10")
+  private @Nullable YearMonth month;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      converter = InstantConverter.class,
+      description = "show what will have lapsed by this day")
+  private @Nullable Instant until;
+
+  @Option(
+      names = "--plan-goal",
+      paramLabel = "PERCENT",
+      converter = PercentConverter.class,
+      description = "plan until this part of the subscriptions is attributed, such as 95%%")
+  private @Nullable BigDecimal planGoal;
+
+  @Option(
+      names = "--renewal",
+      paramLabel = "DATE",
+      description = "check what has to hold until this day (default: the customer's renewal)")
+  private @Nullable LocalDate renewal;
+
+  /** What the options ask, of these rules. */
+  Questions questions(Predicate<Rule> rules) {
+    return new Questions(
+        rules,
+        Optional.ofNullable(month),
+        Optional.ofNullable(until),
+        Optional.ofNullable(planGoal),
+        Optional.ofNullable(renewal));
+  }
+}

@@ -20,6 +20,7 @@ public final class Coverage {
   private final Candidates candidates;
   private final RollUp rollUp;
   private final List<Assumption> assumptions;
+  private final Costs costs;
 
   Coverage(
       Inputs inputs,
@@ -34,6 +35,7 @@ public final class Coverage {
     this.candidates = candidates;
     this.rollUp = rollUp;
     this.assumptions = List.copyOf(assumptions);
+    this.costs = new Costs(inputs.customer(), inputs.asOf());
   }
 
   /** What the answers depend on. */
@@ -83,6 +85,11 @@ public final class Coverage {
   /** The tenant's answers added up. */
   public RollUp rollUp() {
     return rollUp;
+  }
+
+  /** What the customer's scopes cost. */
+  public Costs costs() {
+    return costs;
   }
 
   /** What was taken for granted. */

@@ -31,6 +31,9 @@ final class TimeInGroups {
    * where PIM knows none of them.
    */
   Window on(List<ObjectId> path, ObjectId member) {
+    if (byGroup.isEmpty()) {
+      return Window.ALWAYS;
+    }
     Window time = Window.ALWAYS;
     for (int i = 0; i < path.size(); i++) {
       ObjectId inside = i + 1 < path.size() ? path.get(i + 1) : member;

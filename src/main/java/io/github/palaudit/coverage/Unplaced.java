@@ -17,13 +17,12 @@ final class Unplaced {
   private final Snapshot customer;
   private final Set<ScopeId> holding;
 
-  Unplaced(Snapshot customer, List<Grant> grants) {
+  Unplaced(Snapshot customer, Grants grants) {
     this.customer = customer;
     this.holding =
-        grants.stream()
-            .filter(grant -> grant.holding().scope().kind() == ScopeKind.MANAGEMENT_GROUP)
-            .filter(grant -> grant.truth() != Truth.NO)
-            .map(grant -> grant.holding().scope())
+        grants.scopes().stream()
+            .filter(scope -> scope.kind() == ScopeKind.MANAGEMENT_GROUP)
+            .filter(scope -> grants.at(scope).stream().anyMatch(grant -> grant.truth() != Truth.NO))
             .collect(Collectors.toUnmodifiableSet());
   }
 

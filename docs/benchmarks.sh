@@ -1,0 +1,34 @@
+#!/bin/bash
+# Runs the benchmarks: bash docs/benchmarks.sh [NAME...]. Each prints ratios of one run; nothing else should run
+# beside it. Times mean nothing on another machine, ratios do.
+set -eu
+cd "$(dirname "$0")/.."
+
+mvn -B -ntp -q test-compile dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.includeScope=test
+classpath=target/test-classes:target/classes:$(<target/benchmark.classpath)
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+bench() {
+  local name=$1 class=$2
+  shift 2
+  if (($# > 0)); then
+    echo "== $name ($*)"
+    "$java" "$@" -cp "$classpath" "io.github.palaudit.$class"
+  fi
+}
+
+wanted() {
+  local name
+  ((${#only[@]} == 0)) && return 0
+  for name in "${only[@]}"; do
+    [[ $name == "$1" ]] && return 0
+  done
+  return 1
+}
+
+only=("$@")
+wanted rows && bench "effective rows beside SQLite" coverage.EffectiveRowsBenchmark -Xmx512m
+wanted growth && bench "100,000 and a million role assignments" benchmark.GrowthBenchmark -Xmx1g
+wanted reading && bench "reading a snapshot beside a bare token loop" snapshot.ReadingBenchmark -Xmx1g
+wanted plan && bench "a plan for 10,000 scopes" plan.PlanBenchmark -Xmx1g
+exit 0

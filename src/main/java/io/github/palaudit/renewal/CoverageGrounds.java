@@ -6,6 +6,7 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.Reason;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
@@ -110,7 +111,7 @@ final class CoverageGrounds {
       Attribution held = answer(ahead.held(), scope);
       if (held instanceof Attribution.Attributed) {
         sole.look(ahead.held(), scope, day);
-        if (!(answer(ahead.aged(), scope) instanceof Attribution.Attributed)) {
+        if (isThinner(scope, ahead)) {
           needsShowing(day, scope, ahead);
         }
       } else {
@@ -125,6 +126,16 @@ final class CoverageGrounds {
                 end(scope).or(() -> held.reason().map(Reason::sentence)).orElse("")));
       }
     }
+  }
+
+  /** With evidence growing old the scope is not confirmed, or by one user where it was by more. */
+  private static boolean isThinner(ScopeId scope, LookAhead ahead) {
+    return !(answer(ahead.aged(), scope) instanceof Attribution.Attributed)
+        || (restsOnOneUser(ahead.aged(), scope) && !restsOnOneUser(ahead.held(), scope));
+  }
+
+  private static boolean restsOnOneUser(Coverage coverage, ScopeId scope) {
+    return coverage.scope(scope).flatMap(new People(coverage)::soleUser).isPresent();
   }
 
   private static Attribution answer(Coverage coverage, ScopeId scope) {

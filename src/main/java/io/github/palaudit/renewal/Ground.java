@@ -36,7 +36,7 @@ public record Ground(
     THRESHOLD_MISSED(Verdict.AT_RISK, "Threshold missed"),
     /** Attributed now; whether it is on the day is open, for another reason than stale evidence. */
     MAY_LAPSE(Verdict.UNKNOWN, "May lapse"),
-    /** Attributed on the day only if somebody shows the link again before it (F-B2). */
+    /** Confirmed on the day, or by more than one user, only if a link is shown again (F-B2). */
     STALE_EVIDENCE(Verdict.UNKNOWN, "Evidence stale by then"),
     /** Unknown now, since something could not be read. */
     GAP(Verdict.UNKNOWN, "Behind a gap"),

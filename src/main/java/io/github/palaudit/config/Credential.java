@@ -39,8 +39,7 @@ public record Credential(
       LocalDate date) {
 
     /** Over one month. */
-    public Threshold(
-        String metric, BigDecimal amount, String unit, String source, LocalDate date) {
+    public Threshold(String metric, BigDecimal amount, String unit, String source, LocalDate date) {
       this(metric, amount, unit, 1, Optional.empty(), source, date);
     }
 

@@ -84,8 +84,7 @@ final class CoverageGrounds {
       }
     }
     if (holding.isEmpty()) {
-      grounds.add(
-          new Ground(Ground.Kind.NOTHING_ATTRIBUTED, today, List.of(), List.of(), ""));
+      grounds.add(new Ground(Ground.Kind.NOTHING_ATTRIBUTED, today, List.of(), List.of(), ""));
     }
     open.forEach(
         (reason, scopes) ->

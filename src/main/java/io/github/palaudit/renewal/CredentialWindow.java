@@ -30,7 +30,10 @@ public record CredentialWindow(LocalDate opens, LocalDate anniversary, Position 
     return credential
         .windowDays()
         .map(days -> credential.anniversary().minusDays(days))
-        .map(opens -> new CredentialWindow(opens, credential.anniversary(), at(today, opens, credential.anniversary())));
+        .map(
+            opens ->
+                new CredentialWindow(
+                    opens, credential.anniversary(), at(today, opens, credential.anniversary())));
   }
 
   private static Position at(LocalDate today, LocalDate opens, LocalDate closes) {

@@ -15,11 +15,7 @@ import java.util.Locale;
  * @param detail what else is known, in words that name no scope, principal or customer; or empty
  */
 public record Ground(
-    Kind kind,
-    LocalDate day,
-    List<ScopeId> scopes,
-    List<PrincipalId> principals,
-    String detail) {
+    Kind kind, LocalDate day, List<ScopeId> scopes, List<PrincipalId> principals, String detail) {
 
   public Ground {
     scopes = List.copyOf(scopes);
@@ -52,7 +48,9 @@ public record Ground(
     THRESHOLD_REACHED(Verdict.GO, "Threshold reached"),
     /** The number itself was read over a year before the audit (F-F7). */
     OLD_THRESHOLD(Verdict.GO, "Threshold may be out of date"),
-    /** Not attributed now: nothing that could lapse, as no threshold of coverage is known (F-F10). */
+    /**
+     * Not attributed now: nothing that could lapse, as no threshold of coverage is known (F-F10).
+     */
     NOT_ATTRIBUTED(Verdict.GO, "Not attributed"),
     /** All that confirms a subscription is one application: a note only, it does not leave. */
     RESTS_ON_ONE_APPLICATION(Verdict.GO, "Rests on one application"),

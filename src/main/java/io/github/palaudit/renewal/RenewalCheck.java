@@ -72,8 +72,7 @@ public final class RenewalCheck {
   }
 
   private Renewal renewal(Optional<Credential> credential, LocalDate day) {
-    Optional<CredentialWindow> window =
-        credential.flatMap(one -> CredentialWindow.of(one, today));
+    Optional<CredentialWindow> window = credential.flatMap(one -> CredentialWindow.of(one, today));
     List<Ground> grounds = new ArrayList<>();
     if (day.isBefore(today)) {
       grounds.add(new Ground(Ground.Kind.DATE_PASSED, day, List.of(), List.of(), ""));

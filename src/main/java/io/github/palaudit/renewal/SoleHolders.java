@@ -47,7 +47,8 @@ final class SoleHolders {
         .soleUser(found.get())
         .flatMap(people::human)
         .ifPresent(human -> add(Ground.Kind.RESTS_ON_ONE_USER, human, scope, restsOn, day));
-    if (restsOn.size() == 1 && coverage.principal(restsOn.get(0)).filter(SoleHolders::isApplication).isPresent()) {
+    if (restsOn.size() == 1
+        && coverage.principal(restsOn.get(0)).filter(SoleHolders::isApplication).isPresent()) {
       String application = restsOn.get(0).toString();
       add(Ground.Kind.RESTS_ON_ONE_APPLICATION, application, scope, restsOn, day);
     }
@@ -74,11 +75,7 @@ final class SoleHolders {
     for (Alone one : alone.values()) {
       grounds.add(
           new Ground(
-              one.kind(),
-              one.day(),
-              List.copyOf(one.scopes()),
-              List.copyOf(one.principals()),
-              ""));
+              one.kind(), one.day(), List.copyOf(one.scopes()), List.copyOf(one.principals()), ""));
     }
     return grounds;
   }

@@ -33,7 +33,11 @@ final class ThresholdGrounds {
         grounds.add(
             ground(
                 Ground.Kind.OLD_THRESHOLD,
-                threshold.metric() + ": as of " + threshold.date() + ", from " + threshold.source()));
+                threshold.metric()
+                    + ": as of "
+                    + threshold.date()
+                    + ", from "
+                    + threshold.source()));
       }
     }
     return grounds;
@@ -55,7 +59,10 @@ final class ThresholdGrounds {
 
   List<Ground> ofLosses(List<CustomerLoss> losses) {
     List<Ground> grounds = new ArrayList<>();
-    losses.stream().filter(loss -> loss.tenant().equals(customer)).map(this::lost).forEach(grounds::add);
+    losses.stream()
+        .filter(loss -> loss.tenant().equals(customer))
+        .map(this::lost)
+        .forEach(grounds::add);
     List<CustomerLoss> others =
         losses.stream().filter(loss -> !loss.tenant().equals(customer)).toList();
     if (!others.isEmpty()) {

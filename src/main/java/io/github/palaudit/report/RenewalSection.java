@@ -57,7 +57,10 @@ final class RenewalSection {
         .lines(
             "Subscriptions",
             30,
-            row -> row.ground().map(one -> one.scopes().stream().map(names::scope).toList()).orElse(List.of()))
+            row ->
+                row.ground()
+                    .map(one -> one.scopes().stream().map(names::scope).toList())
+                    .orElse(List.of()))
         .lines(
             "Principals",
             26,
@@ -78,8 +81,7 @@ final class RenewalSection {
     return principal.object().value();
   }
 
-  private static Optional<String> ids(
-      Line row, Function<Ground, Stream<String>> ids) {
+  private static Optional<String> ids(Line row, Function<Ground, Stream<String>> ids) {
     return row.ground()
         .map(ground -> String.join(" ", ids.apply(ground).toList()))
         .filter(text -> !text.isEmpty());

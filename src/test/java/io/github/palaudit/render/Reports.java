@@ -102,8 +102,7 @@ public final class Reports {
         new Answers(
             coverage,
             Rules.check(coverage, rule -> true),
-            RenewalCheck.of(
-                coverage, Recognised.of(List.of(tenants.inputs())), Optional.empty())),
+            RenewalCheck.of(coverage, Recognised.of(List.of(tenants.inputs())), Optional.empty())),
         "palaudit test");
   }
 

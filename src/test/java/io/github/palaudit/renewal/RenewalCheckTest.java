@@ -26,8 +26,7 @@ class RenewalCheckTest {
 
   private static List<Renewal> renewals(Tenants tenants) {
     Coverage coverage = CoverageEngine.coverage(tenants.inputs());
-    return RenewalCheck.of(
-        coverage, Recognised.of(List.of(tenants.inputs())), tenants.renewal());
+    return RenewalCheck.of(coverage, Recognised.of(List.of(tenants.inputs())), tenants.renewal());
   }
 
   private static Renewal only(Tenants tenants) {
@@ -64,8 +63,7 @@ class RenewalCheckTest {
   }
 
   private static Tenants linkedAndEnding(String day) {
-    return ending(
-        new Tenants().guest("anna").linked("anna", Tenants.LOCATION, 1), "anna", day);
+    return ending(new Tenants().guest("anna").linked("anna", Tenants.LOCATION, 1), "anna", day);
   }
 
   private static Credential credential(String anniversary, Integer... windowDays) {
@@ -97,8 +95,7 @@ class RenewalCheckTest {
   @Test
   void theDayAskedForGoesBeforeTheCustomersAndThatBeforeTheAnniversary() {
     LocalDate customers = LocalDate.parse("2027-02-01");
-    Customer contoso =
-        Principals.customer("Contoso", Tenants.CONTOSO, Optional.of(customers));
+    Customer contoso = Principals.customer("Contoso", Tenants.CONTOSO, Optional.of(customers));
     assertThat(only(heldByTwo().credential(credential("2027-01-10"))).day())
         .isEqualTo(LocalDate.parse("2027-01-10"));
     assertThat(only(heldByTwo().credential(credential("2027-01-10")).customer(contoso)).day())
@@ -121,9 +118,7 @@ class RenewalCheckTest {
   void whereAttributionIsNotWantedNothingIsChecked() {
     assertThat(
             renewals(
-                heldByTwo()
-                    .renewal(MARCH)
-                    .customer(Principals.contoso(false, Customer.Csp.NONE))))
+                heldByTwo().renewal(MARCH).customer(Principals.contoso(false, Customer.Csp.NONE))))
         .isEmpty();
   }
 
@@ -143,8 +138,7 @@ class RenewalCheckTest {
 
   @Test
   void aLapseIsToldForTheOpeningOfTheWindowWhenItIsOneByThen() {
-    Renewal renewal =
-        only(linkedAndEnding("2026-12-20").credential(credential("2027-02-28", 60)));
+    Renewal renewal = only(linkedAndEnding("2026-12-20").credential(credential("2027-02-28", 60)));
     assertThat(renewal.grounds())
         .filteredOn(ground -> ground.kind() == Ground.Kind.LAPSES)
         .extracting(Ground::day)
@@ -153,8 +147,7 @@ class RenewalCheckTest {
 
   @Test
   void coverageHasToHoldThroughTheWholeWindow() {
-    Renewal renewal =
-        only(linkedAndEnding("2027-02-20").credential(credential("2027-02-28", 60)));
+    Renewal renewal = only(linkedAndEnding("2027-02-20").credential(credential("2027-02-28", 60)));
     assertThat(renewal.grounds())
         .filteredOn(ground -> ground.kind() == Ground.Kind.LAPSES)
         .extracting(Ground::day)
@@ -183,9 +176,7 @@ class RenewalCheckTest {
   void anAnniversaryThatHasPassedIsUnknownAndNeverAGo() {
     Renewal renewal = only(heldByTwo().credential(credential("2026-11-19")));
     assertThat(renewal.verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(renewal.grounds())
-        .extracting(Ground::kind)
-        .containsExactly(Ground.Kind.DATE_PASSED);
+    assertThat(renewal.grounds()).extracting(Ground::kind).containsExactly(Ground.Kind.DATE_PASSED);
   }
 
   @Test
@@ -195,11 +186,7 @@ class RenewalCheckTest {
 
   @Test
   void onePersonLeavingTakesAllThatRestsOnThatPersonAlone() {
-    Renewal renewal =
-        only(
-            heldByTwo()
-                .assign("anna", "Contributor", "sub-2")
-                .renewal(MARCH));
+    Renewal renewal = only(heldByTwo().assign("anna", "Contributor", "sub-2").renewal(MARCH));
     assertThat(renewal.grounds())
         .containsExactly(
             new Ground(

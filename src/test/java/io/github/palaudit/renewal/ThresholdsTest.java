@@ -97,9 +97,7 @@ class ThresholdsTest {
   @Test
   void threeMonthsAreAddedUpAndNoMore() {
     Recognised recognised =
-        all(
-            customer(
-                1, Map.of("2026-07", 9000, "2026-08", 1, "2026-09", 20, "2026-10", 300)));
+        all(customer(1, Map.of("2026-07", 9000, "2026-08", 1, "2026-09", 20, "2026-10", 300)));
     ThresholdAnswer answer = answer(recognised, acr(322, 3));
     assertThat(answer.reached()).isEqualTo(Truth.NO);
     assertThat(answer.detail()).isEqualTo("acr: 321 of 322 USD from 2026-08 to 2026-10");
@@ -118,8 +116,7 @@ class ThresholdsTest {
   void aMonthIsCompleteOnThe20thOfTheNext() {
     Map<String, Integer> acr = Map.of("2026-09", 100, "2026-10", 900);
     Instant before = Instant.parse("2026-11-19T23:59:59Z");
-    assertThat(
-            answer(all(customer(1, Completeness.COMPLETE, before, acr)), acr(500, 1)).measured())
+    assertThat(answer(all(customer(1, Completeness.COMPLETE, before, acr)), acr(500, 1)).measured())
         .contains(BigDecimal.valueOf(100));
     Instant on = Instant.parse("2026-11-20T00:00:00Z");
     assertThat(answer(all(customer(1, Completeness.COMPLETE, on, acr)), acr(500, 1)).measured())
@@ -193,8 +190,7 @@ class ThresholdsTest {
   @Test
   void withoutUsageItIsOpen() {
     Recognised none = all(customer(1, Completeness.NOT_SUPPLIED, Tenants.NOW, Map.of()));
-    assertThat(answer(none, acr(0, 1)).detail())
-        .isEqualTo("acr: no recognised usage was supplied");
+    assertThat(answer(none, acr(0, 1)).detail()).isEqualTo("acr: no recognised usage was supplied");
     assertThat(answer(none, acr(0, 1)).reached()).isEqualTo(Truth.UNKNOWN);
     assertThat(answer(all(customer(1, Map.of("2026-11", 5))), acr(1, 1)).detail())
         .isEqualTo("acr: the usage data hold no complete month");
@@ -203,8 +199,7 @@ class ThresholdsTest {
   @Test
   void aMetricThatIsNotMeasuredIsOpen() {
     Threshold windows =
-        new Threshold(
-            "Windows virtual machines", BigDecimal.ONE, "USD", "a page", LocalDate.EPOCH);
+        new Threshold("Windows virtual machines", BigDecimal.ONE, "USD", "a page", LocalDate.EPOCH);
     ThresholdAnswer answer = answer(all(customer(1, Map.of("2026-10", 1))), windows);
     assertThat(answer.reached()).isEqualTo(Truth.UNKNOWN);
     assertThat(answer.detail()).isEqualTo("Windows virtual machines: not computed by palaudit");
@@ -255,8 +250,9 @@ class ThresholdsTest {
             customer(3, Map.of("2026-10", 100)),
             customer(4, Map.of("2026-10", 0)));
     List<CustomerLoss> losses = CustomerLoss.of(credential, recognised, TENANTS.inputs());
-    assertThat(losses).extracting(CustomerLoss::name).containsExactly(
-        "Customer 1", "Customer 2", "Customer 3");
+    assertThat(losses)
+        .extracting(CustomerLoss::name)
+        .containsExactly("Customer 1", "Customer 2", "Customer 3");
     assertThat(losses.get(0).missed()).containsExactly(acr(1000, 1));
     assertThat(losses.get(1).missed()).isEmpty();
     assertThat(losses.get(1).matters()).isFalse();
@@ -303,11 +299,9 @@ class ThresholdsTest {
   @Test
   void aThresholdReadOverAYearAgoIsSaidToBeOldAndFailsNothing() {
     Threshold lastYear =
-        new Threshold(
-            "acr", BigDecimal.ONE, "USD", "a page", LocalDate.parse("2025-11-19"));
+        new Threshold("acr", BigDecimal.ONE, "USD", "a page", LocalDate.parse("2025-11-19"));
     Threshold yearOld =
-        new Threshold(
-            "acr", BigDecimal.ONE, "USD", "a page", LocalDate.parse("2025-11-20"));
+        new Threshold("acr", BigDecimal.ONE, "USD", "a page", LocalDate.parse("2025-11-20"));
     assertThat(kinds(lastYear))
         .containsExactly(Ground.Kind.THRESHOLD_REACHED, Ground.Kind.OLD_THRESHOLD);
     assertThat(kinds(yearOld)).containsExactly(Ground.Kind.THRESHOLD_REACHED);
@@ -323,8 +317,7 @@ class ThresholdsTest {
   void costIsNeverTakenForUsage() {
     Tenants tenants = new Tenants().source(Source.USAGE, Completeness.NOT_SUPPLIED);
     tenants.with(
-        new Cost(
-            Tenants.scope("sub-1"), YearMonth.parse("2026-10"), BigDecimal.TEN, "USD"));
+        new Cost(Tenants.scope("sub-1"), YearMonth.parse("2026-10"), BigDecimal.TEN, "USD"));
     assertThat(answer(Recognised.of(List.of(tenants.inputs())), acr(1, 1)).reached())
         .isEqualTo(Truth.UNKNOWN);
   }

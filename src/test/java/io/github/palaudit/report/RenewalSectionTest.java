@@ -30,22 +30,13 @@ class RenewalSectionTest {
   private static Tenants held(String... names) {
     Tenants tenants = new Tenants();
     for (String name : names) {
-      tenants
-          .guest(name)
-          .assign(name, "Contributor", "sub-1")
-          .linked(name, Tenants.LOCATION, 10);
+      tenants.guest(name).assign(name, "Contributor", "sub-1").linked(name, Tenants.LOCATION, 10);
     }
     return tenants;
   }
 
   private static List<Cell> firstRow(Report report) {
-    return report
-        .section(Section.Subject.RENEWAL)
-        .table()
-        .rows()
-        .findFirst()
-        .orElseThrow()
-        .cells();
+    return report.section(Section.Subject.RENEWAL).table().rows().findFirst().orElseThrow().cells();
   }
 
   @Test

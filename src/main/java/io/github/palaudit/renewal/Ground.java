@@ -30,6 +30,8 @@ public record Ground(
     RESTS_ON_ONE_USER(Verdict.AT_RISK, "Rests on one user"),
     /** Measured whole, and below the amount. */
     THRESHOLD_MISSED(Verdict.AT_RISK, "Threshold missed"),
+    /** All that confirms a subscription is one identity, and nobody could see whose it is. */
+    MAY_REST_ON_ONE_USER(Verdict.UNKNOWN, "May rest on one user"),
     /** Attributed now; whether it is on the day is open, for another reason than stale evidence. */
     MAY_LAPSE(Verdict.UNKNOWN, "May lapse"),
     /** Confirmed on the day, or by more than one user, only if a link is shown again (F-B2). */

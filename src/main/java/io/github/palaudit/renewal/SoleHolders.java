@@ -4,9 +4,11 @@ import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.User;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,15 +49,25 @@ final class SoleHolders {
         .soleUser(found.get())
         .flatMap(people::human)
         .ifPresent(human -> add(Ground.Kind.RESTS_ON_ONE_USER, human, scope, restsOn, day));
-    if (restsOn.size() == 1
-        && coverage.principal(restsOn.get(0)).filter(SoleHolders::isApplication).isPresent()) {
-      String application = restsOn.get(0).toString();
-      add(Ground.Kind.RESTS_ON_ONE_APPLICATION, application, scope, restsOn, day);
+    if (restsOn.size() == 1) {
+      PrincipalId one = restsOn.get(0);
+      coverage
+          .principal(one)
+          .flatMap(SoleHolders::withoutHuman)
+          .ifPresent(kind -> add(kind, one.toString(), scope, restsOn, day));
     }
   }
 
-  private static boolean isApplication(Beneficiary beneficiary) {
-    return beneficiary.principal().orElse(null) instanceof ServicePrincipal;
+  /** What it means that this identity, which is no user, is alone. */
+  private static Optional<Ground.Kind> withoutHuman(Beneficiary beneficiary) {
+    Principal known = beneficiary.principal().orElse(null);
+    if (known instanceof User) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        known instanceof ServicePrincipal
+            ? Ground.Kind.RESTS_ON_ONE_APPLICATION
+            : Ground.Kind.MAY_REST_ON_ONE_USER);
   }
 
   private void add(

@@ -51,6 +51,7 @@ public final class RenewalLines {
       case RESTS_ON_ONE_USER -> number + (one ? " rests" : " rest") + " on one user";
       case THRESHOLD_MISSED -> Sentences.count(number, "threshold") + " missed";
       case MAY_LAPSE -> number + " may lapse";
+      case MAY_REST_ON_ONE_USER -> number + " may rest on one user";
       case STALE_EVIDENCE ->
           (one ? "1 identity" : number + " identities") + " to be shown linked again";
       case GAP -> number + " behind a gap";

@@ -10,6 +10,8 @@ import io.github.palaudit.config.Partner;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.snapshot.AssignmentSchedule;
+import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.Window;
 import java.time.LocalDate;
@@ -64,6 +66,21 @@ class RenewalCheckTest {
 
   private static Tenants linkedAndEnding(String day) {
     return ending(new Tenants().guest("anna").linked("anna", Tenants.LOCATION, 1), "anna", day);
+  }
+
+  private static Tenants linked(String name) {
+    return new Tenants().guest(name).linked(name, Tenants.LOCATION, 10);
+  }
+
+  private static Partner with(Partner was, Partner.Person person) {
+    return new Partner(
+        was.name(),
+        was.globalAccount(),
+        was.locationAccounts(),
+        was.tenants(),
+        was.publishers(),
+        was.principals(),
+        List.of(person));
   }
 
   private static Credential credential(String anniversary, Integer... windowDays) {
@@ -210,23 +227,62 @@ class RenewalCheckTest {
                 .linked("anna-own", Tenants.LOCATION, 10)
                 .partner(
                     was ->
-                        new Partner(
-                            was.name(),
-                            was.globalAccount(),
-                            was.locationAccounts(),
-                            was.tenants(),
-                            was.publishers(),
-                            was.principals(),
-                            List.of(
-                                new Partner.Person(
-                                    "Anna",
-                                    List.of("anna@fabrikam.com", "anna-own@fabrikam.com"),
-                                    false))))
+                        with(
+                            was,
+                            new Partner.Person(
+                                "Anna",
+                                List.of("anna@fabrikam.com", "anna-own@fabrikam.com"),
+                                false)))
                 .renewal(MARCH));
     assertThat(renewal.grounds()).hasSize(1);
     assertThat(renewal.grounds().get(0).kind()).isEqualTo(Ground.Kind.RESTS_ON_ONE_USER);
     assertThat(renewal.grounds().get(0).principals())
         .containsExactlyInAnyOrder(who("anna"), who("anna-own"));
+  }
+
+  @Test
+  void aSharedLoginIsNobodyWhoLeaves() {
+    Partner.Person shared = new Partner.Person("Operations", List.of("anna@fabrikam.com"), true);
+    assertThat(
+            only(linked("anna")
+                    .assign("anna", "Contributor", "sub-1")
+                    .partner(was -> with(was, shared))
+                    .renewal(MARCH))
+                .grounds())
+        .isEmpty();
+  }
+
+  @Test
+  void aloneAndNotSeenMayBeOneUserAndIsNoGo() {
+    Tenants tenants =
+        new Tenants()
+            .with(
+                new Delegation(
+                    "delegation-1",
+                    Tenants.scope("sub-1"),
+                    "Operations",
+                    Tenants.FABRIKAM,
+                    Optional.empty(),
+                    List.of(
+                        new Delegation.Authorization(
+                            Tenants.id("anna"),
+                            Optional.of("Anna"),
+                            Tenants.role("Contributor"),
+                            List.of())),
+                    List.of()))
+            .observedIn(
+                Tenants.FABRIKAM,
+                "anna",
+                LinkAnswer.LINKED,
+                Optional.of(Tenants.LOCATION),
+                Optional.empty(),
+                10)
+            .renewal(MARCH);
+    Renewal renewal = only(tenants);
+    assertThat(renewal.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(renewal.grounds())
+        .extracting(Ground::kind)
+        .containsExactly(Ground.Kind.MAY_REST_ON_ONE_USER);
   }
 
   @Test

@@ -4,9 +4,12 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.renewal.Recognised;
+import io.github.palaudit.renewal.RenewalCheck;
 import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
+import java.util.List;
 
 /**
  * The whole pipeline on one screen: snapshots, evidence, catalogue and configuration in, a report
@@ -23,7 +26,23 @@ public final class Audit {
    * @param tool name and version of the program, for the reader
    */
   public static Report of(Inputs inputs, Questions asked, String tool) {
+    return of(inputs, asked, Recognised.of(List.of(inputs)), tool);
+  }
+
+  /**
+   * Audits one customer among those of a run.
+   *
+   * @param asked what else the report is to answer
+   * @param recognised the usage of every customer of the run
+   * @param tool name and version of the program, for the reader
+   */
+  public static Report of(Inputs inputs, Questions asked, Recognised recognised, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
-    return ReportBuilder.build(new Answers(coverage, Rules.check(coverage, asked.rules())), tool);
+    return ReportBuilder.build(
+        new Answers(
+            coverage,
+            Rules.check(coverage, asked.rules()),
+            RenewalCheck.of(coverage, recognised, asked.renewal())),
+        tool);
   }
 }

@@ -4,8 +4,10 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.User;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +87,23 @@ public final class Principals {
         Tenants.id(group),
         complete,
         Arrays.stream(names).map(name -> new GroupMembers.Member(Tenants.id(name), "")).toList());
+  }
+
+  /** A customer's entry in palaudit.yaml with nothing but a renewal, if that. */
+  public static Customer customer(String name, TenantId tenant, Optional<LocalDate> renewal) {
+    return new Customer(
+        name,
+        tenant,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        Customer.Csp.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        renewal);
   }
 
   /** Contoso's entry in palaudit.yaml. */

@@ -4,6 +4,7 @@ import io.github.palaudit.catalog.CatalogRole;
 import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.catalog.RoleCatalogFile;
 import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.Credential;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.EvidenceSettings;
 import io.github.palaudit.config.Partner;
@@ -19,6 +20,7 @@ import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.RecognisedUsage;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
@@ -32,8 +34,11 @@ import io.github.palaudit.snapshot.Subscription;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.User;
 import io.github.palaudit.snapshot.Window;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -67,6 +72,9 @@ public final class Tenants {
   private final List<Snapshot> managing = new ArrayList<>();
   private UnaryOperator<Partner> partner = UnaryOperator.identity();
   private RoleCatalog catalog = RoleCatalogFile.builtIn();
+  private final List<Customer> others = new ArrayList<>();
+  private final List<Credential> credentials = new ArrayList<>();
+  private Optional<LocalDate> renewal = Optional.empty();
   private boolean strict;
   private int next = 1;
 
@@ -305,6 +313,39 @@ public final class Tenants {
     return this;
   }
 
+  /** Another customer of palaudit.yaml, whose tenant is not this one. */
+  public Tenants otherCustomer(Customer entry) {
+    others.add(entry);
+    return this;
+  }
+
+  public Tenants credential(Credential entry) {
+    credentials.add(entry);
+    return this;
+  }
+
+  /** The day that is asked for. */
+  public Tenants renewal(LocalDate day) {
+    this.renewal = Optional.of(day);
+    return this;
+  }
+
+  public Optional<LocalDate> renewal() {
+    return renewal;
+  }
+
+  /** Usage of sub-1 that Microsoft recognised, in USD. */
+  public Tenants recognised(String month, int acr, boolean duplicate) {
+    return with(
+        new RecognisedUsage(
+            scope("sub-1"),
+            YearMonth.parse(month),
+            LOCATION,
+            duplicate ? "DPOR" : "Partner admin link",
+            duplicate,
+            BigDecimal.valueOf(acr)));
+  }
+
   public Snapshot snapshot() {
     return Snapshot.of(header(CONTOSO, "Contoso", completeness, takenAsFact), records.stream());
   }
@@ -349,11 +390,11 @@ public final class Tenants {
                     oursByObjectId,
                     List.of("PAL (Partner Admin Link) for Fabrikam*")),
                 List.of())),
-        customer.stream().toList(),
+        Stream.concat(customer.stream(), others.stream()).toList(),
         policy,
         EvidenceSettings.DEFAULT,
         List.of(),
-        List.of());
+        credentials);
   }
 
   public Inputs inputs() {

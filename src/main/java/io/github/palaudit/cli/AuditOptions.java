@@ -88,6 +88,11 @@ final class AuditOptions {
     return own == snapshots.size() ? snapshots.size() : (int) (snapshots.size() - own);
   }
 
+  /** The instant to audit for. */
+  Instant instant(Clock clock) {
+    return Optional.ofNullable(asOf).orElseGet(clock::instant);
+  }
+
   /**
    * One set of inputs for each customer: snapshots of the partner's own tenants go with all of
    * them, and so does all evidence.
@@ -111,7 +116,7 @@ final class AuditOptions {
     if (customers.isEmpty()) {
       customers.addAll(managing);
     }
-    Instant instant = Optional.ofNullable(asOf).orElseGet(clock::instant);
+    Instant instant = instant(clock);
     snapshots.stream().findFirst().ifPresent(one -> evidence.addAll(shown(one.tenant(), instant)));
     LinkEvidence all = new LinkEvidence(evidence);
     return customers.stream()

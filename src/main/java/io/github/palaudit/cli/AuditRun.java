@@ -6,6 +6,7 @@ import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -34,14 +35,19 @@ final class AuditRun {
     Questions asked = questions.questions(rules.chosen(line));
     List<Finding> findings = new ArrayList<>();
     boolean gaps = false;
-    for (Inputs inputs : audit.inputs(snapshots, configuration, around.clock())) {
-      Report report = Audit.of(inputs, asked, Version.tool());
+    List<Inputs> customers = audit.inputs(snapshots, configuration, around.clock());
+    Recognised recognised = Recognised.of(customers);
+    for (Inputs inputs : customers) {
+      Report report = Audit.of(inputs, asked, recognised, Version.tool());
       List<Path> written =
           ReportFiles.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.findings());
       gaps |= !report.head().complete();
     }
+    customers.stream()
+        .findFirst()
+        .ifPresent(inputs -> LossLines.print(around.out(), inputs, recognised));
     return rules.exitCode(findings, gaps);
   }
 

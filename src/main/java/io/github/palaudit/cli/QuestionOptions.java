@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What else the reports are to answer, as options. */
 final class QuestionOptions {
@@ -39,6 +42,20 @@ final class QuestionOptions {
       paramLabel = "DATE",
       description = "check what has to hold until this day (default: the customer's renewal)")
   private @Nullable LocalDate renewal;
+
+  /** Refuses a day that lies before the audit: what was then cannot be seen any more. */
+  void refusePast(Instant asOf, CommandLine line) {
+    LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+    if (renewal != null && renewal.isBefore(today)) {
+      throw new ParameterException(
+          line,
+          "--renewal "
+              + renewal
+              + " lies before the audit of "
+              + today
+              + "; give its day or a later one, or an earlier --as-of.");
+    }
+  }
 
   /** What the options ask, of these rules. */
   Questions questions(Predicate<Rule> rules) {

@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.RollUp;
 import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.report.Headline;
+import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Step;
 import java.io.PrintWriter;
@@ -78,6 +79,7 @@ final class SummaryLines {
         out,
         "Do first",
         report.steps().stream().findFirst().map(SummaryLines::step).orElse("nothing is open"));
+    RenewalLines.of(report.renewals()).forEach(text -> line(out, "Renewal", text));
     line(
         out,
         "Reports",

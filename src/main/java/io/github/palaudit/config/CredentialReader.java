@@ -2,9 +2,13 @@ package io.github.palaudit.config;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reads the items of {@code credentials}. */
 final class CredentialReader {
+
+  /** As far as Partner Center's usage data reach back (F-E6). */
+  private static final int MOST_MONTHS = 24;
 
   private CredentialReader() {}
 
@@ -17,11 +21,28 @@ final class CredentialReader {
   }
 
   private static Credential.Threshold threshold(Section threshold) {
-    return new Credential.Threshold(
-        threshold.required("metric", Values.TEXT, ""),
-        threshold.required("amount", Values.NUMBER, BigDecimal.ZERO),
-        threshold.required("unit", Values.TEXT, ""),
-        threshold.required("source", Values.TEXT, ""),
-        threshold.required("date", Values.DATE, LocalDate.EPOCH));
+    Credential.Threshold read =
+        new Credential.Threshold(
+            threshold.required("metric", Values.TEXT, ""),
+            threshold.required("amount", Values.NUMBER, BigDecimal.ZERO),
+            threshold.required("unit", Values.TEXT, ""),
+            threshold.value("months", Values.wholeNumber(1, MOST_MONTHS)).orElse(1),
+            threshold.value("amountPerCustomer", Values.NUMBER),
+            threshold.required("source", Values.TEXT, ""),
+            threshold.required("date", Values.DATE, LocalDate.EPOCH));
+    Optional<Metric> metric = read.measured();
+    boolean ofCustomers = metric.filter(Metric.CUSTOMERS::equals).isPresent();
+    if (ofCustomers && !threshold.has("amountPerCustomer")) {
+      threshold.missing("amountPerCustomer");
+    }
+    if (metric.filter(Metric.ACR::equals).isPresent()) {
+      if (threshold.has("amountPerCustomer")) {
+        threshold.wrong("amountPerCustomer", "goes with metric customers, not with acr");
+      }
+      if (threshold.has("unit") && !read.unit().equalsIgnoreCase("USD")) {
+        threshold.wrong("unit", "acr is in USD, as Partner Center reports it");
+      }
+    }
+    return read;
   }
 }

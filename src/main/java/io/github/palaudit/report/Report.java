@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.renewal.Renewal;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param byRule the same, rule by rule
  * @param sections the tables, in the order of a review
  * @param coverage the answers themselves, for formats that machines read
+ * @param renewals the checks before credentials renew, for formats that machines read
  */
 public record Report(
     Head head,
@@ -22,13 +24,15 @@ public record Report(
     List<Finding> findings,
     List<RuleFindings> byRule,
     List<Section> sections,
-    Coverage coverage) {
+    Coverage coverage,
+    List<Renewal> renewals) {
 
   public Report {
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
     byRule = List.copyOf(byRule);
     sections = List.copyOf(sections);
+    renewals = List.copyOf(renewals);
   }
 
   /** The section about this subject. */

@@ -233,4 +233,24 @@ class ConfigurationFileTest {
                         "a page",
                         LocalDate.of(2026, 9, 1)))));
   }
+
+  @Test
+  void a_threshold_may_say_over_how_many_months_and_how_much_each() throws IOException {
+    Configuration read =
+        read(
+            """
+            partner: {name: Fabrikam, locationAccounts: ["1000002"]}
+            credentials:
+              - name: Migration
+                anniversary: 2027-06-30
+                thresholds:
+                  - {metric: customers, amount: 3, unit: customers, months: 3,
+                     amountPerCustomer: 1000, source: a page, date: 2026-09-01}
+            """);
+
+    Credential.Threshold threshold = read.credentials().get(0).thresholds().get(0);
+    assertThat(threshold.measured()).contains(Metric.CUSTOMERS);
+    assertThat(threshold.months()).isEqualTo(3);
+    assertThat(threshold.amountPerCustomer()).contains(new BigDecimal("1000"));
+  }
 }

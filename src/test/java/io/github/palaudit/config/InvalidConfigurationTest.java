@@ -142,6 +142,10 @@ class InvalidConfigurationTest {
         "evidence: {freshDays: 0}|evidence.freshDays: \"0\" is not a whole number from 1 to 3660",
         "waivers: [{owner: A, reason: B, expires: 2027-01-01}]|waivers[0].finding: is missing",
         "credentials: [{name: A, anniversary: 2027-01-01, thresholds: [{metric: M, amount: '1,5', unit: U, source: S, date: 2026-01-01}]}]|credentials[0].thresholds[0].amount: \"1,5\" is not an amount; write digits, with a point for decimals",
+        "credentials: [{name: A, anniversary: 2027-01-01, thresholds: [{metric: customers, amount: 3, unit: customers, source: S, date: 2026-01-01}]}]|credentials[0].thresholds[0].amountPerCustomer: is missing",
+        "credentials: [{name: A, anniversary: 2027-01-01, thresholds: [{metric: acr, amount: 3, unit: EUR, source: S, date: 2026-01-01}]}]|credentials[0].thresholds[0].unit: acr is in USD, as Partner Center reports it",
+        "credentials: [{name: A, anniversary: 2027-01-01, thresholds: [{metric: ACR, amount: 3, unit: USD, amountPerCustomer: 1, source: S, date: 2026-01-01}]}]|credentials[0].thresholds[0].amountPerCustomer: goes with metric customers, not with acr",
+        "credentials: [{name: A, anniversary: 2027-01-01, thresholds: [{metric: acr, amount: 3, unit: USD, months: 25, source: S, date: 2026-01-01}]}]|credentials[0].thresholds[0].months: \"25\" is not a whole number from 1 to 24",
       })
   void a_wrong_value_is_named(String line, String problem) throws IOException {
     refuses(PARTNER + CONTOSO + line + "\n", ":5: " + problem);

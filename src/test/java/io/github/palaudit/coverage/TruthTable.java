@@ -1,6 +1,8 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
+import io.github.palaudit.config.Credential;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.AssignmentSchedule;
@@ -26,8 +28,10 @@ import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.User;
 import io.github.palaudit.snapshot.Window;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -186,6 +190,18 @@ final class TruthTable {
     say("the policy for (.+) is (no|unknown|yes)", TruthTable::policy);
     say("only (\\S+) is engaged", (t, m) -> t.customer(engaged(m.group(1))));
     say("every assumption counts as unknown", (t, m) -> t.strict());
+    say("the renewal is on (\\S+)", (t, m) -> t.renewal(LocalDate.parse(m.group(1))));
+    say("the credential asks for (\\d+) USD of acr over (\\d+) months?", TruthTable::credential);
+    say(
+        "Microsoft recognised (\\d+) USD in (\\S+)",
+        (t, m) -> t.recognised(m.group(2), Integer.parseInt(m.group(1)), false));
+    say(
+        "Microsoft recognised (\\d+) USD in (\\S+) a second time",
+        (t, m) -> t.recognised(m.group(2), Integer.parseInt(m.group(1)), true));
+    say("Contoso is the only customer", (t, m) -> t.customer(contoso()));
+    say(
+        "Contoso and Northwind are the customers",
+        (t, m) -> t.customer(contoso()).otherCustomer(northwind()));
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {
@@ -411,6 +427,32 @@ final class TruthTable {
             was.monthHours(),
             was.ea(),
             was.horizonDays()));
+  }
+
+  private static void credential(Tenants tenants, MatchResult match) {
+    tenants.credential(
+        new Credential(
+            "Infrastructure",
+            LocalDate.parse("2027-03-01"),
+            Optional.empty(),
+            List.of(
+                new Credential.Threshold(
+                    "acr",
+                    new BigDecimal(match.group(1)),
+                    "USD",
+                    Integer.parseInt(match.group(2)),
+                    Optional.empty(),
+                    "the programme's page",
+                    LocalDate.parse("2026-09-01")))));
+  }
+
+  private static Customer contoso() {
+    return Principals.contoso(true, Customer.Csp.NONE);
+  }
+
+  private static Customer northwind() {
+    return Principals.customer(
+        "Northwind", new TenantId("40000000-0000-4000-8000-000000000001"), Optional.empty());
   }
 
   private static Customer engaged(String scope) {

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.renewal.Ground;
+import io.github.palaudit.renewal.Recognised;
+import io.github.palaudit.renewal.Renewal;
+import io.github.palaudit.renewal.RenewalCheck;
+import io.github.palaudit.renewal.Verdict;
 import io.github.palaudit.snapshot.PrincipalId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,6 +62,8 @@ class TruthTableTest {
     for (String expected : one.then()) {
       if (expected.startsWith("findings:")) {
         assertThat(findings(coverage)).isEqualTo(listed(expected.substring(9)));
+      } else if (expected.startsWith("renewal:")) {
+        assertThat(renewal(coverage, one.given().renewal())).isEqualTo(expected);
       } else if (expected.startsWith("counted:")) {
         assertThat(counted(coverage)).isEqualTo(expected.substring(8).strip());
       } else {
@@ -73,6 +82,24 @@ class TruthTableTest {
         tally.total(),
         tally.temporary(),
         tally.unknown());
+  }
+
+  /** The verdict of the first check and the grounds that decide it, the gravest first. */
+  private static String renewal(Coverage coverage, Optional<LocalDate> day) {
+    Recognised recognised = Recognised.of(List.of(coverage.inputs()));
+    Renewal first = RenewalCheck.of(coverage, recognised, day).get(0);
+    return first.grounds().stream()
+        .filter(ground -> ground.kind().effect() != Verdict.GO)
+        .map(ground -> ", " + ground.kind().word() + named(ground))
+        .distinct()
+        .collect(Collectors.joining("", "renewal: " + first.verdict().label(), ""));
+  }
+
+  private static String named(Ground ground) {
+    return Stream.of("sub-1", "sub-2")
+        .filter(name -> ground.scopes().contains(Tenants.scope(name)))
+        .map(name -> " " + name)
+        .collect(Collectors.joining());
   }
 
   /** The answer in the words of the table. */

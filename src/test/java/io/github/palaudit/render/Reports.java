@@ -1,9 +1,12 @@
 package io.github.palaudit.render;
 
 import io.github.palaudit.Tenants;
+import io.github.palaudit.config.Credential;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.renewal.Recognised;
+import io.github.palaudit.renewal.RenewalCheck;
 import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
@@ -19,6 +22,8 @@ import io.github.palaudit.snapshot.User;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +80,35 @@ public final class Reports {
   /** Everything was read, and nobody of ours holds anything. */
   public static Report empty() {
     return of(new Tenants());
+  }
+
+  /** A credential whose window is open; its coverage rests on one user. */
+  public static Report withRenewals() {
+    Tenants tenants =
+        new Tenants()
+            .guest("adele")
+            .assign("adele", "Contributor", "sub-1")
+            .linked("adele", Tenants.LOCATION, 10)
+            .recognised("2026-10", 1234, false)
+            .credential(
+                new Credential(
+                    "Infrastructure <b>",
+                    LocalDate.parse("2027-01-10"),
+                    Optional.of(60),
+                    List.of(
+                        threshold("acr", "1000.50"), threshold("Windows virtual machines", "1"))));
+    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
+    return ReportBuilder.build(
+        new Answers(
+            coverage,
+            Rules.check(coverage, rule -> true),
+            RenewalCheck.of(coverage, Recognised.of(List.of(tenants.inputs())), Optional.empty())),
+        "palaudit test");
+  }
+
+  private static Credential.Threshold threshold(String metric, String amount) {
+    return new Credential.Threshold(
+        metric, new BigDecimal(amount), "USD", "a page", LocalDate.parse("2025-01-01"));
   }
 
   /** Every name is an attack. */

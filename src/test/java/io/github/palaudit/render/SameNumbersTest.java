@@ -82,6 +82,18 @@ class SameNumbersTest {
     }
   }
 
+  @Test
+  void theRenewalIsToldOnTheFirstScreenOfEveryFormat() {
+    Report report = Reports.withRenewals();
+    String verdict = " 2027-01-10: at risk (1 rests on one user, 1 threshold open).";
+    assertThat(html(report))
+        .contains("<p><b>Renewal:</b> Infrastructure &lt;b&gt;" + verdict)
+        .contains("<a href=\"#renewal\">");
+    assertThat(WorkbookDump.of(Reports.bytes(new ExcelRenderer(), report)))
+        .contains("string Infrastructure <b>" + verdict);
+    assertThat(html(Reports.usual())).doesNotContain("Renewal");
+  }
+
   private static String html(Report report) {
     return new String(Reports.bytes(new HtmlRenderer(), report), StandardCharsets.UTF_8);
   }

@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.report.Head;
 import io.github.palaudit.report.Headline;
+import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Step;
@@ -45,6 +46,9 @@ final class SummarySheet {
         headline.notSeen(),
         "Nothing was refused: every source that was asked answered whole.");
     sentences("Assumed", headline.assumed(), "Nothing had to be assumed.");
+    if (!report.renewals().isEmpty()) {
+      sentences("Renewal", RenewalLines.of(report.renewals()), "");
+    }
     steps(report.steps(), headline.counted().total());
     findings(headline);
     contents(report.sections());

@@ -3,6 +3,7 @@ package io.github.palaudit.render.html;
 import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Headline;
+import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Step;
 import io.github.palaudit.report.Tone;
@@ -26,6 +27,7 @@ public record Overview(
     List<String> notSeen,
     List<String> assumed,
     List<String> leftOut,
+    List<String> renewals,
     List<StepView> steps,
     List<SeverityView> severities) {
 
@@ -37,6 +39,7 @@ public record Overview(
     notSeen = List.copyOf(notSeen);
     assumed = List.copyOf(assumed);
     leftOut = List.copyOf(leftOut);
+    renewals = List.copyOf(renewals);
     steps = List.copyOf(steps);
     severities = List.copyOf(severities);
   }
@@ -73,6 +76,7 @@ public record Overview(
                         + left.reason()
                         + ")")
             .toList(),
+        shown(RenewalLines.of(report.renewals())),
         report.steps().stream().map(step -> step(step, counted.total(), anchors)).toList(),
         headline.findings().stream()
             .map(

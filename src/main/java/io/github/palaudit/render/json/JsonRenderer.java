@@ -53,6 +53,7 @@ public final class JsonRenderer implements Renderer {
     PrincipalJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), fields);
     GapJson.write(report.coverage().inputs(), fields);
+    RenewalJson.write(report.renewals(), fields);
   }
 
   private static void assumption(Assumption assumption, JsonFields fields) throws IOException {

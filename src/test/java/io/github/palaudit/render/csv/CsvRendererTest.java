@@ -34,8 +34,9 @@ class CsvRendererTest {
 
   @Test
   void noValueStartsAFormula() {
-    for (Section section : Reports.hostile().sections()) {
-      List<List<String>> records = CsvText.parse(text(Reports.hostile(), section.subject()));
+    Report hostile = Reports.hostile();
+    for (Section section : hostile.sections()) {
+      List<List<String>> records = CsvText.parse(text(hostile, section.subject()));
       assertThat(records).hasSizeGreaterThan(1);
       assertThat(records)
           .allSatisfy(

@@ -36,6 +36,19 @@ class JsonRendererTest {
   }
 
   @Test
+  void aReportWithRenewalsFitsTheSchemaAndHasThemLast() throws IOException {
+    JsonNode json = json(Reports.withRenewals());
+    assertThat(schema().validate(json)).isEmpty();
+    List<String> keys = new ArrayList<>();
+    json.fieldNames().forEachRemaining(keys::add);
+    assertThat(keys).last().isEqualTo("renewals");
+    JsonNode renewal = json.path("renewals").path(0);
+    assertThat(renewal.path("verdict").asText()).isEqualTo("at-risk");
+    assertThat(renewal.path("thresholds")).hasSize(2);
+    assertThat(renewal.path("window").path("position").asText()).isEqualTo("in");
+  }
+
+  @Test
   void theKeysStandInTheOrderOfTheInterface() throws IOException {
     List<String> keys = new ArrayList<>();
     json(Reports.usual()).fieldNames().forEachRemaining(keys::add);

@@ -1,0 +1,98 @@
+package io.github.palaudit.renewal;
+
+import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.Customer;
+import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.RecognisedUsage;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.TenantId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What Microsoft recognised at all customers of a run, deduplicated.
+ *
+ * @param customers each customer of the run
+ * @param absent how many customers of the configuration are not in the run
+ * @param listed whether the configuration lists customers, so that it shows who is absent
+ */
+public record Recognised(List<OfCustomer> customers, int absent, boolean listed) {
+
+  /** Deal registration, which no threshold of F-F2 or F-F6 counts, carries this one (F-E4). */
+  private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
+  public Recognised {
+    customers = List.copyOf(customers);
+  }
+
+  /**
+   * One customer's.
+   *
+   * @param name for the partner's own eyes
+   * @param usage how completely its usage was given
+   * @param seen when it was given
+   * @param acr by month, in USD: rows that are no duplicate (F-E4)
+   */
+  public record OfCustomer(
+      TenantId tenant,
+      String name,
+      Completeness usage,
+      Instant seen,
+      NavigableMap<YearMonth, BigDecimal> acr) {
+
+    public OfCustomer {
+      acr = Collections.unmodifiableNavigableMap(new TreeMap<>(acr));
+    }
+
+    /** The sum of these months, both included. */
+    BigDecimal acr(YearMonth from, YearMonth to) {
+      return acr.subMap(from, true, to, true).values().stream()
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+  }
+
+  /** Of all customers of a run. */
+  public static Recognised of(List<Inputs> run) {
+    Set<TenantId> there =
+        run.stream().map(inputs -> inputs.customer().tenant()).collect(Collectors.toSet());
+    List<Customer> known =
+        run.stream()
+            .map(Inputs::configuration)
+            .map(Configuration::customers)
+            .findFirst()
+            .orElse(List.of());
+    return new Recognised(
+        run.stream().map(Recognised::of).toList(),
+        (int) known.stream().filter(customer -> !there.contains(customer.tenant())).count(),
+        !known.isEmpty());
+  }
+
+  private static OfCustomer of(Inputs inputs) {
+    Snapshot snapshot = inputs.customer();
+    NavigableMap<YearMonth, BigDecimal> acr = new TreeMap<>();
+    for (RecognisedUsage row : snapshot.recognisedUsage()) {
+      if (!row.duplicate() && !row.subscription().name().equals(NO_SUBSCRIPTION)) {
+        acr.merge(row.month(), row.acr(), BigDecimal::add);
+      }
+    }
+    return new OfCustomer(
+        snapshot.tenant(),
+        inputs
+            .configuration()
+            .customer(snapshot.tenant())
+            .map(Customer::name)
+            .orElse(snapshot.header().tenantName()),
+        snapshot.completeness(Source.USAGE),
+        snapshot.header().collectedTo(),
+        acr);
+  }
+}

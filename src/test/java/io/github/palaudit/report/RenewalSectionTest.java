@@ -1,0 +1,91 @@
+package io.github.palaudit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.palaudit.Tenants;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.CoverageEngine;
+import io.github.palaudit.renewal.Recognised;
+import io.github.palaudit.renewal.RenewalCheck;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RenewalSectionTest {
+
+  private static Report report(Tenants tenants) {
+    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
+    return ReportBuilder.build(
+        new Answers(
+            coverage,
+            List.of(),
+            RenewalCheck.of(
+                coverage,
+                Recognised.of(List.of(tenants.inputs())),
+                Optional.of(LocalDate.parse("2027-03-01")))),
+        "palaudit test");
+  }
+
+  private static Tenants held(String... names) {
+    Tenants tenants = new Tenants();
+    for (String name : names) {
+      tenants.guest(name).assign(name, "Contributor", "sub-1").linked(name, Tenants.LOCATION, 10);
+    }
+    return tenants;
+  }
+
+  private static List<Cell> firstRow(Report report) {
+    return report.section(Section.Subject.RENEWAL).table().rows().findFirst().orElseThrow().cells();
+  }
+
+  @Test
+  void aGroundLeadsToItsSubscriptionsAndPrincipals() {
+    Report report = report(held("adele"));
+    assertThat(firstRow(report))
+        .contains(
+            new Cell.Badge(Tone.ALARM, "At risk"),
+            new Cell.Text("Rests on one user"),
+            new Cell.Lines(List.of("sub-1")),
+            new Cell.Lines(List.of("adele")),
+            new Cell.Id(Tenants.scope("sub-1").text()),
+            new Cell.Id(Tenants.id("adele").value()));
+    assertThat(report.section(Section.Subject.RENEWAL).sentence())
+        .startsWith("Coverage 2027-03-01: at risk (1 rests on one user). At risk where");
+  }
+
+  @Test
+  void aCheckWithoutAnyGroundHasARowToo() {
+    Report report = report(held("adele", "isaiah"));
+    assertThat(firstRow(report)).contains(new Cell.Badge(Tone.ATTRIBUTED, "Go"));
+    assertThat(RenewalLines.of(report.renewals())).containsExactly("Coverage 2027-03-01: go");
+  }
+
+  @Test
+  void subscriptionsAreCountedAndNotGrounds() {
+    Tenants tenants = held("adele", "isaiah").assign("adele", "Contributor", "sub-2");
+    tenants.assign("isaiah", "Contributor", "mg-1");
+    assertThat(RenewalLines.of(report(tenants).renewals()))
+        .containsExactly("Coverage 2027-03-01: go");
+    Tenants alone = held("adele").assign("adele", "Contributor", "sub-2");
+    assertThat(RenewalLines.of(report(alone).renewals()))
+        .containsExactly("Coverage 2027-03-01: at risk (2 rest on one user)");
+  }
+
+  @Test
+  void idsStandInTheLastColumns() {
+    List<Boolean> ids =
+        report(held("adele")).section(Section.Subject.RENEWAL).table().columns().stream()
+            .<Boolean>map(column -> column.kind() == Column.Kind.ID)
+            .toList();
+    assertThat(ids).isSorted();
+  }
+
+  @Test
+  void whatWasNotAskedHasNoSection() {
+    Coverage coverage = CoverageEngine.coverage(new Tenants().inputs());
+    assertThat(ReportBuilder.build(new Answers(coverage, List.of()), "palaudit test").sections())
+        .extracting(Section::subject)
+        .doesNotContain(Section.Subject.RENEWAL);
+  }
+}

@@ -5,21 +5,24 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +52,8 @@ final class SnapshotJson {
 
   static JsonMapper newMapper() {
     SimpleModule interning = new SimpleModule("interned ids");
+    interning.addDeserializer(String.class, new Words());
+    interning.addDeserializer(Instant.class, new Instants());
     interning.addDeserializer(ScopeId.class, new Interned<>(ScopeId.class, ScopeId::of));
     interning.addDeserializer(ObjectId.class, new Interned<>(ObjectId.class, ObjectId::new));
     interning.addDeserializer(TenantId.class, new Interned<>(TenantId.class, TenantId::new));
@@ -87,16 +92,103 @@ final class SnapshotJson {
   private static final class Interned<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
     private final transient Function<String, T> make;
-    private final transient Map<String, T> seen = new HashMap<>();
+    private final transient InternedText<T> seen;
 
     Interned(Class<T> type, Function<String, T> make) {
       super(type);
       this.make = make;
+      this.seen = new InternedText<>(make);
     }
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      return seen.computeIfAbsent(parser.getValueAsString(""), make);
+      return parser.hasToken(JsonToken.VALUE_STRING)
+          ? seen.of(
+              parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+          : make.apply(parser.getValueAsString(""));
+    }
+  }
+
+  /** Reads text; short words, which come again and again, as the same object. */
+  private static final class Words extends StdScalarDeserializer<String> {
+    private static final long serialVersionUID = 1L;
+    private static final int SHORT = 24;
+    private final transient InternedText<String> seen = new InternedText<>(text -> text);
+
+    Words() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() <= SHORT
+          ? seen.of(
+              parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+          : StringDeserializer.instance.deserialize(parser, context);
+    }
+
+    @Override
+    public Object getEmptyValue(DeserializationContext context) {
+      return "";
+    }
+  }
+
+  /** Reads an instant as this program writes it, in whole seconds, and any other that Java reads. */
+  private static final class Instants extends StdScalarDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+    private static final String FORM = "0000-00-00T00:00:00Z";
+
+    Instants() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() == FORM.length()) {
+        char[] text = parser.getTextCharacters();
+        int at = parser.getTextOffset();
+        if (isUsual(text, at)) {
+          return usual(text, at);
+        }
+      }
+      return InstantDeserializer.INSTANT.deserialize(parser, context);
+    }
+
+    private static boolean isUsual(char[] text, int at) {
+      for (int i = 0; i < FORM.length(); i++) {
+        char wanted = FORM.charAt(i);
+        char found = text[at + i];
+        if (wanted == '0' ? found < '0' || found > '9' : found != wanted) {
+          return false;
+        }
+      }
+      return number(text, at + 5, 2) <= 12
+          && number(text, at + 5, 2) >= 1
+          && number(text, at + 8, 2) >= 1
+          && number(text, at + 8, 2) <= 28
+          && number(text, at + 11, 2) < 24
+          && number(text, at + 14, 2) < 60
+          && number(text, at + 17, 2) < 60;
+    }
+
+    private static Instant usual(char[] text, int at) {
+      long day =
+          LocalDate.of(number(text, at, 4), number(text, at + 5, 2), number(text, at + 8, 2))
+              .toEpochDay();
+      int second =
+          (number(text, at + 11, 2) * 60 + number(text, at + 14, 2)) * 60
+              + number(text, at + 17, 2);
+      return Instant.ofEpochSecond(day * 86_400 + second);
+    }
+
+    private static int number(char[] text, int at, int digits) {
+      int number = 0;
+      for (int i = at; i < at + digits; i++) {
+        number = number * 10 + text[i] - '0';
+      }
+      return number;
     }
   }
 }

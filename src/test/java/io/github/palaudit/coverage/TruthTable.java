@@ -1,5 +1,6 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Policy;
@@ -186,6 +187,18 @@ final class TruthTable {
     say("the policy for (.+) is (no|unknown|yes)", TruthTable::policy);
     say("only (\\S+) is engaged", (t, m) -> t.customer(engaged(m.group(1))));
     say("every assumption counts as unknown", (t, m) -> t.strict());
+    say(
+        "attribution is not wanted",
+        (t, m) -> t.customer(Principals.contoso(false, Customer.Csp.NONE)));
+    say(
+        "the engagement ended (\\d+) days ago",
+        (t, m) -> t.customer(Principals.contosoUntil(Integer.parseInt(m.group(1)))));
+    say(
+        "(\\S+) is another guest object of (\\S+)",
+        (t, m) -> t.with(Principals.otherGuestObject(m.group(1), m.group(2))));
+    say(
+        "(\\S+) is the account of (\\S+) in our tenant",
+        (t, m) -> t.managing(Principals.atHome(m.group(1), m.group(2))));
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {

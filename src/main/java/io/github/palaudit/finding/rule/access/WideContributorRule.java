@@ -16,7 +16,7 @@ public final class WideContributorRule implements Rule {
       new RuleText(
           "PAL022",
           "Standing Contributor above subscriptions",
-          Severity.MEDIUM,
+          Severity.LOW,
           "A principal of ours holds Contributor standing at a management group or at the tenant root. Of Owner and User Access Administrator PAL021 speaks, wherever they are.",
           "It can change everything in every subscription below, also in those that come later and have nothing to do with the work. Support Request Contributor at the same place is recognised as well.",
           "Give Support Request Contributor there and Contributor where the work is, or make Contributor eligible in PIM. The small role first, so that recognition does not break.",

@@ -56,7 +56,7 @@ public final class UnwantedLinkRule implements Rule {
         .remedy(unlink(coverage, access))
         .says(
             names.principal(access.who())
-                + " is linked to us although the customer's entry says that attribution is not"
+                + " is linked to one of our accounts although the customer's entry says that attribution is not"
                 + " wanted"
                 + (scopes.isEmpty()
                     ? "; it was seen with no eligible role in force."

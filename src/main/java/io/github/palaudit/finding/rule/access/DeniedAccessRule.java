@@ -111,9 +111,16 @@ public final class DeniedAccessRule implements Rule {
                     + " of "
                     + names.principals(who)
                     + (surely ? " is taken away (" : " may be taken away (")
-                    + denied.get(0).real().detail()
+                    + made(denied.get(0), scope)
                     + "), at "
                     + names.scope(scope)
                     + "."));
+  }
+
+  /** What denies, without its scope where that is the scope of the finding. */
+  private static String made(Grant denied, ScopeId scope) {
+    String detail = denied.real().detail();
+    String here = " at " + scope.text();
+    return detail.endsWith(here) ? detail.substring(0, detail.length() - here.length()) : detail;
   }
 }

@@ -43,9 +43,10 @@ public final class LinkedWithoutRoleRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    boolean mayHoldMore = Access.mayHoldMore(coverage);
     return Access.ofOursWithRoleOrWithout(coverage)
         .filter(access -> isLinkedAndCounts(access.who()))
-        .flatMap(access -> finding(coverage, access).stream());
+        .flatMap(access -> finding(coverage, access, mayHoldMore).stream());
   }
 
   /** Linked to a location account of ours, and in a state that can attribute. */
@@ -53,10 +54,10 @@ public final class LinkedWithoutRoleRule implements Rule {
     return who.link().cause() == Cause.LINKED_TO_US && who.counts().truth() != Truth.NO;
   }
 
-  private static Optional<Finding> finding(Coverage coverage, Access access) {
+  private static Optional<Finding> finding(
+      Coverage coverage, Access access, boolean mayHoldMore) {
     List<Grant> inTime =
         access.where(grant -> grant.active().cause() != Cause.OUTSIDE_ITS_WINDOW);
-    boolean mayHoldMore = Access.mayHoldMore(coverage);
     if (inTime.stream().anyMatch(grant -> grant.holding().role().truth() != Truth.NO)
         || (inTime.isEmpty() && mayHoldMore)) {
       return Optional.empty();

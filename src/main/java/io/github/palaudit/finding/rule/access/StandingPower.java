@@ -61,7 +61,7 @@ final class StandingPower {
     Wording names = new Wording(coverage);
     List<ScopeId> scopes = Access.scopes(held);
     boolean assumed =
-        held.stream().allMatch(grant -> grant.active().cause() == Cause.PERMANENCE_ASSUMED);
+        held.stream().anyMatch(grant -> grant.active().cause() == Cause.PERMANENCE_ASSUMED);
     return new Draft(text, coverage)
         .severity(
             held.stream().anyMatch(StandingPower::isAboveSubscriptions)

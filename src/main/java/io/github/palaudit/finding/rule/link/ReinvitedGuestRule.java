@@ -51,9 +51,10 @@ public final class ReinvitedGuestRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    boolean mayHoldMore = Access.mayHoldMore(coverage);
     List<Access> leftBehind =
         Access.ofOursWithRoleOrWithout(coverage)
-            .filter(access -> isLeftBehind(coverage, access))
+            .filter(access -> isLeftBehind(coverage, access, mayHoldMore))
             .toList();
     return Access.ofOurs(coverage)
         .filter(access -> WITHOUT_LINK.contains(access.who().link().cause()))
@@ -68,7 +69,8 @@ public final class ReinvitedGuestRule implements Rule {
                     .stream());
   }
 
-  private static boolean isLeftBehind(Coverage coverage, Access access) {
+  private static boolean isLeftBehind(
+      Coverage coverage, Access access, boolean mayHoldMore) {
     List<PartnerId> accounts = coverage.inputs().configuration().partner().locationAccounts();
     boolean linked =
         access.who().link().cause() == Cause.LINKED_TO_US
@@ -80,7 +82,7 @@ public final class ReinvitedGuestRule implements Rule {
             .flatMap(dated -> dated.observation().linkedTo())
             .filter(accounts::contains)
             .isPresent();
-    boolean idle = access.activeAndCounting().isEmpty() && !Access.mayHoldMore(coverage);
+    boolean idle = access.activeAndCounting().isEmpty() && !mayHoldMore;
     return linked && toUs && (access.who().counts().cause() == Cause.DISABLED || idle);
   }
 

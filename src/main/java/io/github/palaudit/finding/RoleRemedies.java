@@ -67,16 +67,26 @@ public final class RoleRemedies {
         lines.add("az role assignment delete --ids '" + holding.id() + "'");
       }
     }
+    boolean people = !holdings.stream().allMatch(this::isApplication);
     return new Remedy(
         "the customer",
         "Where the work does not need it at all times, give Support Request Contributor standing,"
-            + " make "
-            + role
-            + " eligible in PIM, and take the standing "
+            + (people ? " make " + role + " eligible in PIM," : "")
+            + " and take the standing "
             + role
             + " away last; or give a role that is narrower, or at a narrower scope. It is the"
             + " customer's decision.",
         cli(lines));
+  }
+
+  /** An application has nobody who could activate a role. */
+  private boolean isApplication(Holding holding) {
+    return coverage
+        .inputs()
+        .snapshot(holding.holder().tenant())
+        .flatMap(tenant -> tenant.principal(holding.holder().object()))
+        .filter(ServicePrincipal.class::isInstance)
+        .isPresent();
   }
 
   private static List<Remedy.Command> cli(List<String> lines) {

@@ -33,6 +33,7 @@ class WideContributorRuleTest {
         .isEqualTo("Service principal svc holds Contributor at all times, at management group mg-1.");
     assertThat(finding.severity()).isEqualTo(Severity.LOW);
     assertThat(finding.scopes()).containsExactly(scope("mg-1"));
+    assertThat(finding.remedies().get(0).what()).doesNotContain("PIM");
     assertThat(lines(finding.remedies().get(0), "Azure CLI").get(0))
         .isEqualTo(
             "az role assignment create --assignee-object-id '"

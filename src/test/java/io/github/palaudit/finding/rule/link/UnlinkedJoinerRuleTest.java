@@ -12,6 +12,8 @@ import io.github.palaudit.Tenants;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.User;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UnlinkedJoinerRuleTest {
@@ -116,9 +118,18 @@ class UnlinkedJoinerRuleTest {
         RULE,
         team("anna")
             .linked("anna", LOCATION, 10)
-            .with(Principals.otherGuestObject("again", "anna"))
-            .ours("again")
-            .assign("again", "Reader", "sub-1"));
+            .with(
+                new User(
+                    Tenants.id("again"),
+                    "anna",
+                    Optional.of("Anna_fabrikam.com#EXT#@contoso.onmicrosoft.com"),
+                    Optional.empty(),
+                    Optional.of("Guest"),
+                    Optional.of(true),
+                    Optional.of("Accepted"),
+                    true))
+            .assign("again", "Contributor", "sub-1")
+            .notLinked("again", 10));
   }
 
   @Test

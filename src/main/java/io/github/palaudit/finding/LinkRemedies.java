@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The lines that a colleague runs to link, to update a link, to delete or to show it. Only the identity
- * itself can (F-A3); a second create fails where a link exists, an update fails where none does
- * (F-A2).
+ * The lines that a colleague runs to link, to update a link, to delete or to show it. Only the
+ * identity itself can (F-A3); a second create fails where a link exists, an update fails where none
+ * does (F-A2).
  */
 public final class LinkRemedies {
 

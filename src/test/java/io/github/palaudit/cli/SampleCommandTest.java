@@ -39,9 +39,9 @@ class SampleCommandTest {
   }
 
   /**
-   * Rules that the sample cannot let speak: PAL026 needs a scan of our own tenant; PAL027 and PAL028
-   * need a customer's entry that wants no attribution, or that is over, and every customer here is
-   * to be an ordinary one.
+   * Rules that the sample cannot let speak: PAL026 needs a scan of our own tenant; PAL027 and
+   * PAL028 need a customer's entry that wants no attribution, or that is over, and every customer
+   * here is to be an ordinary one.
    */
   private static final Set<String> NOT_IN_THE_SAMPLE = Set.of("PAL026", "PAL027", "PAL028");
 

@@ -94,8 +94,7 @@ class AccessTest {
   @Test
   void moreMayBeHeldWhereAssignmentsOrMembersWereNotRead() {
     assertThat(Access.mayHoldMore(coverage(new Tenants()))).isFalse();
-    assertThat(
-            Access.mayHoldMore(coverage(new Tenants().gap(Source.ROLE_ASSIGNMENTS, "rg-3"))))
+    assertThat(Access.mayHoldMore(coverage(new Tenants().gap(Source.ROLE_ASSIGNMENTS, "rg-3"))))
         .isTrue();
     assertThat(Access.mayHoldMore(coverage(unreadGroupWith("Contributor")))).isTrue();
     assertThat(Access.mayHoldMore(coverage(unreadGroupWith("Reader")))).isFalse();

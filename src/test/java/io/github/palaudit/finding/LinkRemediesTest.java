@@ -41,8 +41,7 @@ class LinkRemediesTest {
   @Test
   void aCreateIsAPutAndAnUpdateIsAPatchThatNamesTheNewAccount() {
     assertThat(rest(links.link(who("svc"))))
-        .isEqualTo(
-            "az rest --method put --url '" + PARTNERS + "31415927?api-version=2018-02-01'");
+        .isEqualTo("az rest --method put --url '" + PARTNERS + "31415927?api-version=2018-02-01'");
     assertThat(rest(links.update(who("svc"))))
         .isEqualTo(
             "az rest --method patch --url '" + PARTNERS + "31415927?api-version=2018-02-01'");

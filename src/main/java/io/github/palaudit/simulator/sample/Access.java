@@ -30,8 +30,7 @@ final class Access {
   }
 
   /** A permanent assignment that a condition limits. */
-  void assignUnder(
-      String condition, ObjectId principal, RoleDefinitionId role, ScopeId scope) {
+  void assignUnder(String condition, ObjectId principal, RoleDefinitionId role, ScopeId scope) {
     assign(principal, role, scope, GIVEN, Optional.of(condition));
   }
 

@@ -217,8 +217,8 @@ class RulesTest {
         .contains("PAL009", "PAL010", "PAL015", "PAL016", "PAL027")
         .doesNotContain(
             "PAL001", "PAL002", "PAL003", "PAL005", "PAL006", "PAL007", "PAL008", "PAL011",
-            "PAL012", "PAL013", "PAL014", "PAL017", "PAL018", "PAL019", "PAL020", "PAL023", "PAL024",
-            "PAL025", "PAL026", "PAL029");
+            "PAL012", "PAL013", "PAL014", "PAL017", "PAL018", "PAL019", "PAL020", "PAL023",
+            "PAL024", "PAL025", "PAL026", "PAL029");
     assertThat(
             findings.stream()
                 .filter(finding -> !finding.rule().equals("PAL027"))

@@ -63,12 +63,7 @@ public final class ConditionalAccessRule implements Rule {
             .filter(grant -> grant.real().cause() == Cause.CONDITION_LIMITS)
             .filter(
                 grant ->
-                    coverage
-                        .inputs()
-                        .customer()
-                        .scopes()
-                        .upwards(grant.holding().scope())
-                        .stream()
+                    coverage.inputs().customer().scopes().upwards(grant.holding().scope()).stream()
                         .noneMatch(freeAt::contains))
             .toList();
     if (limited.isEmpty()) {

@@ -97,8 +97,7 @@ public final class DeniedAccessRule implements Rule {
     boolean surely = denied.stream().allMatch(grant -> grant.real().truth() == Truth.NO);
     return Optional.of(
         new Draft(TEXT, coverage)
-            .severity(
-                Access.areCovered(coverage, List.of(scope)) ? Severity.LOW : TEXT.severity())
+            .severity(Access.areCovered(coverage, List.of(scope)) ? Severity.LOW : TEXT.severity())
             .scope(scope)
             .remedy(
                 new Remedy(

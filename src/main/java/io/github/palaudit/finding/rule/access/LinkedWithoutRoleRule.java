@@ -54,10 +54,8 @@ public final class LinkedWithoutRoleRule implements Rule {
     return who.link().cause() == Cause.LINKED_TO_US && who.counts().truth() != Truth.NO;
   }
 
-  private static Optional<Finding> finding(
-      Coverage coverage, Access access, boolean mayHoldMore) {
-    List<Grant> inTime =
-        access.where(grant -> grant.active().cause() != Cause.OUTSIDE_ITS_WINDOW);
+  private static Optional<Finding> finding(Coverage coverage, Access access, boolean mayHoldMore) {
+    List<Grant> inTime = access.where(grant -> grant.active().cause() != Cause.OUTSIDE_ITS_WINDOW);
     if (inTime.stream().anyMatch(grant -> grant.holding().role().truth() != Truth.NO)
         || (inTime.isEmpty() && mayHoldMore)) {
       return Optional.empty();

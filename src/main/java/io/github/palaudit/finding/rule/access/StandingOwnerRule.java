@@ -33,8 +33,7 @@ public final class StandingOwnerRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
-    return StandingPower.findings(
-        TEXT, coverage, StandingOwnerRule::handsOutRoles, Severity.HIGH);
+    return StandingPower.findings(TEXT, coverage, StandingOwnerRule::handsOutRoles, Severity.HIGH);
   }
 
   private static boolean handsOutRoles(Grant grant) {

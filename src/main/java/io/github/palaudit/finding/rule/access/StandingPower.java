@@ -64,9 +64,7 @@ final class StandingPower {
         held.stream().anyMatch(grant -> grant.active().cause() == Cause.PERMANENCE_ASSUMED);
     return new Draft(text, coverage)
         .severity(
-            held.stream().anyMatch(StandingPower::isAboveSubscriptions)
-                ? above
-                : text.severity())
+            held.stream().anyMatch(StandingPower::isAboveSubscriptions) ? above : text.severity())
         .principal(access.who().id())
         .touching(scopes)
         .remedy(new RoleRemedies(coverage).smaller(names.roles(held), held))

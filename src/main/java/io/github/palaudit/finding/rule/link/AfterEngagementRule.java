@@ -78,8 +78,7 @@ public final class AfterEngagementRule implements Rule {
         new Draft(TEXT, coverage)
             .principal(access.who().id())
             .touching(
-                Stream.concat(
-                        Access.scopes(held).stream(), Access.scopes(toActivate).stream())
+                Stream.concat(Access.scopes(held).stream(), Access.scopes(toActivate).stream())
                     .toList());
     if (!held.isEmpty() || !toActivate.isEmpty()) {
       draft.remedy(

@@ -62,8 +62,7 @@ public final class LinkInWrongTenantRule implements Rule {
         .filter(access -> access.who().link().truth() != Truth.YES)
         .filter(access -> access.who().counts().truth() != Truth.NO)
         .filter(access -> !delegated(access).isEmpty())
-        .filter(
-            access -> linkedHere.stream().anyMatch(here -> isSame(people, access.who(), here)))
+        .filter(access -> linkedHere.stream().anyMatch(here -> isSame(people, access.who(), here)))
         .map(access -> finding(coverage, access));
   }
 

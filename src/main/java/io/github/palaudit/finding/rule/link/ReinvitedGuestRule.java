@@ -69,8 +69,7 @@ public final class ReinvitedGuestRule implements Rule {
                     .stream());
   }
 
-  private static boolean isLeftBehind(
-      Coverage coverage, Access access, boolean mayHoldMore) {
+  private static boolean isLeftBehind(Coverage coverage, Access access, boolean mayHoldMore) {
     List<PartnerId> accounts = coverage.inputs().configuration().partner().locationAccounts();
     boolean linked =
         access.who().link().cause() == Cause.LINKED_TO_US

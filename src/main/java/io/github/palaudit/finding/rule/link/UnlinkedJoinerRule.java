@@ -68,8 +68,7 @@ public final class UnlinkedJoinerRule implements Rule {
         && attributed.basis() == Basis.STANDING;
   }
 
-  private static Optional<Finding> finding(
-      Coverage coverage, People people, ScopeCoverage scope) {
+  private static Optional<Finding> finding(Coverage coverage, People people, ScopeCoverage scope) {
     Set<String> linked = new HashSet<>();
     for (PrincipalId carrier : scope.restsOn()) {
       Optional<String> human = coverage.principal(carrier).flatMap(people::human);
@@ -87,11 +86,8 @@ public final class UnlinkedJoinerRule implements Rule {
     int unknown = others(coverage, people, scope, Truth.UNKNOWN, known).size();
     Wording names = new Wording(coverage);
     LinkRemedies links = new LinkRemedies(coverage);
-    Draft draft =
-        new Draft(TEXT, coverage).severity(severity(linked.size())).scope(scope.scope());
-    unlinked.values().stream()
-        .limit(REMEDIES)
-        .forEach(who -> draft.remedy(remedy(links, who)));
+    Draft draft = new Draft(TEXT, coverage).severity(severity(linked.size())).scope(scope.scope());
+    unlinked.values().stream().limit(REMEDIES).forEach(who -> draft.remedy(remedy(links, who)));
     return Optional.of(
         draft.says(
             linked.size()

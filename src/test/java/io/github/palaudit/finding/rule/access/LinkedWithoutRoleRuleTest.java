@@ -53,9 +53,7 @@ class LinkedWithoutRoleRuleTest {
     Finding finding =
         only(
             RULE,
-            linkedAnna()
-                .assign("anna", "Reader", "sub-1")
-                .gap(Source.ROLE_ASSIGNMENTS, "sub-2"));
+            linkedAnna().assign("anna", "Reader", "sub-1").gap(Source.ROLE_ASSIGNMENTS, "sub-2"));
 
     assertThat(finding.message())
         .endsWith("at subscription sub-1, as far as roles and groups could be read.");

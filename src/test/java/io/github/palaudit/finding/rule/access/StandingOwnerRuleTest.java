@@ -77,9 +77,7 @@ class StandingOwnerRuleTest {
                 + id("anna")
                 + "' --assignee-principal-type User --role 'Support Request Contributor' --scope"
                 + " '/subscriptions/5b5b5b5b-0000-4000-8000-000000000001'",
-            "az role assignment delete --ids '"
-                + Tenants.assignmentId(scope("sub-1"), 1)
-                + "'");
+            "az role assignment delete --ids '" + Tenants.assignmentId(scope("sub-1"), 1) + "'");
   }
 
   @Test

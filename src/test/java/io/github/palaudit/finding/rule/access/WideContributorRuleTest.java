@@ -25,12 +25,11 @@ class WideContributorRuleTest {
     Finding finding =
         only(
             RULE,
-            new Tenants()
-                .with(Principals.application("svc"))
-                .assign("svc", "Contributor", "mg-1"));
+            new Tenants().with(Principals.application("svc")).assign("svc", "Contributor", "mg-1"));
 
     assertThat(finding.message())
-        .isEqualTo("Service principal svc holds Contributor at all times, at management group mg-1.");
+        .isEqualTo(
+            "Service principal svc holds Contributor at all times, at management group mg-1.");
     assertThat(finding.severity()).isEqualTo(Severity.LOW);
     assertThat(finding.scopes()).containsExactly(scope("mg-1"));
     assertThat(finding.remedies().get(0).what()).doesNotContain("PIM");

@@ -86,8 +86,7 @@ class AfterEngagementRuleTest {
             .assign("anna", "Contributor", "sub-1"));
     silent(RULE, new Tenants().guest("anna").assign("anna", "Contributor", "sub-1"));
     silent(
-        RULE,
-        over().with(Principals.member("own", "contoso.com")).assign("own", "Owner", "sub-1"));
+        RULE, over().with(Principals.member("own", "contoso.com")).assign("own", "Owner", "sub-1"));
     silent(RULE, over());
   }
 

@@ -56,7 +56,8 @@ class ContradictingEvidenceRuleTest {
     Finding finding = only(RULE, anna().linked("anna", LOCATION, 10).notLinked("anna", 10));
 
     assertThat(finding.message())
-        .startsWith("Guest anna holds Contributor and the evidence of its link contradicts itself (")
+        .startsWith(
+            "Guest anna holds Contributor and the evidence of its link contradicts itself (")
         .contains("linked to 31415927, seen 10 Nov 2026 in anna.json", "not linked, seen")
         .endsWith("), at subscription sub-1.");
     assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);

@@ -31,8 +31,7 @@ class LinkInWrongTenantRuleTest {
         FABRIKAM,
         Optional.empty(),
         List.of(
-            new Delegation.Authorization(
-                id(to), Optional.of(to), Tenants.role(role), List.of())),
+            new Delegation.Authorization(id(to), Optional.of(to), Tenants.role(role), List.of())),
         List.of());
   }
 
@@ -57,9 +56,7 @@ class LinkInWrongTenantRuleTest {
   @Test
   void speaksWhereTheGuestIsLinkedAndTheAccountAtHomeIsNot() {
     Finding finding =
-        only(
-            RULE,
-            observedAtHome(delegated(), LinkAnswer.NOT_LINKED).linked("anna", LOCATION, 10));
+        only(RULE, observedAtHome(delegated(), LinkAnswer.NOT_LINKED).linked("anna", LOCATION, 10));
 
     assertThat(finding.message())
         .isEqualTo(
@@ -95,8 +92,7 @@ class LinkInWrongTenantRuleTest {
 
   @Test
   void staysSilentWhereTheAccountAtHomeIsLinkedOrTheGuestIsNot() {
-    silent(
-        RULE, observedAtHome(delegated(), LinkAnswer.LINKED).linked("anna", LOCATION, 10));
+    silent(RULE, observedAtHome(delegated(), LinkAnswer.LINKED).linked("anna", LOCATION, 10));
     silent(RULE, delegated());
     silent(RULE, delegated().notLinked("anna", 10));
   }

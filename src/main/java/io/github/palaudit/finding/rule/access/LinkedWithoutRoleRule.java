@@ -31,6 +31,20 @@ public final class LinkedWithoutRoleRule implements Rule {
           "If this identity works here, the customer may give it a role that fits the work; if not, the link may go. Do not press for access to earn credit.",
           List.of("F-A4", "F-A27", "F-D10"));
 
+  private static final Remedy READS_ONLY =
+      new Remedy(
+          "the customer",
+          "If the work there calls for more than this, give a role that fits it, such as Support"
+              + " Request Contributor. It is the customer's decision.",
+          List.of());
+
+  private static final Remedy WITHOUT_ROLE =
+      new Remedy(
+          "the partner",
+          "See whether this identity still works here. If it does, find out what became of its"
+              + " role; if not, let it delete its link.",
+          List.of());
+
   @Override
   public RuleText text() {
     return TEXT;
@@ -78,12 +92,7 @@ public final class LinkedWithoutRoleRule implements Rule {
                     : TEXT.severity())
             .principal(access.who().id())
             .touching(scopes)
-            .remedy(
-                new Remedy(
-                    "the customer",
-                    "If the work there calls for more than this, give a role that fits it, such as"
-                        + " Support Request Contributor. It is the customer's decision.",
-                    List.of()))
+            .remedy(inTime.isEmpty() ? WITHOUT_ROLE : READS_ONLY)
             .says(names.principal(access.who()) + " is linked to us and " + what + "."));
   }
 }

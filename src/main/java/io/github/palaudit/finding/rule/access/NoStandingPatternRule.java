@@ -5,6 +5,7 @@ import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.Holding;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
@@ -33,7 +34,7 @@ public final class NoStandingPatternRule implements Rule {
           "PAL017",
           "PIM without a standing Support Request Contributor",
           Severity.LOW,
-          "On a counted subscription two or more principals of ours may activate an eligible role there or above, and not one of them holds an eligible role standing beside it, there or above; others may. It is about how the subscription is set up: of one principal alone, and of those who lack what a colleague has, PAL003 speaks.",
+          "On a counted subscription two or more principals of ours may activate an eligible role there or above (not through Lighthouse), and not one of them holds an eligible role standing beside it, there or above; others may. It is about how the subscription is set up: of one principal alone, and of those who lack what a colleague has, PAL003 speaks.",
           "Citadel recommends Reader and Support Request Contributor as standing roles, with the stronger ones to activate. Where nobody has them, recognition depends on who happens to be at work.",
           "Where the customer agrees, give Support Request Contributor standing, best to the group that may activate the rest.",
           List.of("F-A18", "F-A19", "F-D10"));
@@ -94,6 +95,7 @@ public final class NoStandingPatternRule implements Rule {
 
   private static boolean isToActivate(Grant grant) {
     return grant.beneficiary().ours() == Truth.YES
+        && grant.holding().kind() != Holding.Kind.DELEGATION
         && grant.active().cause() == Cause.ELIGIBLE_NOT_ACTIVATED
         && grant.holding().role().truth() == Truth.YES;
   }

@@ -46,6 +46,7 @@ class LinkedWithoutRoleRuleTest {
         .isEqualTo("Guest anna is linked to us and holds no role in force in this tenant.");
     assertThat(finding.severity()).isEqualTo(Severity.LOW);
     assertThat(finding.scopes()).isEmpty();
+    assertThat(finding.remedies().get(0).who()).isEqualTo("the partner");
   }
 
   @Test

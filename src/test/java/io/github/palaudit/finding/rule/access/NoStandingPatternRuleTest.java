@@ -11,7 +11,9 @@ import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
+import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.Source;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,29 @@ class NoStandingPatternRuleTest {
             .with(Principals.member("eve", "contoso.com"))
             .eligible("own", "Contributor", "sub-1")
             .eligible("eve", "Contributor", "sub-1"));
+  }
+
+  @Test
+  void leavesLighthouseAside() {
+    silent(
+        RULE,
+        new Tenants()
+            .guest("anna")
+            .eligible("anna", "Contributor", "sub-1")
+            .with(
+                new Delegation(
+                    "delegation-1",
+                    scope("sub-1"),
+                    "Operations",
+                    Tenants.FABRIKAM,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(
+                        new Delegation.EligibleAuthorization(
+                            id("bert"),
+                            Optional.of("bert"),
+                            Tenants.role("Contributor"),
+                            Optional.empty())))));
   }
 
   @Test

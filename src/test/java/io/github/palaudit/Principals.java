@@ -8,6 +8,7 @@ import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.User;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -121,5 +122,49 @@ public final class Principals {
         Optional.empty(),
         List.of(),
         Optional.empty());
+  }
+
+  /** Contoso's entry with an engagement that ended so many days ago. */
+  public static Customer contosoUntil(int daysAgo) {
+    Customer entry = contoso(true, Customer.Csp.NONE);
+    return new Customer(
+        entry.name(),
+        entry.tenant(),
+        entry.scopes(),
+        entry.locationAccount(),
+        entry.engagementStart(),
+        Optional.of(LocalDate.ofInstant(Tenants.NOW, ZoneOffset.UTC).minusDays(daysAgo)),
+        entry.attributionWanted(),
+        entry.csp(),
+        entry.plannedMove(),
+        entry.purpose(),
+        entry.approvals(),
+        entry.renewal());
+  }
+
+  /** A second guest object of the same person: another user principal name, the same mail. */
+  public static User otherGuestObject(String name, String person) {
+    return new User(
+        Tenants.id(name),
+        person,
+        Optional.of(person + ".2_fabrikam.com#EXT#@contoso.onmicrosoft.com"),
+        Optional.of(person + "@fabrikam.com"),
+        Optional.of("Guest"),
+        Optional.of(true),
+        Optional.of("Accepted"),
+        true);
+  }
+
+  /** The account that a guest of ours has in our own tenant. */
+  public static User atHome(String name, String person) {
+    return new User(
+        Tenants.id(name),
+        person,
+        Optional.of(person + "@fabrikam.com"),
+        Optional.empty(),
+        Optional.of("Member"),
+        Optional.of(true),
+        Optional.empty(),
+        true);
   }
 }

@@ -22,6 +22,8 @@ public final class Coverage {
   private final RollUp rollUp;
   private final List<Assumption> assumptions;
   private final Costs costs;
+  private final List<Beneficiary> withoutRole;
+  private final Unseen unseen;
 
   Coverage(
       Inputs inputs,
@@ -29,7 +31,8 @@ public final class Coverage {
       Map<PrincipalId, Beneficiary> beneficiaries,
       Candidates candidates,
       RollUp rollUp,
-      List<Assumption> assumptions) {
+      List<Assumption> assumptions,
+      List<Beneficiary> withoutRole) {
     this.inputs = inputs;
     this.scopes = scopes;
     this.beneficiaries = beneficiaries;
@@ -37,6 +40,8 @@ public final class Coverage {
     this.rollUp = rollUp;
     this.assumptions = List.copyOf(assumptions);
     this.costs = new Costs(inputs.customer(), inputs.asOf());
+    this.withoutRole = List.copyOf(withoutRole);
+    this.unseen = new Unseen(inputs.customer(), inputs.strict());
   }
 
   /** What the answers depend on. */
@@ -92,6 +97,16 @@ public final class Coverage {
   /** The candidates of one scope: grants at it and above it, judged for this very scope. */
   public List<Grant> candidates(ScopeId scope) {
     return candidates.reaching(scope);
+  }
+
+  /** Principals of this tenant that evidence tells of and that no role was seen with, by id. */
+  public List<Beneficiary> withoutRole() {
+    return withoutRole;
+  }
+
+  /** Whether a role that reaches this scope may have been missed: a list was refused or missing. */
+  public boolean mayHideRoles(ScopeId scope) {
+    return unseen.reaches(scope);
   }
 
   /** The tenant's answers added up. */

@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.Scope;
@@ -68,13 +69,24 @@ public final class CoverageEngine {
       covered.put(
           scope, coverage(scope, withAccess.contains(scope), aboveAttributed.contains(scope)));
     }
+    Map<PrincipalId, Beneficiary> withRole = beneficiaries.all();
     return new Coverage(
         inputs,
         covered,
-        beneficiaries.all(),
+        withRole,
         grants,
         RollUps.of(inputs, covered),
-        Assumptions.of(inputs));
+        Assumptions.of(inputs),
+        withoutRole(withRole.keySet()));
+  }
+
+  /** Whom evidence tells of in this tenant, beside those that were seen with a role. */
+  private List<Beneficiary> withoutRole(Set<PrincipalId> withRole) {
+    return inputs.evidence().principals().stream()
+        .filter(id -> id.tenant().equals(customer.tenant()) && !withRole.contains(id))
+        .filter(id -> !inputs.evidence().of(id, inputs.asOf()).isEmpty())
+        .map(beneficiaries::of)
+        .toList();
   }
 
   /** Every subscription and resource group, and every other scope that holds an assignment. */

@@ -54,6 +54,19 @@ public final class People {
     return Optional.of(logins.isEmpty() ? beneficiary.id().toString() : logins.get(0));
   }
 
+  /**
+   * The addresses that a user has at home: what the user principal name of an external says before
+   * {@code #EXT#}, and the mail address; lower case.
+   */
+  public static Set<String> homeAddresses(User user) {
+    Set<String> addresses = new HashSet<>(logins(user));
+    user.userPrincipalName()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(name -> name.contains(EXTERNAL))
+        .ifPresent(addresses::remove);
+    return addresses;
+  }
+
   /** The addresses a user is known by, the one at home first, in lower case. */
   private static List<String> logins(User user) {
     List<String> logins = new ArrayList<>();

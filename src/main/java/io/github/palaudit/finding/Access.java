@@ -4,10 +4,14 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +23,7 @@ import java.util.stream.Stream;
  * findings.
  *
  * @param who the principal
- * @param grants its grants, by scope; never empty
+ * @param grants its grants, by scope; empty only for one that nothing but evidence tells of
  */
 public record Access(Beneficiary who, List<Grant> grants) {
 
@@ -37,6 +41,34 @@ public record Access(Beneficiary who, List<Grant> grants) {
     return coverage.beneficiaries().stream()
         .map(coverage::grants)
         .map(grants -> new Access(grants.get(0).beneficiary(), grants));
+  }
+
+  /** Those of ours, and then whoever is ours by evidence and was seen with no role here. */
+  public static Stream<Access> ofOursWithRoleOrWithout(Coverage coverage) {
+    return Stream.concat(
+        ofOurs(coverage),
+        coverage.withoutRole().stream()
+            .filter(who -> who.ours() == Truth.YES)
+            .map(who -> new Access(who, List.of())));
+  }
+
+  /**
+   * Whether anybody may hold more in this tenant than was seen: role assignments, or members of a
+   * group with a role that may count, were not read.
+   */
+  public static boolean mayHoldMore(Coverage coverage) {
+    return coverage.mayHideRoles(ScopeId.ROOT)
+        || coverage.inputs().customer().completeness(Source.ROLE_ASSIGNMENTS)
+            != Completeness.COMPLETE
+        || coverage.grants().anyMatch(Access::isOfUnseenMembers);
+  }
+
+  /** It goes to people who were not seen, with a role that may count. */
+  public static boolean isOfUnseenMembers(Grant grant) {
+    Cause cause = grant.beneficiary().counts().cause();
+    return (cause == Cause.MEMBERS_UNREAD || cause == Cause.UNRESOLVED)
+        && grant.active().truth() != Truth.NO
+        && grant.holding().role().truth() != Truth.NO;
   }
 
   /** The grants of which this holds. */

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The lines that a colleague runs to link, to update a link, or to show it. Only the identity
- * itself can (F-A3); a second create fails where a link exists, an update fails where none does
- * (F-A2).
+ * The lines that a colleague runs to link, to update a link, to delete or to show it. Only the
+ * identity itself can (F-A3); a second create fails where a link exists, an update fails where none
+ * does (F-A2).
  */
 public final class LinkRemedies {
 
@@ -38,18 +38,37 @@ public final class LinkRemedies {
   public Remedy link(Beneficiary who) {
     return remedy(
         who,
-        "Sign in as this identity in this tenant and link it to " + locationAccount + ".",
-        "create",
-        "New-AzManagementPartner -PartnerId " + locationAccount);
+        "Sign in as this identity in this tenant and link it to "
+            + locationAccount
+            + "."
+            + LinkCalls.fromPipelines(who),
+        LinkCalls.CREATE,
+        locationAccount);
   }
 
   /** Point an existing link to the right account: update, never create. */
   public Remedy update(Beneficiary who) {
     return remedy(
         who,
-        "Sign in as this identity in this tenant and update its link to " + locationAccount + ".",
-        "update",
-        "Update-AzManagementPartner -PartnerId " + locationAccount);
+        "Sign in as this identity in this tenant and update its link to "
+            + locationAccount
+            + "."
+            + LinkCalls.fromPipelines(who),
+        LinkCalls.UPDATE,
+        locationAccount);
+  }
+
+  /** Take away the link that evidence last saw; nobody but the identity can (F-A3). */
+  public Remedy remove(Beneficiary who) {
+    return remedy(
+        who,
+        "Sign in as this identity in this tenant and delete its link. A pipeline or Terraform that"
+            + " makes the link would make it again: change that first.",
+        LinkCalls.DELETE,
+        who.evidence()
+            .flatMap(dated -> dated.observation().linkedTo())
+            .map(PartnerId::value)
+            .orElse("<linked partner id>"));
   }
 
   /** Show the link and send the answer in. */
@@ -66,31 +85,37 @@ public final class LinkRemedies {
             new Remedy.Command("Azure CLI", cli), new Remedy.Command("PowerShell", powerShell)));
   }
 
-  private Remedy remedy(Beneficiary who, String what, String verb, String cmdlet) {
+  private static Remedy remedy(
+      Beneficiary who, String what, LinkCalls.Call call, String partnerId) {
     List<String> cli = new ArrayList<>(signInWithCli(who));
-    cli.add("az managementpartner " + verb + " --partner-id " + locationAccount);
+    cli.add("az managementpartner " + call.verb() + " --partner-id " + partnerId);
     List<String> powerShell = new ArrayList<>(signInWithPowerShell(who));
-    powerShell.add(cmdlet);
-    return new Remedy(
-        who.displayName(),
-        what,
-        List.of(
-            new Remedy.Command("Azure CLI", cli), new Remedy.Command("PowerShell", powerShell)));
+    powerShell.add(call.cmdlet() + " -PartnerId " + partnerId);
+    List<Remedy.Command> commands = new ArrayList<>();
+    commands.add(new Remedy.Command("Azure CLI", cli));
+    commands.add(new Remedy.Command("PowerShell", powerShell));
+    if (application(who).isPresent()) {
+      commands.add(
+          new Remedy.Command("REST", List.of(signIn(who), LinkCalls.rest(call, partnerId))));
+    }
+    return new Remedy(who.displayName(), what, commands);
   }
 
   private static List<String> signInWithCli(Beneficiary who) {
+    return List.of("az extension add --name managementpartner", signIn(who));
+  }
+
+  private static String signIn(Beneficiary who) {
     TenantId tenant = who.id().tenant();
-    return List.of(
-        "az extension add --name managementpartner",
-        application(who)
-            .map(
-                client ->
-                    "az login --service-principal --username "
-                        + client
-                        + " --password \"$AZURE_CLIENT_SECRET\" --tenant "
-                        + tenant
-                        + " --allow-no-subscriptions")
-            .orElse("az login --tenant " + tenant));
+    return application(who)
+        .map(
+            client ->
+                "az login --service-principal --username "
+                    + client
+                    + " --password \"$AZURE_CLIENT_SECRET\" --tenant "
+                    + tenant
+                    + " --allow-no-subscriptions")
+        .orElse("az login --tenant " + tenant);
   }
 
   private static List<String> signInWithPowerShell(Beneficiary who) {

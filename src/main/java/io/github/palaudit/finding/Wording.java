@@ -57,6 +57,17 @@ public final class Wording {
         grants.stream().map(grant -> role(grant.holding().roleId())).distinct().sorted().toList());
   }
 
+  /** Several principals with their kinds: a few by name, and how many more. */
+  public String principals(Collection<Beneficiary> beneficiaries) {
+    List<String> named =
+        beneficiaries.stream()
+            .limit(NAMED)
+            .map(one -> one.kindLabel() + " " + one.displayName())
+            .toList();
+    int more = beneficiaries.size() - named.size();
+    return String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
+  }
+
   /** A principal with its kind, such as {@code Guest Nestor Wilke}, to begin a sentence. */
   public String principal(Beneficiary beneficiary) {
     String kind = beneficiary.kindLabel();

@@ -163,7 +163,7 @@ class ImportToReportTest {
 
     AuditJson audit = litware.audit();
     assertThat(audit.answer(Litware.PRODUCTION)).isEqualTo("not-attributed reader-only");
-    assertThat(audit.finding("PAL002").path("principal").path("objectId").asText())
+    assertThat(audit.finding("PAL018").path("principal").path("objectId").asText())
         .isEqualTo(Litware.ADA);
   }
 

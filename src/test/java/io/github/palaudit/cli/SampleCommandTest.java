@@ -6,6 +6,7 @@ import io.github.palaudit.finding.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,21 @@ class SampleCommandTest {
     assertThat(result.code()).isZero();
   }
 
+  /**
+   * Rules that the sample cannot let speak: PAL026 needs a scan of our own tenant; PAL027 and
+   * PAL028 need a customer's entry that wants no attribution, or that is over, and every customer
+   * here is to be an ordinary one.
+   */
+  private static final Set<String> NOT_IN_THE_SAMPLE = Set.of("PAL026", "PAL027", "PAL028");
+
   @Test
   void everyRuleSpeaksOfContoso() {
-    List<String> all = Rules.all().stream().map(rule -> rule.text().id()).sorted().toList();
+    List<String> all =
+        Rules.all().stream()
+            .map(rule -> rule.text().id())
+            .filter(id -> !NOT_IN_THE_SAMPLE.contains(id))
+            .sorted()
+            .toList();
 
     assertThat(rules("contoso")).containsExactlyElementsOf(all);
   }

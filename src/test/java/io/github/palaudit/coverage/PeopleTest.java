@@ -112,4 +112,14 @@ class PeopleTest {
   void whatIsNotAttributedRestsOnNobody() {
     assertThat(sole(new Tenants().guest("anna").assign("anna", "Contributor", "sub-1"))).isEmpty();
   }
+
+  @Test
+  void theHomeAddressesOfAGuestAreThoseItHasAtHome() {
+    assertThat(People.homeAddresses(Principals.guest("anna", true, "Accepted")))
+        .containsExactly("anna@fabrikam.com");
+    assertThat(People.homeAddresses(Principals.atHome("home", "anna")))
+        .containsExactly("anna@fabrikam.com");
+    assertThat(People.homeAddresses(Principals.otherGuestObject("again", "anna")))
+        .containsExactlyInAnyOrder("anna.2@fabrikam.com", "anna@fabrikam.com");
+  }
 }

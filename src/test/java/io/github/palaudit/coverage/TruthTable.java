@@ -202,6 +202,18 @@ final class TruthTable {
     say(
         "Contoso and Northwind are the customers",
         (t, m) -> t.customer(contoso()).otherCustomer(northwind()));
+    say(
+        "attribution is not wanted",
+        (t, m) -> t.customer(Principals.contoso(false, Customer.Csp.NONE)));
+    say(
+        "the engagement ended (\\d+) days ago",
+        (t, m) -> t.customer(Principals.contosoUntil(Integer.parseInt(m.group(1)))));
+    say(
+        "(\\S+) is another guest object of (\\S+)",
+        (t, m) -> t.with(Principals.otherGuestObject(m.group(1), m.group(2))));
+    say(
+        "(\\S+) is the account of (\\S+) in our tenant",
+        (t, m) -> t.managing(Principals.atHome(m.group(1), m.group(2))));
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {

@@ -14,6 +14,7 @@ import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccessTest {
@@ -71,5 +72,37 @@ class AccessTest {
             Access.isAttributionWanted(
                 coverage(new Tenants().customer(Principals.contoso(false, Customer.Csp.NONE)))))
         .isFalse();
+  }
+
+  @Test
+  void whoIsOursByEvidenceAloneComesAfterThoseWithARole() {
+    Coverage coverage =
+        coverage(
+            new Tenants()
+                .guest("anna")
+                .assign("anna", "Reader", "sub-1")
+                .with(Principals.member("own", "contoso.com"))
+                .linked("own", LOCATION, 10)
+                .with(Principals.member("eve", "contoso.com"))
+                .notLinked("eve", 10));
+
+    assertThat(Access.ofOursWithRoleOrWithout(coverage))
+        .extracting(access -> access.who().id().object())
+        .containsExactly(id("anna"), id("own"));
+  }
+
+  @Test
+  void moreMayBeHeldWhereAssignmentsOrMembersWereNotRead() {
+    assertThat(Access.mayHoldMore(coverage(new Tenants()))).isFalse();
+    assertThat(Access.mayHoldMore(coverage(new Tenants().gap(Source.ROLE_ASSIGNMENTS, "rg-3"))))
+        .isTrue();
+    assertThat(Access.mayHoldMore(coverage(unreadGroupWith("Contributor")))).isTrue();
+    assertThat(Access.mayHoldMore(coverage(unreadGroupWith("Reader")))).isFalse();
+  }
+
+  private static Tenants unreadGroupWith(String role) {
+    return new Tenants()
+        .with(Principals.group("team"))
+        .assign("team", "Group", Tenants.role(role), "sub-1", Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import static io.github.palaudit.Tenants.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.Tenants;
+import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.snapshot.RoleDefinition;
 import io.github.palaudit.snapshot.RoleDefinitionId;
@@ -50,6 +51,18 @@ class WordingTest {
                 List.of(
                     scope("sub-1"), scope("sub-2"), scope("rg-1"), scope("rg-2"), scope("rg-3"))))
         .isEqualTo("subscription sub-1, subscription sub-2, resource group rg-1 and 2 more");
+  }
+
+  @Test
+  void threePrincipalsAreNamedAndTheRestCounted() {
+    Tenants tenants = new Tenants();
+    for (String name : List.of("a", "b", "c", "d")) {
+      tenants.guest(name).assign(name, "Reader", "sub-1");
+    }
+    List<Beneficiary> four = CoverageEngine.coverage(tenants.inputs()).principals();
+
+    assertThat(names.principals(four)).startsWith("guest ").endsWith(" and 1 more");
+    assertThat(names.principals(four.subList(0, 1))).matches("guest [abcd]");
   }
 
   @Test

@@ -4,20 +4,33 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.rule.access.ConditionalAccessRule;
 import io.github.palaudit.finding.rule.access.CoveredInPartRule;
+import io.github.palaudit.finding.rule.access.DeniedAccessRule;
 import io.github.palaudit.finding.rule.access.DisabledPrincipalRule;
+import io.github.palaudit.finding.rule.access.LinkedWithoutRoleRule;
 import io.github.palaudit.finding.rule.access.ManagedIdentityRule;
 import io.github.palaudit.finding.rule.access.NoEligibleRoleRule;
+import io.github.palaudit.finding.rule.access.NoStandingPatternRule;
 import io.github.palaudit.finding.rule.access.OrphanedAssignmentRule;
 import io.github.palaudit.finding.rule.access.PimEligibleOnlyRule;
+import io.github.palaudit.finding.rule.access.StandingOwnerRule;
 import io.github.palaudit.finding.rule.access.UnattributedSubscriptionRule;
 import io.github.palaudit.finding.rule.access.UncertainRoleRule;
 import io.github.palaudit.finding.rule.access.UnlinkedAdminRule;
+import io.github.palaudit.finding.rule.access.WideContributorRule;
 import io.github.palaudit.finding.rule.fragility.RestsOnOneUserRule;
+import io.github.palaudit.finding.rule.link.AfterEngagementRule;
+import io.github.palaudit.finding.rule.link.ContradictingEvidenceRule;
 import io.github.palaudit.finding.rule.link.GlobalAccountRule;
+import io.github.palaudit.finding.rule.link.LinkInWrongTenantRule;
 import io.github.palaudit.finding.rule.link.LinkedElsewhereRule;
+import io.github.palaudit.finding.rule.link.ReinvitedGuestRule;
 import io.github.palaudit.finding.rule.link.StaleLinkRule;
 import io.github.palaudit.finding.rule.link.UnknownLinkRule;
+import io.github.palaudit.finding.rule.link.UnlinkedJoinerRule;
+import io.github.palaudit.finding.rule.link.UnlistedAccountRule;
+import io.github.palaudit.finding.rule.link.UnwantedLinkRule;
 import io.github.palaudit.finding.rule.scan.GapRule;
 import io.github.palaudit.finding.rule.scan.OldCatalogueRule;
 import java.util.Comparator;
@@ -44,7 +57,20 @@ public final class Rules {
           new CoveredInPartRule(),
           new RestsOnOneUserRule(),
           new GapRule(),
-          new OldCatalogueRule());
+          new OldCatalogueRule(),
+          new NoStandingPatternRule(),
+          new LinkedWithoutRoleRule(),
+          new ConditionalAccessRule(),
+          new DeniedAccessRule(),
+          new StandingOwnerRule(),
+          new WideContributorRule(),
+          new UnlistedAccountRule(),
+          new ContradictingEvidenceRule(),
+          new ReinvitedGuestRule(),
+          new LinkInWrongTenantRule(),
+          new UnwantedLinkRule(),
+          new AfterEngagementRule(),
+          new UnlinkedJoinerRule());
 
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)

@@ -26,10 +26,20 @@ final class Access {
 
   /** A permanent assignment; its id. */
   String assign(ObjectId principal, RoleDefinitionId role, ScopeId scope) {
-    return assign(principal, role, scope, GIVEN);
+    return assign(principal, role, scope, GIVEN, Optional.empty());
   }
 
-  private String assign(ObjectId principal, RoleDefinitionId role, ScopeId scope, Instant given) {
+  /** A permanent assignment that a condition limits. */
+  void assignUnder(String condition, ObjectId principal, RoleDefinitionId role, ScopeId scope) {
+    assign(principal, role, scope, GIVEN, Optional.of(condition));
+  }
+
+  private String assign(
+      ObjectId principal,
+      RoleDefinitionId role,
+      ScopeId scope,
+      Instant given,
+      Optional<String> condition) {
     String id = at(scope) + PROVIDER + "roleAssignments/" + draft.id("a551", ++assignments);
     draft.add(
         new RoleAssignment(
@@ -38,7 +48,7 @@ final class Access {
             role,
             principal,
             draft.type(principal),
-            Optional.empty(),
+            condition,
             Optional.of(given),
             Optional.of(given)));
     return id;
@@ -65,7 +75,7 @@ final class Access {
   void activated(
       ObjectId principal, RoleDefinitionId role, ScopeId scope, String start, String end) {
     String eligibility = eligible(principal, role, scope);
-    String assignment = assign(principal, role, scope, Instant.parse(start));
+    String assignment = assign(principal, role, scope, Instant.parse(start), Optional.empty());
     draft.add(
         new AssignmentSchedule(
             pim(scope)

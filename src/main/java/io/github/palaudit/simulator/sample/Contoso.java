@@ -40,6 +40,7 @@ final class Contoso {
     dataPlatform();
     ObjectId unreadGroup = campaigns();
     elsewhere();
+    roomForImprovement();
     ObjectId reader =
         people.application(Fabrikam.READER_NAME, Fabrikam.READER_CLIENT, "2027-06-30T00:00:00Z");
     access.assign(reader, Roles.READER, root);
@@ -120,6 +121,39 @@ final class Contoso {
     ObjectId hidden = people.group("Fabrikam Campaign Partners", people.guest("Megan", "Bowen"));
     access.assign(hidden, Roles.SUPPORT_REQUEST_CONTRIBUTOR, scopes.campaigns);
     return hidden;
+  }
+
+  /** Access that is wider than the work, and links that went astray. */
+  private void roomForImprovement() {
+    access.assign(people.guest("Ben", "Walters"), Roles.OWNER, scopes.hubNetwork);
+    access.assign(
+        people.guest("Irvin", "Sayers"),
+        Roles.CONTRIBUTOR,
+        ScopeId.managementGroup("contoso-platform"));
+    access.eligible(people.guest("Delia", "Dennis"), Roles.CONTRIBUTOR, scopes.dataPlatform);
+    draft.add(Roles.storageBlobDataContributor());
+    access.assignUnder(
+        "((!(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'}))"
+            + " OR (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name]"
+            + " StringEquals 'exports'))",
+        people.guest("Gerhart", "Moller"),
+        Roles.STORAGE_BLOB_DATA_CONTRIBUTOR,
+        scopes.dataPlatform.resourceGroup("rg-ingestion"));
+    ScopeId backup = scopes.sharedServices.resourceGroup("rg-backup");
+    draft.add(
+        new DenyAssignment(
+            backup.text()
+                + "/providers/Microsoft.Authorization/denyAssignments/"
+                + draft.id("deed", 2),
+            "Keeps backups from being deleted",
+            backup,
+            List.of(new Permission(List.of("*/delete"), List.of(), List.of(), List.of())),
+            List.of(new ObjectId("00000000-0000-0000-0000-000000000000")),
+            List.of(),
+            false));
+    access.assign(people.guest("Enrico", "Cattaneo"), Roles.CONTRIBUTOR, scopes.campaigns);
+    access.assign(people.guest("Cameron", "White"), Roles.CONTRIBUTOR, scopes.campaigns);
+    access.assign(people.guestAnew("Nestor", "Wilke"), Roles.CONTRIBUTOR, scopes.payments);
   }
 
   /** What other partners and Azure itself left behind. */

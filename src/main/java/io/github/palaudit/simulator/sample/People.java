@@ -38,6 +38,20 @@ final class People {
     return invited(given, surname, "Accepted", false);
   }
 
+  /** Somebody of Fabrikam who is here a second time, invited anew under another object. */
+  ObjectId guestAnew(String given, String surname) {
+    String mail = address(given, surname, Fabrikam.DOMAIN);
+    return user(
+        given + " " + surname,
+        address(given, surname + ".2", Fabrikam.DOMAIN).replace('@', '_')
+            + "#EXT#@"
+            + draft.domain(),
+        mail,
+        "Guest",
+        true,
+        Optional.of("Accepted"));
+  }
+
   private ObjectId invited(String given, String surname, String state, boolean enabled) {
     String mail = address(given, surname, Fabrikam.DOMAIN);
     return user(

@@ -22,6 +22,10 @@ final class Roles {
   /** Made by Contoso, and called Contributor like the built-in one. */
   static final RoleDefinitionId CUSTOM_CONTRIBUTOR = id("c0c0c0c0-cccc-4000-8000-000000000001");
 
+  /** Counts, and is often given under a condition. */
+  static final RoleDefinitionId STORAGE_BLOB_DATA_CONTRIBUTOR =
+      id("ba92f5b4-2d11-453d-a403-e96b0029c9fe");
+
   private Roles() {}
 
   /** The built-in ones. */
@@ -74,6 +78,30 @@ final class Roles {
                 "*/read",
                 "Microsoft.Support/*"),
             List.of()));
+  }
+
+  /** Acts on data as well. */
+  static RoleDefinition storageBlobDataContributor() {
+    return new RoleDefinition(
+        STORAGE_BLOB_DATA_CONTRIBUTOR,
+        "Storage Blob Data Contributor",
+        "BuiltInRole",
+        List.of("/"),
+        List.of(
+            new Permission(
+                List.of(
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/delete",
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/read",
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/write",
+                    "Microsoft.Storage/storageAccounts/blobServices/generateUserDelegationKey/action"),
+                List.of(),
+                List.of(
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete",
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read",
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write",
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/move/action",
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action"),
+                List.of())));
   }
 
   /** Two blocks of permissions: a not-action of one takes nothing away from the other. */

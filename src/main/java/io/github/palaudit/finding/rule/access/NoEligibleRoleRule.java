@@ -23,7 +23,7 @@ public final class NoEligibleRoleRule implements Rule {
           "PAL002",
           "No eligible role",
           Severity.MEDIUM,
-          "A principal of ours holds roles, and none of them is eligible for partner earned credit.",
+          "A principal of ours that is not known to be linked holds roles, and none of them is eligible for partner earned credit. Of a linked one PAL018 speaks.",
           "Reader and the like attribute nothing, linked or not.",
           "Where the work calls for more, the customer may add a role that fits it; Support Request Contributor is eligible and can only handle support tickets. Do not press for access to earn credit.",
           List.of("F-A19", "F-C1", "F-C4", "F-D10"));
@@ -43,6 +43,7 @@ public final class NoEligibleRoleRule implements Rule {
     Wording names = new Wording(coverage);
     return Access.ofOurs(coverage)
         .filter(access -> access.who().counts().cause() != Cause.FOREIGN_GROUP)
+        .filter(access -> !LinkedWithoutRoleRule.isLinkedAndCounts(access.who()))
         .filter(
             access ->
                 access.grants().stream()

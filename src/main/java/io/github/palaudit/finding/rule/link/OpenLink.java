@@ -6,6 +6,7 @@ import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -25,6 +26,13 @@ final class OpenLink {
    * @param what is wrong with the link, to follow "holds a role and"
    */
   static Optional<Finding> finding(RuleText text, Coverage coverage, Access access, String what) {
+    return finding(
+        text, coverage, access, what, List.of(new LinkRemedies(coverage).show(access.who())));
+  }
+
+  /** The same, with other remedies than to show the link. */
+  static Optional<Finding> finding(
+      RuleText text, Coverage coverage, Access access, String what, List<Remedy> remedies) {
     List<Grant> mayCount =
         access.where(
             grant ->
@@ -34,22 +42,23 @@ final class OpenLink {
     }
     Wording names = new Wording(coverage);
     List<ScopeId> scopes = Access.scopes(mayCount);
-    return Optional.of(
+    Draft draft =
         new Draft(text, coverage)
             .severity(Access.areCovered(coverage, scopes) ? Severity.LOW : text.severity())
             .principal(access.who().id())
-            .touching(scopes)
-            .remedy(new LinkRemedies(coverage).show(access.who()))
-            .says(
-                names.principal(access.who())
-                    + " holds "
-                    + names.roles(mayCount)
-                    + " and "
-                    + what
-                    + " ("
-                    + access.who().link().detail()
-                    + "), at "
-                    + names.scopes(scopes)
-                    + "."));
+            .touching(scopes);
+    remedies.forEach(draft::remedy);
+    return Optional.of(
+        draft.says(
+            names.principal(access.who())
+                + " holds "
+                + names.roles(mayCount)
+                + " and "
+                + what
+                + " ("
+                + access.who().link().detail()
+                + "), at "
+                + names.scopes(scopes)
+                + "."));
   }
 }

@@ -9,6 +9,7 @@ import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Nobody has shown whether this principal is linked. */
@@ -40,10 +41,17 @@ public final class UnknownLinkRule implements Rule {
         .filter(
             access ->
                 access.who().link().truth() == Truth.UNKNOWN
-                    && access.who().link().cause() != Cause.EVIDENCE_STALE
-                    && access.who().link().cause() != Cause.MEMBERS_UNREAD
-                    && access.who().link().cause() != Cause.LINK_NOT_APPLICABLE)
+                    && !OTHERS.contains(access.who().link().cause()))
         .flatMap(
             access -> OpenLink.finding(TEXT, coverage, access, "its link is unknown").stream());
   }
+
+  /** What rules of their own speak of, or nobody could show. */
+  private static final Set<Cause> OTHERS =
+      Set.of(
+          Cause.EVIDENCE_STALE,
+          Cause.LINKED_TO_UNLISTED_ACCOUNT,
+          Cause.EVIDENCE_CONTRADICTORY,
+          Cause.MEMBERS_UNREAD,
+          Cause.LINK_NOT_APPLICABLE);
 }

@@ -26,8 +26,7 @@ class NoEligibleRoleRuleTest {
             new Tenants()
                 .guest("anna")
                 .assign("anna", "Reader", "sub-1")
-                .assign("anna", "Log Analytics Reader", "mg-1")
-                .linked("anna", Tenants.LOCATION, 10));
+                .assign("anna", "Log Analytics Reader", "mg-1"));
 
     assertThat(finding.message())
         .isEqualTo(
@@ -88,6 +87,18 @@ class NoEligibleRoleRuleTest {
             .with(new ForeignGroup(id("aobo"), "aobo", true))
             .ours("aobo")
             .assign("aobo", "Reader", "sub-1"));
+  }
+
+  @Test
+  void leavesALinkedReaderToTheRuleAboutLinksThatEarnNothing() {
+    Tenants linked =
+        new Tenants()
+            .guest("anna")
+            .assign("anna", "Reader", "sub-1")
+            .linked("anna", Tenants.LOCATION, 10);
+
+    silent(RULE, linked);
+    only(new LinkedWithoutRoleRule(), linked);
   }
 
   @Test

@@ -1,0 +1,121 @@
+package io.github.palaudit.finding.rule.link;
+
+import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.Holding;
+import io.github.palaudit.coverage.People;
+import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Severity;
+import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.User;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A link made in the customer's tenant for access that comes from ours. */
+public final class LinkInWrongTenantRule implements Rule {
+
+  private static final RuleText TEXT =
+      new RuleText(
+          "PAL026",
+          "Link in the customer's tenant for Lighthouse access",
+          Severity.MEDIUM,
+          "A person or application of ours has access through Lighthouse with a role that counts or may count; its object in the managing tenant is not linked, or nobody has shown it; and its object in the customer's tenant is linked to us. People are told by home address or alias, applications by client id, so the managing tenant's snapshot has to be there.",
+          "With Lighthouse the identity that acts is the one in the managing tenant, and its link serves every customer. A link on the guest of the same person attributes only what that guest holds.",
+          "The identity signs in to the managing tenant and links there.",
+          List.of("F-A1", "F-A7"));
+
+  @Override
+  public RuleText text() {
+    return TEXT;
+  }
+
+  @Override
+  public boolean asksForAttribution() {
+    return true;
+  }
+
+  @Override
+  public Stream<Finding> check(Coverage coverage) {
+    TenantId customer = coverage.inputs().customer().tenant();
+    List<Beneficiary> linkedHere =
+        Access.ofOursWithRoleOrWithout(coverage)
+            .map(Access::who)
+            .filter(who -> who.id().tenant().equals(customer))
+            .filter(who -> who.link().truth() == Truth.YES)
+            .toList();
+    People people = new People(coverage);
+    return Access.ofOurs(coverage)
+        .filter(access -> access.who().link().truth() != Truth.YES)
+        .filter(access -> access.who().counts().truth() != Truth.NO)
+        .filter(access -> !delegated(access).isEmpty())
+        .filter(access -> linkedHere.stream().anyMatch(here -> isSame(people, access.who(), here)))
+        .map(access -> finding(coverage, access));
+  }
+
+  private static List<Grant> delegated(Access access) {
+    return access.where(
+        grant ->
+            grant.holding().kind() == Holding.Kind.DELEGATION
+                && grant.active().truth() != Truth.NO
+                && grant.holding().role().truth() != Truth.NO);
+  }
+
+  private static boolean isSame(People people, Beneficiary there, Beneficiary here) {
+    Optional<String> human = people.human(there);
+    boolean sameApplication = clientId(there).isPresent() && clientId(there).equals(clientId(here));
+    return sameApplication
+        || (human.isPresent() && human.equals(people.human(here)))
+        || !Collections.disjoint(addresses(there), addresses(here));
+  }
+
+  private static Optional<String> clientId(Beneficiary who) {
+    return who.principal()
+        .filter(ServicePrincipal.class::isInstance)
+        .flatMap(application -> ((ServicePrincipal) application).appId())
+        .map(id -> id.toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> addresses(Beneficiary who) {
+    return who.principal()
+        .filter(User.class::isInstance)
+        .map(user -> People.homeAddresses((User) user))
+        .orElse(Set.of());
+  }
+
+  private static Finding finding(Coverage coverage, Access access) {
+    Wording names = new Wording(coverage);
+    LinkRemedies links = new LinkRemedies(coverage);
+    boolean notLinked = access.who().link().truth() == Truth.NO;
+    List<Grant> grants = delegated(access);
+    List<ScopeId> scopes = Access.scopes(grants);
+    return new Draft(TEXT, coverage)
+        .severity(Access.areCovered(coverage, scopes) ? Severity.LOW : TEXT.severity())
+        .principal(access.who().id())
+        .touching(scopes)
+        .remedy(notLinked ? links.link(access.who()) : links.show(access.who()))
+        .says(
+            names.principal(access.who())
+                + " has "
+                + names.roles(grants)
+                + " through Lighthouse and is linked in the customer's tenant, while in the"
+                + " managing tenant "
+                + (notLinked ? "it is not linked" : "its link is unknown")
+                + ", at "
+                + names.scopes(scopes)
+                + ".");
+  }
+}

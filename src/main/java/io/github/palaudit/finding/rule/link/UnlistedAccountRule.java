@@ -1,0 +1,92 @@
+package io.github.palaudit.finding.rule.link;
+
+import io.github.palaudit.config.Partner;
+import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Cause;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.Remedy;
+import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Severity;
+import io.github.palaudit.snapshot.PartnerId;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A link to an account that may well be ours and is not listed. */
+public final class UnlistedAccountRule implements Rule {
+
+  private static final RuleText TEXT =
+      new RuleText(
+          "PAL023",
+          "Linked to an unlisted account of our name",
+          Severity.MEDIUM,
+          "A principal of ours holds a role in force that counts or may count, and is linked to a partner id that carries our name and is not among our location accounts.",
+          "Either the account is ours and palaudit.yaml leaves it out, or the id was mistyped into another partner's of the same name. Until that is known, what it attributes is unknown.",
+          "Look the id up in Partner Center. If it is a location account of ours, list it; if not, update the link.",
+          List.of("F-A2", "F-A21", "F-A22"));
+
+  @Override
+  public RuleText text() {
+    return TEXT;
+  }
+
+  @Override
+  public boolean asksForAttribution() {
+    return true;
+  }
+
+  @Override
+  public Stream<Finding> check(Coverage coverage) {
+    return Access.ofOurs(coverage)
+        .filter(access -> access.who().link().cause() == Cause.LINKED_TO_UNLISTED_ACCOUNT)
+        .flatMap(access -> finding(coverage, access).stream());
+  }
+
+  private static Optional<Finding> finding(Coverage coverage, Access access) {
+    String hint = linkedTo(access.who()).flatMap(id -> hint(id, coverage)).orElse("");
+    return OpenLink.finding(
+        TEXT,
+        coverage,
+        access,
+        "is linked to an account that is not listed" + hint,
+        List.of(
+            new Remedy(
+                "the partner",
+                "Look the id up in Partner Center. If it is a location account of ours, list it"
+                    + " under locationAccounts in palaudit.yaml and leave the link as it is.",
+                List.of()),
+            new LinkRemedies(coverage).update(access.who())));
+  }
+
+  private static Optional<PartnerId> linkedTo(Beneficiary who) {
+    return who.evidence().flatMap(dated -> dated.observation().linkedTo());
+  }
+
+  private static Optional<String> hint(PartnerId id, Coverage coverage) {
+    Partner partner = coverage.inputs().configuration().partner();
+    BigInteger before = new BigInteger(id.value()).subtract(BigInteger.ONE);
+    if (partner
+        .globalAccount()
+        .filter(global -> new BigInteger(global.value()).equals(before))
+        .isPresent()) {
+      return Optional.of(", the one after the global account, as the first location account is");
+    }
+    return partner.locationAccounts().stream()
+        .filter(listed -> isOneDigitOff(listed.value(), id.value()))
+        .findFirst()
+        .map(listed -> ", one digit off " + listed);
+  }
+
+  private static boolean isOneDigitOff(String listed, String other) {
+    int differing = 0;
+    for (int i = 0; i < Math.min(listed.length(), other.length()); i++) {
+      differing += listed.charAt(i) == other.charAt(i) ? 0 : 1;
+    }
+    return listed.length() == other.length() && differing == 1;
+  }
+}

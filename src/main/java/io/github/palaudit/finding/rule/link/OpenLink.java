@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.RuleText;
@@ -36,7 +37,7 @@ final class OpenLink {
     List<ScopeId> scopes = Access.scopes(mayCount);
     return Optional.of(
         new Draft(text, coverage)
-            .severity(Access.areCovered(coverage, scopes) ? Severity.LOW : text.severity())
+            .severity(Exposure.ofGrants(coverage, mayCount).severity(text))
             .principal(access.who().id())
             .touching(scopes)
             .remedy(new LinkRemedies(coverage).show(access.who()))

@@ -6,20 +6,35 @@ import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.rule.access.CoveredInPartRule;
 import io.github.palaudit.finding.rule.access.DisabledPrincipalRule;
+import io.github.palaudit.finding.rule.access.EndedSubscriptionRule;
 import io.github.palaudit.finding.rule.access.ManagedIdentityRule;
 import io.github.palaudit.finding.rule.access.NoEligibleRoleRule;
+import io.github.palaudit.finding.rule.access.OfferWithoutCreditRule;
 import io.github.palaudit.finding.rule.access.OrphanedAssignmentRule;
 import io.github.palaudit.finding.rule.access.PimEligibleOnlyRule;
 import io.github.palaudit.finding.rule.access.UnattributedSubscriptionRule;
 import io.github.palaudit.finding.rule.access.UncertainRoleRule;
 import io.github.palaudit.finding.rule.access.UnlinkedAdminRule;
+import io.github.palaudit.finding.rule.csp.AoboMissingRule;
+import io.github.palaudit.finding.rule.csp.AoboNotOursRule;
+import io.github.palaudit.finding.rule.csp.OtherChainRule;
+import io.github.palaudit.finding.rule.csp.OwnChainRule;
+import io.github.palaudit.finding.rule.csp.PlannedMoveRule;
+import io.github.palaudit.finding.rule.fragility.CredentialExpiryRule;
+import io.github.palaudit.finding.rule.fragility.EndsBeforeTheDateRule;
+import io.github.palaudit.finding.rule.fragility.NoServicePrincipalRule;
 import io.github.palaudit.finding.rule.fragility.RestsOnOneUserRule;
+import io.github.palaudit.finding.rule.insights.NotExpectedRule;
+import io.github.palaudit.finding.rule.insights.NotRecognisedRule;
+import io.github.palaudit.finding.rule.lighthouse.NoStandingAuthorizationRule;
+import io.github.palaudit.finding.rule.lighthouse.UselessAuthorizationRule;
 import io.github.palaudit.finding.rule.link.GlobalAccountRule;
 import io.github.palaudit.finding.rule.link.LinkedElsewhereRule;
 import io.github.palaudit.finding.rule.link.StaleLinkRule;
 import io.github.palaudit.finding.rule.link.UnknownLinkRule;
 import io.github.palaudit.finding.rule.scan.GapRule;
 import io.github.palaudit.finding.rule.scan.OldCatalogueRule;
+import io.github.palaudit.finding.rule.transparency.NoApprovalRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -44,7 +59,22 @@ public final class Rules {
           new CoveredInPartRule(),
           new RestsOnOneUserRule(),
           new GapRule(),
-          new OldCatalogueRule());
+          new OldCatalogueRule(),
+          new NoServicePrincipalRule(),
+          new EndsBeforeTheDateRule(),
+          new CredentialExpiryRule(),
+          new NoStandingAuthorizationRule(),
+          new UselessAuthorizationRule(),
+          new OwnChainRule(),
+          new OtherChainRule(),
+          new PlannedMoveRule(),
+          new AoboMissingRule(),
+          new AoboNotOursRule(),
+          new NoApprovalRule(),
+          new NotRecognisedRule(),
+          new NotExpectedRule(),
+          new OfferWithoutCreditRule(),
+          new EndedSubscriptionRule());
 
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)

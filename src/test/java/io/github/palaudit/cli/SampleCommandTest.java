@@ -6,6 +6,7 @@ import io.github.palaudit.finding.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,16 +38,29 @@ class SampleCommandTest {
     assertThat(result.code()).isZero();
   }
 
+  /** Needs Partner Center's usage report, which no scan delivers. */
+  private static final Set<String> NEED_A_USAGE_REPORT = Set.of("PAL041", "PAL042");
+
+  /** One customer is under one CSP chain, and its approvals are on record or not. */
+  private static final Set<String> SPEAK_OF_NORTHWIND_INSTEAD = Set.of("PAL036", "PAL040");
+
   @Test
   void everyRuleSpeaksOfContoso() {
-    List<String> all = Rules.all().stream().map(rule -> rule.text().id()).sorted().toList();
+    List<String> all =
+        Rules.all().stream()
+            .map(rule -> rule.text().id())
+            .filter(rule -> !NEED_A_USAGE_REPORT.contains(rule))
+            .filter(rule -> !SPEAK_OF_NORTHWIND_INSTEAD.contains(rule))
+            .sorted()
+            .toList();
 
     assertThat(rules("contoso")).containsExactlyElementsOf(all);
   }
 
+  /** All is well there, but for an old catalogue, another's CSP and an approval not on record. */
   @Test
-  void northwindHasNothingButAnOldCatalogue() {
-    assertThat(rules("northwind")).containsExactly("PAL016");
+  void northwindHasNothingButThreeNotes() {
+    assertThat(rules("northwind")).containsExactly("PAL016", "PAL036", "PAL040");
   }
 
   @Test

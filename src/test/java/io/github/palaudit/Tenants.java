@@ -148,8 +148,7 @@ public final class Tenants {
 
   /** The subscription of this name in another state, or of another offer. */
   public Tenants subscription(String name, String state, String quotaId) {
-    records.removeIf(
-        known -> known instanceof Subscription one && one.id().equals(scope(name)));
+    records.removeIf(known -> known instanceof Subscription one && one.id().equals(scope(name)));
     return with(
         new Subscription(
             scope(name),
@@ -163,8 +162,7 @@ public final class Tenants {
 
   /** What a subscription or resource group cost in October 2026, in euros. */
   public Tenants cost(String scope, int euros) {
-    return with(
-        new Cost(scope(scope), YearMonth.of(2026, 10), BigDecimal.valueOf(euros), "EUR"));
+    return with(new Cost(scope(scope), YearMonth.of(2026, 10), BigDecimal.valueOf(euros), "EUR"));
   }
 
   /** A row of Partner Center's usage report, which is supplied then. */

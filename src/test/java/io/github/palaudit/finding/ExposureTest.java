@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Worked out by hand: how many are counted, how many a finding keeps, and what that makes of it. */
+/**
+ * Worked out by hand: how many are counted, how many a finding keeps, and what that makes of it.
+ */
 class ExposureTest {
 
   private static final RuleText HIGH =
@@ -33,8 +35,7 @@ class ExposureTest {
   /** Of what this principal holds. */
   private static Exposure of(String name, Tenants tenants) {
     Coverage coverage = coverage(tenants);
-    return Exposure.ofGrants(
-        coverage, coverage.grants(Tenants.id(name).in(Tenants.CONTOSO)));
+    return Exposure.ofGrants(coverage, coverage.grants(Tenants.id(name).in(Tenants.CONTOSO)));
   }
 
   private static Exposure ofSubscriptions(Tenants tenants, String... names) {
@@ -210,9 +211,7 @@ class ExposureTest {
     Tenants tenants =
         linked(unlinked("anna", "sub-1"), "bert", "sub-2")
             .cost("sub-1", 900)
-            .with(
-                new Cost(
-                    scope("sub-2"), YearMonth.of(2026, 10), BigDecimal.valueOf(100), "USD"));
+            .with(new Cost(scope("sub-2"), YearMonth.of(2026, 10), BigDecimal.valueOf(100), "USD"));
 
     assertThat(of("anna", tenants).halfTheCost()).isFalse();
   }

@@ -72,8 +72,7 @@ final class ContosoScopes {
     draft.resourceGroup(pointOfSale, "rg-tills", 21);
     loyalty = draft.subscription(8, "Contoso Loyalty", "Enabled", CSP, marketing);
     draft.resourceGroup(loyalty, "rg-cards", 15);
-    sandbox =
-        draft.subscription(9, "Contoso Sandbox", "Enabled", "MSDN_2014-09-01", landingZones);
+    sandbox = draft.subscription(9, "Contoso Sandbox", "Enabled", "MSDN_2014-09-01", landingZones);
     draft.resourceGroup(sandbox, "rg-trials", 4);
   }
 }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A small customer where everything is as it should be, but for the customer's approval, which is
- * not on record. Another partner sells it one of its subscriptions. It has no licence for PIM. */
+/**
+ * A small customer where everything is as it should be, but for the customer's approval, which is
+ * not on record. Another partner sells it one of its subscriptions. It has no licence for PIM.
+ */
 final class Northwind {
 
   private static final String ENTERPRISE = "EnterpriseAgreement_2014-09-01";

@@ -67,8 +67,7 @@ public final class EndedSubscriptionRule implements Rule {
     return grant.active().truth() == Truth.YES && grant.basis() == Basis.STANDING;
   }
 
-  private static Finding finding(
-      Coverage coverage, SubscriptionCoverage one, List<Grant> grants) {
+  private static Finding finding(Coverage coverage, SubscriptionCoverage one, List<Grant> grants) {
     long holders = grants.stream().map(grant -> grant.beneficiary().id()).distinct().count();
     return new Draft(TEXT, coverage)
         .scope(one.coverage().scope())

@@ -39,7 +39,8 @@ public final class OfferWithoutCreditRule implements Rule {
         .filter(SubscriptionCoverage::isCounted)
         .flatMap(
             one ->
-                one.earnsNothing()
+                one
+                    .earnsNothing()
                     .map(
                         offer ->
                             new Draft(TEXT, coverage)

@@ -44,8 +44,7 @@ public final class AoboNotOursRule implements Rule {
     return CspSubscriptions.of(coverage, Customer.Csp.OWN).stream()
         .filter(one -> admins.isAllSeen(one.coverage().scope()))
         .filter(one -> !admins.reaching(one.coverage().scope()).isEmpty())
-        .filter(
-            one -> admins.reaching(one.coverage().scope()).stream().noneMatch(admins::isOurs))
+        .filter(one -> admins.reaching(one.coverage().scope()).stream().noneMatch(admins::isOurs))
         .map(one -> finding(coverage, one, admins.reaching(one.coverage().scope())));
   }
 

@@ -15,10 +15,7 @@ final class CspSubscriptions {
 
   /** The customer's entry. */
   static Optional<Customer> customer(Coverage coverage) {
-    return coverage
-        .inputs()
-        .configuration()
-        .customer(coverage.inputs().customer().tenant());
+    return coverage.inputs().configuration().customer(coverage.inputs().customer().tenant());
   }
 
   /**

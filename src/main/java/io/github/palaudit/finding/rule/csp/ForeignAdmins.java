@@ -88,7 +88,9 @@ final class ForeignAdmins {
 
   private boolean isForeignGroup(RoleAssignment assignment) {
     return assignment.principalType().equalsIgnoreCase("ForeignGroup")
-        || customer.principal(assignment.principal()).filter(ForeignGroup.class::isInstance)
+        || customer
+            .principal(assignment.principal())
+            .filter(ForeignGroup.class::isInstance)
             .isPresent();
   }
 

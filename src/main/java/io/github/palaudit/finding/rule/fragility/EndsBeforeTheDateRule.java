@@ -57,9 +57,7 @@ public final class EndsBeforeTheDateRule implements Rule {
       Coverage coverage, List<Milestone> ahead, SubscriptionCoverage one) {
     ScopeId scope = one.coverage().scope();
     List<Grant> holding =
-        coverage.candidates(scope).stream()
-            .filter(grant -> grant.truth() == Truth.YES)
-            .toList();
+        coverage.candidates(scope).stream().filter(grant -> grant.truth() == Truth.YES).toList();
     if (holding.stream().anyMatch(EndsBeforeTheDateRule::isWithoutEnd)) {
       return Optional.empty();
     }

@@ -34,9 +34,7 @@ record Milestone(Instant at, String name) {
     all.add(new Milestone(horizon, "the horizon of " + days + " days"));
     customer.flatMap(Customer::renewal).ifPresent(day -> all.add(on(day, "the renewal")));
     Optional<Milestone> end =
-        customer
-            .flatMap(Customer::engagementEnd)
-            .map(day -> on(day, "the end of the engagement"));
+        customer.flatMap(Customer::engagementEnd).map(day -> on(day, "the end of the engagement"));
     end.ifPresent(all::add);
     return all.stream()
         .filter(one -> one.at().isAfter(now))

@@ -54,8 +54,7 @@ public final class NotExpectedRule implements Rule {
         .scope(scope)
         .map(
             known ->
-                known.attribution() instanceof Attribution.NotAttributed
-                        && !known.isCoveredInPart()
+                known.attribution() instanceof Attribution.NotAttributed && !known.isCoveredInPart()
                     ? Optional.of("nothing that was seen attributes it")
                     : Optional.<String>empty())
         .orElseGet(
@@ -66,8 +65,7 @@ public final class NotExpectedRule implements Rule {
                     : Optional.empty());
   }
 
-  private static Finding finding(
-      Coverage coverage, UsageReport report, ScopeId scope, String why) {
+  private static Finding finding(Coverage coverage, UsageReport report, ScopeId scope, String why) {
     String name = new Wording(coverage).scope(scope);
     return new Draft(TEXT, coverage)
         .scope(scope)

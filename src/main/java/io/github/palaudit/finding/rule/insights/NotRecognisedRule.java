@@ -65,8 +65,7 @@ public final class NotRecognisedRule implements Rule {
                     .map(one -> finding(coverage, one, report)));
   }
 
-  private static boolean isExpected(
-      Coverage coverage, SubscriptionCoverage one, YearMonth month) {
+  private static boolean isExpected(Coverage coverage, SubscriptionCoverage one, YearMonth month) {
     return one.coverage().attribution() instanceof Attribution.Attributed yes
         && yes.basis() == Basis.STANDING
         && one.earnsNothing().isEmpty()
@@ -113,8 +112,7 @@ public final class NotRecognisedRule implements Rule {
     return !costs.isEmpty() && costs.stream().allMatch(cost -> cost.amount().signum() == 0);
   }
 
-  private static Finding finding(
-      Coverage coverage, SubscriptionCoverage one, UsageReport report) {
+  private static Finding finding(Coverage coverage, SubscriptionCoverage one, UsageReport report) {
     ScopeId scope = one.coverage().scope();
     return new Draft(TEXT, coverage)
         .severity(Exposure.ofSubscriptions(coverage, List.of(scope)).severity(TEXT))

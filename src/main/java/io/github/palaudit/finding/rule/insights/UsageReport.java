@@ -42,8 +42,7 @@ record UsageReport(YearMonth month, List<RecognisedUsage> rows) {
     if (customer.completeness(Source.USAGE) == Completeness.NOT_SUPPLIED) {
       return Optional.empty();
     }
-    YearMonth settled =
-        settled(coverage.inputs().asOf().atZone(ZoneOffset.UTC).toLocalDate());
+    YearMonth settled = settled(coverage.inputs().asOf().atZone(ZoneOffset.UTC).toLocalDate());
     TreeSet<YearMonth> months = new TreeSet<>();
     customer.recognisedUsage().forEach(row -> months.add(row.month()));
     Optional<YearMonth> judged =

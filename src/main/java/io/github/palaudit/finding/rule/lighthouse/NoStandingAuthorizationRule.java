@@ -47,8 +47,7 @@ public final class NoStandingAuthorizationRule implements Rule {
     Wording names = new Wording(coverage);
     Delegation delegation = ours.delegation();
     String standing =
-        OurDelegation.roles(
-            names, delegation.authorizations().stream().map(given -> given.role()));
+        OurDelegation.roles(names, delegation.authorizations().stream().map(given -> given.role()));
     String eligible =
         OurDelegation.roles(
             names, delegation.eligibleAuthorizations().stream().map(given -> given.role()));

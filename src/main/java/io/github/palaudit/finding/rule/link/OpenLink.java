@@ -8,7 +8,6 @@ import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.RuleText;
-import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;

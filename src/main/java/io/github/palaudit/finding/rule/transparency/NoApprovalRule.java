@@ -39,8 +39,7 @@ public final class NoApprovalRule implements Rule {
   public Stream<Finding> check(Coverage coverage) {
     List<Access> held =
         Access.ofOurs(coverage)
-            .filter(
-                access -> !access.where(grant -> grant.active().truth() == Truth.YES).isEmpty())
+            .filter(access -> !access.where(grant -> grant.active().truth() == Truth.YES).isEmpty())
             .toList();
     Optional<Customer> customer =
         coverage.inputs().configuration().customer(coverage.inputs().customer().tenant());

@@ -32,8 +32,9 @@ class EndedSubscriptionRuleTest {
     Finding finding = only(RULE, state("Disabled"));
 
     assertThat(finding.message())
-        .isEqualTo("Subscription sub-1 is Disabled, and 1 principal of ours still holds"
-            + " Contributor there.");
+        .isEqualTo(
+            "Subscription sub-1 is Disabled, and 1 principal of ours still holds"
+                + " Contributor there.");
     assertThat(finding.severity()).isEqualTo(Severity.INFO);
     assertThat(finding.scope()).contains(scope("sub-1"));
     assertThat(finding.remedies().get(0).who()).isEqualTo("the customer");
@@ -48,8 +49,9 @@ class EndedSubscriptionRuleTest {
             .assign("bert", "Contributor", "rg-1");
 
     assertThat(only(RULE, tenants).message())
-        .isEqualTo("Subscription sub-1 is Deleted, and 2 principals of ours still hold"
-            + " Contributor, Reader there.");
+        .isEqualTo(
+            "Subscription sub-1 is Deleted, and 2 principals of ours still hold"
+                + " Contributor, Reader there.");
     only(RULE, state("Expired"));
   }
 

@@ -109,9 +109,7 @@ class AoboRulesTest {
   void bothAreStoppedByAGapThatReachesTheSubscription() {
     for (String where : new String[] {"sub-1", "/"}) {
       silent(MISSING, csp().gap(Source.ROLE_ASSIGNMENTS, where));
-      silent(
-          NOT_OURS,
-          held(csp(), "aobo", "Owner", "sub-1").gap(Source.ROLE_ASSIGNMENTS, where));
+      silent(NOT_OURS, held(csp(), "aobo", "Owner", "sub-1").gap(Source.ROLE_ASSIGNMENTS, where));
     }
     silent(MISSING, csp().source(Source.ROLE_ASSIGNMENTS, Completeness.NOT_SUPPLIED));
     silent(MISSING, csp().source(Source.ROLE_ASSIGNMENTS, Completeness.PARTIAL));
@@ -125,7 +123,6 @@ class AoboRulesTest {
 
   @Test
   void bothAreStoppedByAHolderOfWhichNothingIsTold() {
-    silent(
-        MISSING, csp().assign("ghost", "Unknown", role("Owner"), "sub-1", Optional.empty()));
+    silent(MISSING, csp().assign("ghost", "Unknown", role("Owner"), "sub-1", Optional.empty()));
   }
 }

@@ -45,8 +45,7 @@ class ChainRulesTest {
 
   @Test
   void speaksOfAnothersChain() {
-    Finding finding =
-        only(OTHER, csp(Customer.Csp.OTHER).subscription("sub-2", "Warned", CSP));
+    Finding finding = only(OTHER, csp(Customer.Csp.OTHER).subscription("sub-2", "Warned", CSP));
 
     assertThat(finding.message())
         .isEqualTo(

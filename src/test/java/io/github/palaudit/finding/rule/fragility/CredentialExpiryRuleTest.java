@@ -53,10 +53,7 @@ class CredentialExpiryRuleTest {
         only(
             RULE,
             linked(
-                svc(
-                    Optional.of(false),
-                    List.of("2027-01-31T00:00:00Z"),
-                    "2026-12-31T00:00:00Z")));
+                svc(Optional.of(false), List.of("2027-01-31T00:00:00Z"), "2026-12-31T00:00:00Z")));
 
     assertThat(finding.message())
         .isEqualTo(

@@ -26,12 +26,8 @@ class EndsBeforeTheDateRuleTest {
     return until(new Tenants(), "anna", type, end);
   }
 
-  private static Tenants until(
-      Tenants tenants, String name, String type, Optional<Instant> end) {
-    tenants
-        .guest(name)
-        .assign(name, "Contributor", "sub-1")
-        .linked(name, Tenants.LOCATION, 10);
+  private static Tenants until(Tenants tenants, String name, String type, Optional<Instant> end) {
+    tenants.guest(name).assign(name, "Contributor", "sub-1").linked(name, Tenants.LOCATION, 10);
     return tenants.with(
         new AssignmentSchedule(
             "schedule-" + name,
@@ -119,9 +115,7 @@ class EndsBeforeTheDateRuleTest {
         RULE,
         until("Assigned", at("2027-04-01T00:00:00Z"))
             .customer(Entries.dates("2026-10-31", "2027-03-31")));
-    silent(
-        RULE,
-        until("Assigned", at("2026-12-20T00:00:00Z")).policy(Policies.horizon(10)));
+    silent(RULE, until("Assigned", at("2026-12-20T00:00:00Z")).policy(Policies.horizon(10)));
   }
 
   @Test
@@ -134,8 +128,7 @@ class EndsBeforeTheDateRuleTest {
 
   @Test
   void isStoppedWhereItIsUnknownWhetherItIsAttributed() {
-    Tenants tenants =
-        new Tenants().guest("anna").assign("anna", "Contributor", "sub-1");
+    Tenants tenants = new Tenants().guest("anna").assign("anna", "Contributor", "sub-1");
     tenants.with(
         new AssignmentSchedule(
             "schedule-1",

@@ -61,19 +61,12 @@ class NoServicePrincipalRuleTest {
             .linked("svc", Tenants.LOCATION, 10));
     silent(
         RULE,
-        new Tenants()
-            .guest("anna")
-            .assign("anna", "Contributor", "sub-1")
-            .notLinked("anna", 10));
+        new Tenants().guest("anna").assign("anna", "Contributor", "sub-1").notLinked("anna", 10));
   }
 
   @Test
   void isStoppedByAServicePrincipalThatMayBeLinked() {
-    silent(
-        RULE,
-        anna()
-            .with(Principals.application("svc"))
-            .assign("svc", "Contributor", "mg-1"));
+    silent(RULE, anna().with(Principals.application("svc")).assign("svc", "Contributor", "mg-1"));
   }
 
   @Test
@@ -82,11 +75,6 @@ class NoServicePrincipalRuleTest {
         RULE,
         anna()
             .with(Principals.group("team"))
-            .assign(
-                "team",
-                "Group",
-                Tenants.role("Contributor"),
-                "mg-1",
-                Optional.empty()));
+            .assign("team", "Group", Tenants.role("Contributor"), "mg-1", Optional.empty()));
   }
 }

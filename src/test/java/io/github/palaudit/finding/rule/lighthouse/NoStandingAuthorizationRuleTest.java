@@ -25,8 +25,7 @@ class NoStandingAuthorizationRuleTest {
     Finding finding =
         only(
             RULE,
-            new Tenants()
-                .with(Delegated.to(FABRIKAM, List.of(), eligible("ops", "Contributor"))));
+            new Tenants().with(Delegated.to(FABRIKAM, List.of(), eligible("ops", "Contributor"))));
 
     assertThat(finding.message())
         .isEqualTo(
@@ -47,8 +46,7 @@ class NoStandingAuthorizationRuleTest {
             new Tenants()
                 .with(
                     Delegated.to(
-                        FABRIKAM,
-                        List.of(standing("ops", "Reader"), standing("ops", "Owner")))));
+                        FABRIKAM, List.of(standing("ops", "Reader"), standing("ops", "Owner")))));
 
     assertThat(finding.message())
         .isEqualTo(
@@ -113,8 +111,7 @@ class NoStandingAuthorizationRuleTest {
         new Tenants()
             .with(
                 Delegated.to(
-                    FABRIKAM,
-                    List.of(standing("ops", "Reader"), standing("empty", "Contributor"))))
+                    FABRIKAM, List.of(standing("ops", "Reader"), standing("empty", "Contributor"))))
             .managing(Principals.group("empty"), Principals.members("empty", true)));
   }
 

@@ -53,8 +53,7 @@ class UselessAuthorizationRuleTest {
 
     assertThat(findings)
         .extracting(finding -> finding.role().orElseThrow())
-        .containsExactly(
-            role("Storage Blob Data Contributor"), role("Storage Blob Data Reader"));
+        .containsExactly(role("Storage Blob Data Contributor"), role("Storage Blob Data Reader"));
     assertThat(findings).extracting(Finding::id).doesNotHaveDuplicates();
   }
 
@@ -90,8 +89,7 @@ class UselessAuthorizationRuleTest {
     silent(RULE, new Tenants().with(Delegated.to(FABRIKAM, List.of(standing("ops", "Reader")))));
     silent(
         RULE,
-        new Tenants()
-            .with(Delegated.to(Delegated.STRANGERS, List.of(standing("ops", "Owner")))));
+        new Tenants().with(Delegated.to(Delegated.STRANGERS, List.of(standing("ops", "Owner")))));
   }
 
   @Test

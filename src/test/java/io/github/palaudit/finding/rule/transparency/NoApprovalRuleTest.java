@@ -71,7 +71,6 @@ class NoApprovalRuleTest {
         RULE,
         new Tenants()
             .with(Principals.group("team"))
-            .assign(
-                "team", "Group", Tenants.role("Contributor"), "sub-1", Optional.empty()));
+            .assign("team", "Group", Tenants.role("Contributor"), "sub-1", Optional.empty()));
   }
 }

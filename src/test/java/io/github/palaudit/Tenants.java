@@ -13,6 +13,7 @@ import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.evidence.LinkEvidence;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.LinkObservation;
@@ -52,7 +53,8 @@ import java.util.stream.Stream;
 
 /**
  * A small customer tenant for tests: the root group holds mg-1, mg-1 holds sub-1 (rg-1, rg-2) and
- * sub-2 (rg-3). Everything was read whole and nothing is held, until a test says otherwise.
+ * sub-2 (rg-3). Everything was read whole (no usage report was supplied) and nothing is held, until
+ * a test says otherwise.
  */
 public final class Tenants {
 
@@ -80,6 +82,7 @@ public final class Tenants {
 
   public Tenants() {
     completeness.putAll(allSources(Completeness.COMPLETE));
+    completeness.put(Source.USAGE, Completeness.NOT_SUPPLIED);
     ScopeId root = ScopeId.managementGroup(CONTOSO.value());
     with(new ManagementGroup(root, "Tenant root group", Optional.empty()));
     with(new ManagementGroup(scope("mg-1"), "mg-1", Optional.of(root)));
@@ -146,6 +149,38 @@ public final class Tenants {
             Optional.of(true),
             Optional.of("Accepted"),
             true));
+  }
+
+  /** The subscription of this name in another state, or of another offer. */
+  public Tenants subscription(String name, String state, String quotaId) {
+    records.removeIf(known -> known instanceof Subscription one && one.id().equals(scope(name)));
+    return with(
+        new Subscription(
+            scope(name),
+            name,
+            Optional.of(state),
+            Optional.of(quotaId),
+            Optional.of(scope("mg-1")),
+            List.of(),
+            Map.of()));
+  }
+
+  /** What a subscription or resource group cost in October 2026, in euros. */
+  public Tenants cost(String scope, int euros) {
+    return with(new Cost(scope(scope), YearMonth.of(2026, 10), BigDecimal.valueOf(euros), "EUR"));
+  }
+
+  /** A row of Partner Center's usage report, which is supplied then. */
+  public Tenants recognised(String scope, String month, String type, boolean duplicate, int acr) {
+    return source(Source.USAGE, Completeness.COMPLETE)
+        .with(
+            new RecognisedUsage(
+                scope(scope),
+                YearMonth.parse(month),
+                LOCATION,
+                type,
+                duplicate,
+                BigDecimal.valueOf(acr)));
   }
 
   public Tenants assign(String name, String role, String scope) {
@@ -336,14 +371,7 @@ public final class Tenants {
 
   /** Usage of sub-1 that Microsoft recognised, in USD. */
   public Tenants recognised(String month, int acr, boolean duplicate) {
-    return with(
-        new RecognisedUsage(
-            scope("sub-1"),
-            YearMonth.parse(month),
-            LOCATION,
-            duplicate ? "DPOR" : "Partner admin link",
-            duplicate,
-            BigDecimal.valueOf(acr)));
+    return recognised("sub-1", month, duplicate ? "DPOR" : "Partner admin link", duplicate, acr);
   }
 
   public Snapshot snapshot() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a subscription's quota id tells of its offer. The prefixes are those that Azure documents
  * for {@code quotaId}; one that is not among them says nothing.
  */
-final class Offers {
+public final class Offers {
 
   private static final Map<String, String> EARNING_NOTHING = new LinkedHashMap<>();
 
@@ -39,7 +39,7 @@ final class Offers {
   }
 
   /** Surely a CSP offer; a miss does not prove the contrary. */
-  static boolean isCsp(Subscription subscription) {
+  public static boolean isCsp(Subscription subscription) {
     return quota(subscription).startsWith("csp_");
   }
 

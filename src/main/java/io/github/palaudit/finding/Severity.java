@@ -24,4 +24,14 @@ public enum Severity {
   public boolean isAtLeast(Severity other) {
     return compareTo(other) <= 0;
   }
+
+  /** One step worse, as far as there is one. */
+  public Severity worse() {
+    return this == CRITICAL ? CRITICAL : values()[ordinal() - 1];
+  }
+
+  /** One step milder, as far as there is one. */
+  public Severity milder() {
+    return this == INFO ? INFO : values()[ordinal() + 1];
+  }
 }

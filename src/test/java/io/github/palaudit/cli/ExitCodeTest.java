@@ -45,7 +45,8 @@ class ExitCodeTest {
 
     litware.runReport("--skip-rule", "PAL001,PAL004", "--skip-rule", "PAL016");
 
-    assertThat(litware.audit().findings()).containsExactly("PAL012 high", "PAL014 medium");
+    assertThat(litware.audit().findings())
+        .containsExactly("PAL012 high", "PAL014 medium", "PAL030 info", "PAL040 info");
   }
 
   @Test

@@ -86,7 +86,13 @@ class ImportToReportTest {
 
     assertThat(audit.findings())
         .containsExactly(
-            "PAL001 high", "PAL004 high", "PAL012 high", "PAL014 medium", "PAL016 low");
+            "PAL001 high",
+            "PAL004 high",
+            "PAL012 high",
+            "PAL014 medium",
+            "PAL016 low",
+            "PAL030 info",
+            "PAL040 info");
     assertThat(audit.finding("PAL001").path("principal").path("objectId").asText())
         .isEqualTo(Litware.BOB);
     assertThat(audit.finding("PAL004").path("principal").path("objectId").asText())

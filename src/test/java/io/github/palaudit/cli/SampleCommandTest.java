@@ -45,21 +45,30 @@ class SampleCommandTest {
    */
   private static final Set<String> NOT_IN_THE_SAMPLE = Set.of("PAL026", "PAL027", "PAL028");
 
+  /** Needs Partner Center's usage report, which no scan delivers. */
+  private static final Set<String> NEED_A_USAGE_REPORT = Set.of("PAL041", "PAL042");
+
+  /** One customer is under one CSP chain, and its approvals are on record or not. */
+  private static final Set<String> SPEAK_OF_NORTHWIND_INSTEAD = Set.of("PAL036", "PAL040");
+
   @Test
   void everyRuleSpeaksOfContoso() {
     List<String> all =
         Rules.all().stream()
             .map(rule -> rule.text().id())
             .filter(id -> !NOT_IN_THE_SAMPLE.contains(id))
+            .filter(rule -> !NEED_A_USAGE_REPORT.contains(rule))
+            .filter(rule -> !SPEAK_OF_NORTHWIND_INSTEAD.contains(rule))
             .sorted()
             .toList();
 
     assertThat(rules("contoso")).containsExactlyElementsOf(all);
   }
 
+  /** All is well there, but for an old catalogue, another's CSP and an approval not on record. */
   @Test
-  void northwindHasNothingButAnOldCatalogue() {
-    assertThat(rules("northwind")).containsExactly("PAL016");
+  void northwindHasNothingButThreeNotes() {
+    assertThat(rules("northwind")).containsExactly("PAL016", "PAL036", "PAL040");
   }
 
   @Test

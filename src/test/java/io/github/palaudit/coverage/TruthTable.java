@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.Principals;
+import io.github.palaudit.Entries;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Credential;
 import io.github.palaudit.config.Customer;
@@ -50,6 +51,7 @@ final class TruthTable {
   /** One case: its id and statement, the tenant it describes, and what must come out. */
   record Case(String id, String statement, Tenants given, List<String> then) {}
 
+  private static final String CSP = "CSP_2015-05-01";
   private static final TenantId STRANGERS = new TenantId("57a00000-0000-4000-8000-000000000001");
 
   private final Map<Pattern, BiConsumer<Tenants, MatchResult>> sentences = new LinkedHashMap<>();
@@ -214,6 +216,32 @@ final class TruthTable {
     say(
         "(\\S+) is the account of (\\S+) in our tenant",
         (t, m) -> t.managing(Principals.atHome(m.group(1), m.group(2))));
+    say(
+        "(\\S+) is a service principal of our tenant whose last credential ends in (\\d+) days",
+        (t, m) -> t.with(ending(m.group(1), Integer.parseInt(m.group(2)))));
+    say("(\\S+) is a foreign group", (t, m) -> t.with(foreign(m.group(1))));
+    say("(\\S+) may activate (.+) at (\\S+) by Lighthouse", TruthTable::delegatedToActivate);
+    say("(\\S+) is a CSP subscription", (t, m) -> t.subscription(m.group(1), "Enabled", CSP));
+    say(
+        "(\\S+) is a trial subscription",
+        (t, m) -> t.subscription(m.group(1), "Enabled", "FreeTrial_2014-09-01"));
+    say(
+        "(\\S+) is a disabled subscription",
+        (t, m) -> t.subscription(m.group(1), "Disabled", "EnterpriseAgreement_2014-09-01"));
+    say(
+        "the customer is of (our own|another) CSP chain",
+        (t, m) -> t.customer(Entries.csp(chain(m.group(1)), "")));
+    say(
+        "the customer is of (our own|another) CSP chain and plans the move (.+)",
+        (t, m) -> t.customer(Entries.csp(chain(m.group(1)), m.group(2))));
+    say("the customer renews on (\\S+)", (t, m) -> t.customer(Entries.dates(m.group(1), "")));
+    say(
+        "the customer approved our access on (\\S+)",
+        (t, m) -> t.customer(Entries.approved(m.group(1))));
+    say("the usage report is empty", (t, m) -> t.source(Source.USAGE, Completeness.COMPLETE));
+    say(
+        "the usage report recognises (\\S+) through PAL in (\\S+)",
+        (t, m) -> t.recognised(m.group(1), m.group(2), "Partner admin link", false, 100));
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {
@@ -379,6 +407,46 @@ final class TruthTable {
                     Tenants.role(match.group(2)),
                     List.of())),
             List.of()));
+  }
+
+  private static void delegatedToActivate(Tenants tenants, MatchResult match) {
+    tenants.with(
+        new Delegation(
+            "delegation-" + match.group(1) + match.group(3),
+            Tenants.scope(match.group(3)),
+            "Operations",
+            Tenants.FABRIKAM,
+            Optional.empty(),
+            List.of(),
+            List.of(
+                new Delegation.EligibleAuthorization(
+                    Tenants.id(match.group(1)),
+                    Optional.of(match.group(1)),
+                    Tenants.role(match.group(2)),
+                    Optional.of("PT8H")))));
+  }
+
+  private static ForeignGroup foreign(String name) {
+    return new ForeignGroup(Tenants.id(name), "AdminAgents", false);
+  }
+
+  private static ServicePrincipal ending(String name, int days) {
+    ServicePrincipal like = application(name, "Application", false);
+    return new ServicePrincipal(
+        like.id(),
+        like.displayName(),
+        like.appId(),
+        like.type(),
+        like.ownerTenant(),
+        like.enabled(),
+        List.of(Tenants.NOW.plus(Duration.ofDays(days))),
+        like.certificateExpiries(),
+        like.federated(),
+        true);
+  }
+
+  private static Customer.Csp chain(String whose) {
+    return whose.equals("another") ? Customer.Csp.OTHER : Customer.Csp.OWN;
   }
 
   private static void unread(Tenants tenants, MatchResult match) {

@@ -12,6 +12,10 @@ import io.github.palaudit.finding.rule.access.LinkedWithoutRoleRule;
 import io.github.palaudit.finding.rule.access.ManagedIdentityRule;
 import io.github.palaudit.finding.rule.access.NoEligibleRoleRule;
 import io.github.palaudit.finding.rule.access.NoStandingPatternRule;
+import io.github.palaudit.finding.rule.access.EndedSubscriptionRule;
+import io.github.palaudit.finding.rule.access.ManagedIdentityRule;
+import io.github.palaudit.finding.rule.access.NoEligibleRoleRule;
+import io.github.palaudit.finding.rule.access.OfferWithoutCreditRule;
 import io.github.palaudit.finding.rule.access.OrphanedAssignmentRule;
 import io.github.palaudit.finding.rule.access.PimEligibleOnlyRule;
 import io.github.palaudit.finding.rule.access.StandingOwnerRule;
@@ -22,6 +26,19 @@ import io.github.palaudit.finding.rule.access.WideContributorRule;
 import io.github.palaudit.finding.rule.fragility.RestsOnOneUserRule;
 import io.github.palaudit.finding.rule.link.AfterEngagementRule;
 import io.github.palaudit.finding.rule.link.ContradictingEvidenceRule;
+import io.github.palaudit.finding.rule.csp.AoboMissingRule;
+import io.github.palaudit.finding.rule.csp.AoboNotOursRule;
+import io.github.palaudit.finding.rule.csp.OtherChainRule;
+import io.github.palaudit.finding.rule.csp.OwnChainRule;
+import io.github.palaudit.finding.rule.csp.PlannedMoveRule;
+import io.github.palaudit.finding.rule.fragility.CredentialExpiryRule;
+import io.github.palaudit.finding.rule.fragility.EndsBeforeTheDateRule;
+import io.github.palaudit.finding.rule.fragility.NoServicePrincipalRule;
+import io.github.palaudit.finding.rule.fragility.RestsOnOneUserRule;
+import io.github.palaudit.finding.rule.insights.NotExpectedRule;
+import io.github.palaudit.finding.rule.insights.NotRecognisedRule;
+import io.github.palaudit.finding.rule.lighthouse.NoStandingAuthorizationRule;
+import io.github.palaudit.finding.rule.lighthouse.UselessAuthorizationRule;
 import io.github.palaudit.finding.rule.link.GlobalAccountRule;
 import io.github.palaudit.finding.rule.link.LinkInWrongTenantRule;
 import io.github.palaudit.finding.rule.link.LinkedElsewhereRule;
@@ -33,6 +50,7 @@ import io.github.palaudit.finding.rule.link.UnlistedAccountRule;
 import io.github.palaudit.finding.rule.link.UnwantedLinkRule;
 import io.github.palaudit.finding.rule.scan.GapRule;
 import io.github.palaudit.finding.rule.scan.OldCatalogueRule;
+import io.github.palaudit.finding.rule.transparency.NoApprovalRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -70,7 +88,22 @@ public final class Rules {
           new LinkInWrongTenantRule(),
           new UnwantedLinkRule(),
           new AfterEngagementRule(),
-          new UnlinkedJoinerRule());
+          new UnlinkedJoinerRule(),
+          new NoServicePrincipalRule(),
+          new EndsBeforeTheDateRule(),
+          new CredentialExpiryRule(),
+          new NoStandingAuthorizationRule(),
+          new UselessAuthorizationRule(),
+          new OwnChainRule(),
+          new OtherChainRule(),
+          new PlannedMoveRule(),
+          new AoboMissingRule(),
+          new AoboNotOursRule(),
+          new NoApprovalRule(),
+          new NotRecognisedRule(),
+          new NotExpectedRule(),
+          new OfferWithoutCreditRule(),
+          new EndedSubscriptionRule());
 
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)

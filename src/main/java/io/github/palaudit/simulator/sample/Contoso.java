@@ -4,6 +4,7 @@ import io.github.palaudit.simulator.cloud.Refusal;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.DenyAssignment;
+import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Permission;
 import io.github.palaudit.snapshot.ScopeId;
@@ -67,6 +68,7 @@ final class Contoso {
             "Fabrikam operations", "fab0fab0-bbcc-4000-8000-000000000002", "2026-12-31T00:00:00Z");
     access.assign(adele, Roles.CONTRIBUTOR, scopes.connectivity);
     access.assign(operations, Roles.SUPPORT_REQUEST_CONTRIBUTOR, scopes.connectivity);
+    atTheEdges(adele, operations);
     ObjectId inner =
         people.group("Fabrikam Network Trainees", people.guest("Henrietta", "Mueller"));
     ObjectId outer = people.group("Fabrikam Network Team", adele, inner);
@@ -154,6 +156,38 @@ final class Contoso {
     access.assign(people.guest("Enrico", "Cattaneo"), Roles.CONTRIBUTOR, scopes.campaigns);
     access.assign(people.guest("Cameron", "White"), Roles.CONTRIBUTOR, scopes.campaigns);
     access.assign(people.guestAnew("Nestor", "Wilke"), Roles.CONTRIBUTOR, scopes.payments);
+  }
+
+  /**
+   * A sandbox that earns nothing, a role that outlived its subscription, the admins of a CSP whose
+   * group nobody named, and a delegation in which only an eligible role counts.
+   */
+  private void atTheEdges(ObjectId adele, ObjectId operations) {
+    access.assign(operations, Roles.SUPPORT_REQUEST_CONTRIBUTOR, scopes.sandbox);
+    access.assign(adele, Roles.CONTRIBUTOR, scopes.legacy);
+    ObjectId admins = new ObjectId("fab0fab0-dddd-4000-8000-000000000002");
+    access.assign(
+        draft.add(new ForeignGroup(admins, admins.value(), false), "ForeignGroup"),
+        Roles.OWNER,
+        scopes.loyalty);
+    ObjectId watch = new ObjectId("fab0fab0-dddd-4000-8000-000000000001");
+    Optional<String> name = Optional.of("Fabrikam Watch");
+    draft.add(
+        new Delegation(
+            scopes.monitoring.text()
+                + "/providers/Microsoft.ManagedServices/registrationAssignments/"
+                + draft.id("1111", 2),
+            scopes.monitoring,
+            "Fabrikam Watch",
+            Fabrikam.TENANT,
+            Optional.empty(),
+            List.of(
+                new Delegation.Authorization(watch, name, Roles.READER, List.of()),
+                new Delegation.Authorization(
+                    watch, name, Roles.STORAGE_BLOB_DATA_CONTRIBUTOR, List.of())),
+            List.of(
+                new Delegation.EligibleAuthorization(
+                    watch, name, Roles.CONTRIBUTOR, Optional.of("PT8H")))));
   }
 
   /** What other partners and Azure itself left behind. */

@@ -6,6 +6,7 @@ import io.github.palaudit.snapshot.ScopeId;
 final class ContosoScopes {
 
   private static final String ENTERPRISE = "EnterpriseAgreement_2014-09-01";
+  private static final String CSP = "CSP_2015-05-01";
 
   final ScopeId connectivity;
   final ScopeId hubNetwork;
@@ -18,6 +19,8 @@ final class ContosoScopes {
   final ScopeId web;
   final ScopeId legacy;
   final ScopeId archive;
+  final ScopeId loyalty;
+  final ScopeId sandbox;
 
   ContosoScopes(TenantDraft draft, ScopeId root) {
     ScopeId platform = draft.managementGroup("contoso-platform", "Platform", root);
@@ -54,7 +57,7 @@ final class ContosoScopes {
     draft.resourceGroup(dataPlatform, "rg-ingestion", 14);
     draft.resourceGroup(dataPlatform, "rg-reporting", 11);
 
-    campaigns = draft.subscription(5, "Contoso Campaigns", "Enabled", "CSP_2015-05-01", marketing);
+    campaigns = draft.subscription(5, "Contoso Campaigns", "Enabled", ENTERPRISE, marketing);
     web = draft.resourceGroup(campaigns, "rg-web", 16);
     draft.resourceGroup(campaigns, "rg-content", 7);
     draft.resourceGroup(campaigns, "rg-analytics", 10);
@@ -63,5 +66,13 @@ final class ContosoScopes {
     archive = draft.resourceGroup(legacy, "rg-archive", 5);
     draft.resourceGroup(legacy, "rg-old-intranet", 13);
     draft.resourceGroup(legacy, "rg-migration", 3);
+
+    ScopeId pointOfSale =
+        draft.subscription(7, "Contoso Point of Sale", "Enabled", CSP, production);
+    draft.resourceGroup(pointOfSale, "rg-tills", 21);
+    loyalty = draft.subscription(8, "Contoso Loyalty", "Enabled", CSP, marketing);
+    draft.resourceGroup(loyalty, "rg-cards", 15);
+    sandbox = draft.subscription(9, "Contoso Sandbox", "Enabled", "MSDN_2014-09-01", landingZones);
+    draft.resourceGroup(sandbox, "rg-trials", 4);
   }
 }

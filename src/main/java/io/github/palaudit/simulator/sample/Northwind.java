@@ -9,10 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A small customer where everything is as it should be. It has no licence for PIM. */
+/**
+ * A small customer where everything is as it should be, but for the customer's approval, which is
+ * not on record. Another partner sells it one of its subscriptions. It has no licence for PIM.
+ */
 final class Northwind {
 
   private static final String ENTERPRISE = "EnterpriseAgreement_2014-09-01";
+  private static final String CSP = "CSP_2015-05-01";
 
   private Northwind() {}
 
@@ -27,7 +31,7 @@ final class Northwind {
     draft.resourceGroup(trading, "rg-orders", 31);
     draft.resourceGroup(trading, "rg-warehouse", 22);
     draft.resourceGroup(trading, "rg-shipping", 18);
-    ScopeId office = draft.subscription(2, "Northwind Office", "Enabled", ENTERPRISE, workloads);
+    ScopeId office = draft.subscription(2, "Northwind Office", "Enabled", CSP, workloads);
     draft.resourceGroup(office, "rg-desktops", 44);
     draft.resourceGroup(office, "rg-files", 9);
     draft.resourceGroup(office, "rg-backup", 12);

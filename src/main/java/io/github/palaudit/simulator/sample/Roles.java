@@ -16,6 +16,10 @@ final class Roles {
       id("cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e");
   static final RoleDefinitionId NETWORK_CONTRIBUTOR = id("4d97b98b-1d4f-4787-a291-c67834d212e7");
 
+  /** A role with data actions, which a delegation cannot use (F-A9). */
+  static final RoleDefinitionId STORAGE_BLOB_DATA_CONTRIBUTOR =
+      id("ba92f5b4-2d11-453d-a403-e96b0029c9fe");
+
   /** Built in, and not in the table of roles that count (F-C2). */
   static final RoleDefinitionId RBAC_ADMINISTRATOR = id("f58310d9-a9f6-439a-9e8d-f62e7b41a168");
 
@@ -23,8 +27,6 @@ final class Roles {
   static final RoleDefinitionId CUSTOM_CONTRIBUTOR = id("c0c0c0c0-cccc-4000-8000-000000000001");
 
   /** Counts, and is often given under a condition. */
-  static final RoleDefinitionId STORAGE_BLOB_DATA_CONTRIBUTOR =
-      id("ba92f5b4-2d11-453d-a403-e96b0029c9fe");
 
   private Roles() {}
 

@@ -125,7 +125,7 @@ class RulesTest {
     List<Finding> findings = check(troubled());
 
     assertThat(findings.get(0).severity()).isEqualTo(Severity.HIGH);
-    assertThat(findings.get(findings.size() - 1).severity()).isEqualTo(Severity.LOW);
+    assertThat(findings.get(findings.size() - 1).severity()).isEqualTo(Severity.INFO);
     assertThat(findings).extracting(Finding::severity).isSorted();
   }
 

@@ -3,6 +3,7 @@ package io.github.palaudit.finding.rule.access;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
@@ -41,6 +42,9 @@ public final class CoveredInPartRule implements Rule {
         .map(
             one ->
                 new Draft(TEXT, coverage)
+                    .severity(
+                        Exposure.ofSubscriptions(coverage, List.of(one.coverage().scope()))
+                            .severity(TEXT))
                     .scope(one.coverage().scope())
                     .says(
                         "Subscription "

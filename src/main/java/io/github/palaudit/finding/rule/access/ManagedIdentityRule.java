@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Rule;
@@ -47,6 +48,8 @@ public final class ManagedIdentityRule implements Rule {
         .map(
             access ->
                 new Draft(TEXT, coverage)
+                    .severity(
+                        Exposure.ofGrants(coverage, access.activeAndCounting()).severity(TEXT))
                     .principal(access.who().id())
                     .touching(Access.scopes(access.activeAndCounting()))
                     .remedy(

@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Rule;
@@ -54,7 +55,7 @@ public final class NoEligibleRoleRule implements Rule {
   private static Finding finding(Coverage coverage, Access access, Wording names) {
     List<ScopeId> scopes = Access.scopes(access.grants());
     return new Draft(TEXT, coverage)
-        .severity(Access.areCovered(coverage, scopes) ? Severity.LOW : TEXT.severity())
+        .severity(Exposure.ofGrants(coverage, access.grants()).severity(TEXT))
         .principal(access.who().id())
         .touching(scopes)
         .remedy(

@@ -6,6 +6,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Rule;
@@ -74,7 +75,7 @@ public final class PimEligibleOnlyRule implements Rule {
     List<ScopeId> scopes = Access.scopes(eligible);
     return Optional.of(
         new Draft(TEXT, coverage)
-            .severity(Access.areCovered(coverage, scopes) ? Severity.LOW : TEXT.severity())
+            .severity(Exposure.ofGrants(coverage, eligible).severity(TEXT))
             .principal(access.who().id())
             .touching(scopes)
             .remedy(

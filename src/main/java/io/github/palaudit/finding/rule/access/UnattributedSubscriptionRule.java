@@ -5,6 +5,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Rule;
@@ -59,6 +60,7 @@ public final class UnattributedSubscriptionRule implements Rule {
             .map(grant -> "; nearest is " + names.principal(grant.beneficiary()))
             .orElse("");
     return new Draft(TEXT, coverage)
+        .severity(Exposure.ofSubscriptions(coverage, List.of(scope.scope())).severity(TEXT))
         .scope(scope.scope())
         .remedy(
             new Remedy(

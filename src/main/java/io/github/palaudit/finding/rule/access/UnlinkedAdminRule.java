@@ -5,6 +5,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.Rule;
@@ -55,7 +56,7 @@ public final class UnlinkedAdminRule implements Rule {
     List<Grant> grants = access.activeAndCounting();
     List<ScopeId> scopes = Access.scopes(grants);
     return new Draft(TEXT, coverage)
-        .severity(Access.areCovered(coverage, scopes) ? Severity.MEDIUM : TEXT.severity())
+        .severity(Exposure.ofGrants(coverage, grants).severity(TEXT))
         .principal(access.who().id())
         .touching(scopes)
         .remedy(links.link(access.who()))

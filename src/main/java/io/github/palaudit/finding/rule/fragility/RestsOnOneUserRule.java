@@ -5,6 +5,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Rule;
@@ -54,6 +55,8 @@ public final class RestsOnOneUserRule implements Rule {
   private static Finding finding(
       Coverage coverage, Wording names, SubscriptionCoverage one, Beneficiary user) {
     return new Draft(TEXT, coverage)
+        .severity(
+            Exposure.ofSubscriptions(coverage, List.of(one.coverage().scope())).severity(TEXT))
         .scope(one.coverage().scope())
         .remedy(
             new Remedy(

@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.Rule;
@@ -45,6 +46,7 @@ public final class GlobalAccountRule implements Rule {
         .map(
             access ->
                 new Draft(TEXT, coverage)
+                    .severity(Exposure.ofGrants(coverage, access.grants()).severity(TEXT))
                     .principal(access.who().id())
                     .touching(Access.scopes(access.grants()))
                     .remedy(links.update(access.who()))

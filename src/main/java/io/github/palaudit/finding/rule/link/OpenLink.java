@@ -4,11 +4,11 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.RuleText;
-import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
@@ -44,7 +44,7 @@ final class OpenLink {
     List<ScopeId> scopes = Access.scopes(mayCount);
     Draft draft =
         new Draft(text, coverage)
-            .severity(Access.areCovered(coverage, scopes) ? Severity.LOW : text.severity())
+            .severity(Exposure.ofGrants(coverage, mayCount).severity(text))
             .principal(access.who().id())
             .touching(scopes);
     remedies.forEach(draft::remedy);

@@ -32,7 +32,7 @@ class NoEligibleRoleRuleTest {
         .isEqualTo(
             "Guest anna holds only Log Analytics Reader, Reader, which is not eligible, at"
                 + " management group mg-1, subscription sub-1.");
-    assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+    assertThat(finding.severity()).isEqualTo(Severity.HIGH);
     assertThat(finding.principal()).contains(id("anna").in(Tenants.CONTOSO));
     assertThat(finding.scopes()).containsExactly(scope("mg-1"), scope("sub-1"));
     assertThat(finding.remedies()).hasSize(1);

@@ -1,0 +1,171 @@
+package io.github.palaudit.finding;
+
+import io.github.palaudit.coverage.Attribution;
+import io.github.palaudit.coverage.Basis;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.Money;
+import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ScopeKind;
+import io.github.palaudit.snapshot.Truth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * How much of what is counted a finding stands in the way of, and what that does to its rule's
+ * usual severity (docs/severity.md): one step worse when it concerns at least half of the counted
+ * subscriptions and no fewer than two, or at least half of their known cost in some currency where
+ * the cost of no fewer than two is known; one step better when nothing that is counted is touched.
+ *
+ * @param counted how many subscriptions are counted
+ * @param kept how many of them the finding keeps from being attributed, or puts at risk
+ * @param touched whether it concerns anything in them at all
+ * @param halfTheCost whether those kept make up at least half of the known cost in some currency
+ */
+public record Exposure(int counted, int kept, boolean touched, boolean halfTheCost) {
+
+  /**
+   * Of grants that do not attribute, or not surely. A counted subscription is touched when such a
+   * grant reaches it or lies in it, unless standing grants attribute it already; it is kept from
+   * being attributed when such a grant reaches it and nobody else's misses less.
+   */
+  public static Exposure ofGrants(Coverage coverage, Collection<Grant> grants) {
+    Map<ScopeId, SubscriptionCoverage> counted = counted(coverage);
+    Map<ScopeId, List<Grant>> byScope =
+        grants.stream().collect(Collectors.groupingBy(grant -> grant.holding().scope()));
+    Set<ScopeId> kept = new TreeSet<>();
+    boolean touched = false;
+    for (Map.Entry<ScopeId, List<Grant>> given : byScope.entrySet()) {
+      for (SubscriptionCoverage one : open(coverage, counted, given.getKey())) {
+        touched = true;
+        if (!isBelowSubscription(given.getKey()) && isNearest(one.coverage(), given.getValue())) {
+          kept.add(one.coverage().scope());
+        }
+      }
+    }
+    return new Exposure(
+        counted.size(), kept.size(), touched, isHalfTheCost(coverage, counted.keySet(), kept));
+  }
+
+  /** Of subscriptions that it keeps from being attributed, or whose attribution is at risk. */
+  public static Exposure ofSubscriptions(Coverage coverage, Collection<ScopeId> subscriptions) {
+    Set<ScopeId> counted = counted(coverage).keySet();
+    Set<ScopeId> kept =
+        subscriptions.stream()
+            .filter(counted::contains)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return new Exposure(
+        counted.size(), kept.size(), !kept.isEmpty(), isHalfTheCost(coverage, counted, kept));
+  }
+
+  /** The severity of a finding of this rule. */
+  public Severity severity(RuleText rule) {
+    Severity usual = rule.severity();
+    if (!touched) {
+      return usual.milder();
+    }
+    boolean halfOfThem = kept >= 2 && kept * 2 >= counted;
+    return halfOfThem || halfTheCost ? usual.worse() : usual;
+  }
+
+  private static Map<ScopeId, SubscriptionCoverage> counted(Coverage coverage) {
+    Map<ScopeId, SubscriptionCoverage> counted = new LinkedHashMap<>();
+    coverage.rollUp().subscriptions().stream()
+        .filter(SubscriptionCoverage::isCounted)
+        .forEach(one -> counted.put(one.coverage().scope(), one));
+    return counted;
+  }
+
+  /** The counted subscriptions at this scope, around or below it that do not stand attributed. */
+  private static List<SubscriptionCoverage> open(
+      Coverage coverage, Map<ScopeId, SubscriptionCoverage> counted, ScopeId scope) {
+    if (isBelowSubscription(scope) && coverage.scope(scope).filter(Exposure::stands).isPresent()) {
+      return List.of();
+    }
+    Collection<SubscriptionCoverage> concerned =
+        scope.kind() == ScopeKind.TENANT_ROOT
+            ? counted.values()
+            : scope
+                .subscription()
+                .map(
+                    subscription ->
+                        Optional.ofNullable(counted.get(subscription)).stream().toList())
+                .orElseGet(() -> below(coverage, counted, scope));
+    return concerned.stream().filter(one -> !stands(one.coverage())).toList();
+  }
+
+  private static List<SubscriptionCoverage> below(
+      Coverage coverage, Map<ScopeId, SubscriptionCoverage> counted, ScopeId managementGroup) {
+    List<SubscriptionCoverage> found = new ArrayList<>();
+    for (ScopeId child : coverage.inputs().customer().scopes().children(managementGroup)) {
+      if (child.kind() == ScopeKind.MANAGEMENT_GROUP) {
+        found.addAll(below(coverage, counted, child));
+      } else {
+        Optional.ofNullable(counted.get(child)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isBelowSubscription(ScopeId scope) {
+    return scope.kind() == ScopeKind.RESOURCE_GROUP || scope.kind() == ScopeKind.RESOURCE;
+  }
+
+  private static boolean stands(ScopeCoverage scope) {
+    return scope.attribution() instanceof Attribution.Attributed yes
+        && yes.basis() == Basis.STANDING;
+  }
+
+  /** No other grant decided the answer by failing fewer conditions, or leaving fewer open. */
+  private static boolean isNearest(ScopeCoverage subscription, List<Grant> grants) {
+    return subscription
+        .decisive()
+        .map(
+            decisive ->
+                grants.stream()
+                    .anyMatch(
+                        grant ->
+                            grant.count(Truth.NO) == decisive.count(Truth.NO)
+                                && grant.count(Truth.UNKNOWN) == decisive.count(Truth.UNKNOWN)))
+        .orElse(true);
+  }
+
+  private static boolean isHalfTheCost(
+      Coverage coverage, Collection<ScopeId> counted, Set<ScopeId> kept) {
+    Map<String, BigDecimal> all = new HashMap<>();
+    Map<String, BigDecimal> ofKept = new HashMap<>();
+    Map<String, Integer> known = new HashMap<>();
+    for (ScopeId subscription : counted) {
+      Map<String, BigDecimal> cost =
+          coverage.costs().of(subscription).orElse(Money.NONE).byCurrency();
+      cost.forEach(
+          (currency, amount) -> {
+            all.merge(currency, amount, BigDecimal::add);
+            known.merge(currency, 1, Integer::sum);
+            if (kept.contains(subscription)) {
+              ofKept.merge(currency, amount, BigDecimal::add);
+            }
+          });
+    }
+    return ofKept.entrySet().stream()
+        .filter(one -> one.getValue().signum() > 0)
+        .filter(one -> known.getOrDefault(one.getKey(), 0) >= 2)
+        .anyMatch(
+            one ->
+                one.getValue()
+                        .add(one.getValue())
+                        .compareTo(all.getOrDefault(one.getKey(), BigDecimal.ZERO))
+                    >= 0);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.palaudit.finding.rule.transparency;
+
+import io.github.palaudit.config.Customer;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.Draft;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Remedy;
+import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Severity;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Truth;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Access that nobody at the customer is on record for. */
+public final class NoApprovalRule implements Rule {
+
+  private static final RuleText TEXT =
+      new RuleText(
+          "PAL040",
+          "No approval on record",
+          Severity.INFO,
+          "Principals of ours hold access at a customer whose entry records no approval of it; one note for the tenant.",
+          "The customer sees the access, and not what it means to us. Saying so and having the answer on record keeps it honest.",
+          "Tell the customer what the access is for and what recognition follows from it, and record who approved under approvals.",
+          List.of("F-A25", "F-D10"));
+
+  @Override
+  public RuleText text() {
+    return TEXT;
+  }
+
+  @Override
+  public Stream<Finding> check(Coverage coverage) {
+    List<Access> held =
+        Access.ofOurs(coverage)
+            .filter(access -> !access.where(grant -> grant.active().truth() == Truth.YES).isEmpty())
+            .toList();
+    Optional<Customer> customer =
+        coverage.inputs().configuration().customer(coverage.inputs().customer().tenant());
+    if (held.isEmpty() || customer.filter(entry -> isApproved(coverage, entry)).isPresent()) {
+      return Stream.empty();
+    }
+    List<ScopeId> scopes =
+        Access.scopes(
+            held.stream()
+                .flatMap(
+                    access -> access.where(grant -> grant.active().truth() == Truth.YES).stream())
+                .toList());
+    return Stream.of(
+        new Draft(TEXT, coverage)
+            .about("approvals")
+            .touching(scopes)
+            .remedy(
+                new Remedy(
+                    "the partner",
+                    "Tell the customer who has access and why, and record who approved it.",
+                    List.of()))
+            .says(
+                "No approval by "
+                    + coverage.inputs().customer().header().tenantName()
+                    + " is on record for the access that "
+                    + held.size()
+                    + (held.size() == 1 ? " principal" : " principals")
+                    + " of ours "
+                    + (held.size() == 1 ? "has" : "have")
+                    + "."));
+  }
+
+  /** An approval without a date counts; one that lies ahead does not yet. */
+  private static boolean isApproved(Coverage coverage, Customer entry) {
+    LocalDate today = coverage.inputs().asOf().atZone(ZoneOffset.UTC).toLocalDate();
+    return entry.approvals().stream()
+        .anyMatch(approval -> approval.date().filter(day -> day.isAfter(today)).isEmpty());
+  }
+}

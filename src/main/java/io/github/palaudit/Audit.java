@@ -3,10 +3,13 @@ package io.github.palaudit;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
+import java.util.List;
 
 /**
  * The whole pipeline on one screen: snapshots, evidence, catalogue and configuration in, a report
@@ -24,6 +27,8 @@ public final class Audit {
    */
   public static Report of(Inputs inputs, Questions asked, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
-    return ReportBuilder.build(new Answers(coverage, Rules.check(coverage, asked.rules())), tool);
+    List<Finding> findings = Rules.check(coverage, asked.rules());
+    Waivers waivers = Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf());
+    return ReportBuilder.build(new Answers(coverage, findings, waivers), tool);
   }
 }

@@ -8,6 +8,8 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.EvidenceSettings;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.Policy;
+import io.github.palaudit.config.SeverityOverride;
+import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.evidence.LinkEvidence;
@@ -67,6 +69,8 @@ public final class Tenants {
   private final List<Snapshot> managing = new ArrayList<>();
   private UnaryOperator<Partner> partner = UnaryOperator.identity();
   private RoleCatalog catalog = RoleCatalogFile.builtIn();
+  private final List<Waiver> waivers = new ArrayList<>();
+  private final List<SeverityOverride> severities = new ArrayList<>();
   private boolean strict;
   private int next = 1;
 
@@ -300,6 +304,17 @@ public final class Tenants {
                 Optional.empty()));
   }
 
+  public Tenants waiver(Waiver waiver) {
+    waivers.add(waiver);
+    return this;
+  }
+
+  /** Every finding of the rule has this severity. */
+  public Tenants severity(String rule, String severity) {
+    severities.add(new SeverityOverride(rule, severity, "palaudit.yaml:1: " + rule + ": "));
+    return this;
+  }
+
   public Tenants strict() {
     this.strict = true;
     return this;
@@ -352,8 +367,9 @@ public final class Tenants {
         customer.stream().toList(),
         policy,
         EvidenceSettings.DEFAULT,
+        waivers,
         List.of(),
-        List.of());
+        severities);
   }
 
   public Inputs inputs() {

@@ -4,6 +4,7 @@ import io.github.palaudit.Audit;
 import io.github.palaudit.Questions;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.report.Report;
@@ -33,15 +34,18 @@ final class AuditRun {
       List<Snapshot> snapshots, Configuration configuration, ReportFiles files, CommandLine line) {
     Questions asked = questions.questions(rules.chosen(line));
     List<Finding> findings = new ArrayList<>();
+    List<Waiver> unused = new ArrayList<>(configuration.waivers());
     boolean gaps = false;
     for (Inputs inputs : audit.inputs(snapshots, configuration, around.clock())) {
       Report report = Audit.of(inputs, asked, Version.tool());
       List<Path> written =
           ReportFiles.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
-      findings.addAll(report.findings());
+      findings.addAll(report.waivers().open());
+      unused.retainAll(report.waivers().unused());
       gaps |= !report.head().complete();
     }
+    unused.forEach(waiver -> around.out().println(WaiverLines.unused(waiver)));
     return rules.exitCode(findings, gaps);
   }
 

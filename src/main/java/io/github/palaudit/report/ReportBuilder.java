@@ -6,9 +6,11 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Builds a report. It reads answers and findings and decides none. */
@@ -27,19 +29,23 @@ public final class ReportBuilder {
     List<Finding> findings = answers.findings();
     List<RuleText> rules = Rules.all().stream().map(Rule::text).toList();
     Names names = new Names(coverage);
+    Waivers waivers = answers.waivers();
+    List<Section> sections = new ArrayList<>();
+    sections.add(ScopesSection.of(coverage, names));
+    sections.add(FindingsSection.of(findings, waivers, names));
+    sections.add(PrincipalsSection.of(coverage));
+    sections.add(AssignmentsSection.of(coverage, names));
+    WaiversSection.of(waivers).ifPresent(sections::add);
+    sections.add(GapsSection.of(coverage, names));
+    sections.add(SettingsSection.of(coverage, tool));
     return new Report(
         head(coverage, tool),
-        Headlines.of(coverage, findings),
-        new Steps(coverage, names, findings).first(),
+        Headlines.of(coverage, waivers),
+        new Steps(coverage, names, waivers.open()).first(),
         findings,
-        new FindingEntries(coverage, names).byRule(findings, rules),
-        List.of(
-            ScopesSection.of(coverage, names),
-            FindingsSection.of(findings, names),
-            PrincipalsSection.of(coverage),
-            AssignmentsSection.of(coverage, names),
-            GapsSection.of(coverage, names),
-            SettingsSection.of(coverage, tool)),
+        waivers,
+        new FindingEntries(coverage, names, waivers).byRule(findings, rules),
+        sections,
         coverage);
   }
 

@@ -1,12 +1,10 @@
 package io.github.palaudit.render;
 
+import io.github.palaudit.Audit;
+import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
-import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.coverage.CoverageEngine;
-import io.github.palaudit.finding.rule.Rules;
-import io.github.palaudit.report.Answers;
+import io.github.palaudit.config.Waiver;
 import io.github.palaudit.report.Report;
-import io.github.palaudit.report.ReportBuilder;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
@@ -19,6 +17,7 @@ import io.github.palaudit.snapshot.User;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +101,9 @@ public final class Reports {
       }
       tenants.with(gap(Tenants.id("who" + i), name));
     }
+    for (String attack : ATTACKS) {
+      tenants.waiver(new Waiver("PAL001-0123456789abcdef", attack, attack, LocalDate.EPOCH));
+    }
     return of(tenants.source(Source.GROUP_MEMBERS, Completeness.PARTIAL));
   }
 
@@ -141,9 +143,7 @@ public final class Reports {
   }
 
   private static Report of(Tenants tenants) {
-    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
-    return ReportBuilder.build(
-        new Answers(coverage, Rules.check(coverage, rule -> true)), "palaudit test");
+    return Audit.of(tenants.inputs(), Questions.of(rule -> true), "palaudit test");
   }
 
   private static ScopeId subscription(int number) {

@@ -13,6 +13,8 @@ import java.util.Set;
 /**
  * The first screen as the template prints it.
  *
+ * @param findings how many nobody answers for
+ * @param waived how many somebody answers for
  * @param segments the coverage bar, from left to right; those of nothing are left out
  */
 public record Overview(
@@ -27,7 +29,9 @@ public record Overview(
     List<String> assumed,
     List<String> leftOut,
     List<StepView> steps,
-    List<SeverityView> severities) {
+    List<SeverityView> severities,
+    int findings,
+    int waived) {
 
   private static final int LONGEST = 300;
   private static final int BAR = 1_000;
@@ -81,7 +85,9 @@ public record Overview(
                         count.severity().label(),
                         CellViews.className(Tone.of(count.severity())),
                         count.count()))
-            .toList());
+            .toList(),
+        headline.openFindings(),
+        headline.waived());
   }
 
   private static String groups(Headline headline) {

@@ -50,7 +50,7 @@ final class AuditRun {
   }
 
   /** The name that the configuration gives the customer, else the tenant's own. */
-  private static String name(Inputs inputs) {
+  static String name(Inputs inputs) {
     return inputs
         .configuration()
         .customer(inputs.customer().tenant())

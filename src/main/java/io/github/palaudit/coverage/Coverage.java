@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class Coverage {
   /** The candidates of one scope: grants at it and above it, judged for this very scope. */
   public List<Grant> candidates(ScopeId scope) {
     return candidates.reaching(scope);
+  }
+
+  /** Whether this role counts, wherever the scope of an assignment counts. */
+  public Judgement role(RoleDefinitionId role) {
+    return new RoleJudge(inputs).judge(role, inputs.customer());
   }
 
   /** The tenant's answers added up. */

@@ -187,10 +187,11 @@ final class Grants implements Candidates {
             && inputs.customer().completeness(Source.GROUP_ELIGIBILITIES) != Completeness.COMPLETE;
     return assumed && holding.active().truth() == Truth.YES
         ? new Judgement(
-            inputs.strict() ? Truth.UNKNOWN : Truth.YES,
-            Cause.PERMANENCE_ASSUMED,
-            holding.active().detail()
-                + "; membership assumed permanent, PIM for groups was not read")
+                inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+                Cause.PERMANENCE_ASSUMED,
+                holding.active().detail()
+                    + "; membership assumed permanent, PIM for groups was not read")
+            .by(DecidedBy.assumption("memberships are permanent", inputs.strict()))
         : holding.active();
   }
 
@@ -204,17 +205,15 @@ final class Grants implements Candidates {
         beneficiary.principal().filter(ServicePrincipal.class::isInstance).isPresent();
     if (application && policy.servicePrincipalsInGroups().compareTo(counts.truth()) < 0) {
       return new Judgement(
-          policy.servicePrincipalsInGroups(),
-          Cause.SERVICE_PRINCIPAL_MEMBER,
-          "a service principal as a member of a group (policy: "
-              + policy.servicePrincipalsInGroups().word()
-              + ")");
+              policy.servicePrincipalsInGroups(),
+              Cause.SERVICE_PRINCIPAL_MEMBER,
+              "a service principal as a member of a group")
+          .by(DecidedBy.policy("servicePrincipalsInGroups", policy.servicePrincipalsInGroups()));
     }
     if (path.size() > 1 && policy.nestedGroups().compareTo(counts.truth()) < 0) {
       return new Judgement(
-          policy.nestedGroups(),
-          Cause.NESTED_MEMBER,
-          "through a group inside the group (policy: " + policy.nestedGroups().word() + ")");
+              policy.nestedGroups(), Cause.NESTED_MEMBER, "through a group inside the group")
+          .by(DecidedBy.policy("nestedGroups", policy.nestedGroups()));
     }
     return counts;
   }

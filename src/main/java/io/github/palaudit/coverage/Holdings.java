@@ -110,12 +110,19 @@ final class Holdings {
     if (customer.completeness(Source.ASSIGNMENT_SCHEDULES) != Completeness.COMPLETE
         && window.end().isEmpty()) {
       return new Judgement(
-          inputs.strict() ? Truth.UNKNOWN : Truth.YES,
-          Cause.PERMANENCE_ASSUMED,
-          "assumed permanent: PIM's schedules were not read");
+              inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+              Cause.PERMANENCE_ASSUMED,
+              "assumed permanent: PIM's schedules were not read")
+          .by(DecidedBy.assumption("assignments are permanent", inputs.strict()));
     }
-    return new Judgement(
-        Truth.YES, Cause.IN_FORCE, until.isEmpty() ? "permanent" : "assigned" + until);
+    Judgement assigned =
+        new Judgement(
+            Truth.YES, Cause.IN_FORCE, until.isEmpty() ? "permanent" : "assigned" + until);
+    return basis(false, window) == Basis.STANDING
+        ? assigned
+        : assigned.by(
+            DecidedBy.policy(
+                "horizonDays", String.valueOf(inputs.configuration().policy().horizonDays())));
   }
 
   private Holding eligibility(RoleEligibility eligibility) {

@@ -26,18 +26,34 @@ final class RoleJudge {
   /** The role at this scope, given in this tenant. */
   Judgement judge(RoleDefinitionId id, ScopeId scope, Snapshot tenant) {
     Judgement role = role(id, tenant.roleDefinition(id));
+    Optional<DecidedBy> byPolicy = atScope(scope);
+    if (byPolicy.isEmpty()) {
+      return role;
+    }
     Truth atScope =
-        scope.kind() == ScopeKind.TENANT_ROOT
-            ? policy.rootScope()
-            : scope.kind() == ScopeKind.MANAGEMENT_GROUP
-                ? policy.managementGroupScope()
-                : Truth.YES;
-    return atScope.compareTo(role.truth()) >= 0
-        ? role
-        : new Judgement(
-            atScope,
-            Cause.SCOPE_BY_POLICY,
-            "assigned at a " + scope.kind().label() + " (policy: " + atScope.word() + ")");
+        scope.kind() == ScopeKind.TENANT_ROOT ? policy.rootScope() : policy.managementGroupScope();
+    if (atScope.compareTo(role.truth()) >= 0) {
+      return role.truth() == Truth.YES && role.decidedBy().isEmpty()
+          ? role.by(byPolicy.get())
+          : role;
+    }
+    return new Judgement(atScope, Cause.SCOPE_BY_POLICY, "assigned at a " + scope.kind().label())
+        .by(byPolicy.get());
+  }
+
+  /** The setting that decides whether assignments at such a scope count at all. */
+  private Optional<DecidedBy> atScope(ScopeId scope) {
+    return switch (scope.kind()) {
+      case TENANT_ROOT -> Optional.of(DecidedBy.policy("rootScope", policy.rootScope()));
+      case MANAGEMENT_GROUP ->
+          Optional.of(DecidedBy.policy("managementGroupScope", policy.managementGroupScope()));
+      case SUBSCRIPTION, RESOURCE_GROUP, RESOURCE -> Optional.empty();
+    };
+  }
+
+  /** The role wherever it counts for the scope; see {@link #judge}. */
+  Judgement judge(RoleDefinitionId id, Snapshot tenant) {
+    return role(id, tenant.roleDefinition(id));
   }
 
   /** The role in a Lighthouse delegation, which cannot use every role (F-A9). */
@@ -62,26 +78,34 @@ final class RoleJudge {
             .or(() -> asListed.map(RoleDefinition::name))
             .orElse(id.value());
     if (custom) {
+      boolean any = policy.roles() == Policy.Roles.ANY;
       return new Judgement(
-          policy.roles() == Policy.Roles.ANY ? Truth.YES : policy.customRoles(),
-          Cause.ROLE_CUSTOM,
-          "custom role " + name + " (policy: " + policy.customRoles().word() + ")");
+              any ? Truth.YES : policy.customRoles(), Cause.ROLE_CUSTOM, "custom role " + name)
+          .by(
+              any
+                  ? DecidedBy.policy("roles", "any")
+                  : DecidedBy.policy("customRoles", policy.customRoles()));
     }
     if (policy.roles() == Policy.Roles.ANY) {
-      return new Judgement(Truth.YES, Cause.ROLE_BY_POLICY, name + " (policy: any role counts)");
+      return new Judgement(Truth.YES, Cause.ROLE_BY_POLICY, name + ", as any role counts")
+          .by(DecidedBy.policy("roles", "any"));
     }
     Truth listed = known.map(CatalogRole::pecEligible).orElse(Truth.UNKNOWN);
     if (listed == Truth.UNKNOWN) {
       return new Judgement(
-          policy.unlistedRoles(),
-          Cause.ROLE_UNLISTED,
-          name + " is not in the table of eligible roles");
+              policy.unlistedRoles(),
+              Cause.ROLE_UNLISTED,
+              name + " is not in the table of eligible roles")
+          .by(DecidedBy.policy("unlistedRoles", policy.unlistedRoles()));
     }
     if (policy.roles() == Policy.Roles.OWNER_CONTRIBUTOR
         && listed == Truth.YES
         && !isAdminName(id, name)) {
       return new Judgement(
-          Truth.NO, Cause.ROLE_BY_POLICY, name + " (policy: Owner and Contributor roles only)");
+              Truth.NO,
+              Cause.ROLE_BY_POLICY,
+              name + ", as only Owner, Contributor and roles named after them count")
+          .by(DecidedBy.policy("roles", "owner-contributor"));
     }
     return new Judgement(
         listed,

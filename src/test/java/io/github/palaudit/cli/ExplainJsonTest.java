@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,7 @@ class ExplainJsonTest {
   void everyKeyIsTold() throws IOException {
     litware.runReport();
     String finding = litware.audit().finding("PAL001").path("id").asText();
-    TreeSet<String> keys = new TreeSet<>();
+    Set<String> keys = new TreeSet<>();
     for (String subject : List.of("Litware Test", "Ada Adams", "Owner", "Contributor", finding)) {
       keys(explain(subject), keys);
     }
@@ -112,7 +113,7 @@ class ExplainJsonTest {
     assertThat(keys).allSatisfy(key -> assertThat(told).containsPattern("[`\"]" + key + "[`\"]"));
   }
 
-  private static void keys(JsonNode node, TreeSet<String> keys) {
+  private static void keys(JsonNode node, Set<String> keys) {
     node.fieldNames().forEachRemaining(keys::add);
     node.forEach(inside -> keys(inside, keys));
   }

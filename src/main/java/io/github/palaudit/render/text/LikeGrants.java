@@ -12,7 +12,10 @@ import java.util.Map;
  */
 final class LikeGrants {
 
-  private static final int SHOWN = 3;
+  /** So many are few enough to show them all. */
+  private static final int FEW = 3;
+
+  private static final int SHOWN = 2;
   private static final int NAMED = 3;
 
   private LikeGrants() {}
@@ -32,7 +35,7 @@ final class LikeGrants {
         branches.add(Branch.whole(statement));
       }
     }
-    if (count <= SHOWN) {
+    if (count <= FEW) {
       return statements.stream().map(Branch::whole).toList();
     }
     int shown = 0;

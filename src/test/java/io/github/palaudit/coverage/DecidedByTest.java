@@ -8,6 +8,8 @@ import io.github.palaudit.Tenants;
 import io.github.palaudit.config.ConfigurationFile;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Group;
+import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.RoleDefinition;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.Source;
@@ -100,6 +102,29 @@ class DecidedByTest {
         Condition.PRINCIPAL,
         Truth.NO,
         "policy.managedIdentities: no");
+  }
+
+  @Test
+  void membershipNamesTheSettingThatDecidesIt() {
+    Tenants nested =
+        new Tenants()
+            .guest("anna")
+            .linked("anna", Tenants.LOCATION, 10)
+            .with(new Group(Tenants.id("outer"), "outer", true))
+            .with(new Group(Tenants.id("inner"), "inner", true))
+            .with(new GroupMembers(Tenants.id("outer"), true, List.of(member("inner", "Group"))))
+            .with(new GroupMembers(Tenants.id("inner"), true, List.of(member("anna", "User"))))
+            .assign("outer", "Group", Tenants.role("Contributor"), "sub-1", Optional.empty());
+
+    named(nested, Condition.PRINCIPAL, Truth.UNKNOWN, "policy.nestedGroups: unknown");
+    assertThat(
+            judged(nested.policy(Policies.with("nestedGroups", Truth.YES)), Condition.PRINCIPAL)
+                .truth())
+        .isEqualTo(Truth.YES);
+  }
+
+  private static GroupMembers.Member member(String name, String type) {
+    return new GroupMembers.Member(Tenants.id(name), type);
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.github.palaudit;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.renewal.RenewalCheck;
@@ -38,10 +40,12 @@ public final class Audit {
    */
   public static Report of(Inputs inputs, Questions asked, Recognised recognised, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
+    List<Finding> findings = Rules.check(coverage, asked.rules());
     return ReportBuilder.build(
         new Answers(
             coverage,
-            Rules.check(coverage, asked.rules()),
+            findings,
+            Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf()),
             RenewalCheck.of(coverage, recognised, asked.renewal())),
         tool);
   }

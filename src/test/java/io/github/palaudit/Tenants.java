@@ -9,6 +9,8 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.EvidenceSettings;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.Policy;
+import io.github.palaudit.config.SeverityOverride;
+import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.evidence.LinkEvidence;
@@ -77,6 +79,8 @@ public final class Tenants {
   private final List<Customer> others = new ArrayList<>();
   private final List<Credential> credentials = new ArrayList<>();
   private Optional<LocalDate> renewal = Optional.empty();
+  private final List<Waiver> waivers = new ArrayList<>();
+  private final List<SeverityOverride> severities = new ArrayList<>();
   private boolean strict;
   private int next = 1;
 
@@ -343,6 +347,17 @@ public final class Tenants {
                 Optional.empty()));
   }
 
+  public Tenants waiver(Waiver waiver) {
+    waivers.add(waiver);
+    return this;
+  }
+
+  /** Every finding of the rule has this severity. */
+  public Tenants severity(String rule, String severity) {
+    severities.add(new SeverityOverride(rule, severity, "palaudit.yaml:1: " + rule + ": "));
+    return this;
+  }
+
   public Tenants strict() {
     this.strict = true;
     return this;
@@ -421,8 +436,9 @@ public final class Tenants {
         Stream.concat(customer.stream(), others.stream()).toList(),
         policy,
         EvidenceSettings.DEFAULT,
-        List.of(),
-        credentials);
+        waivers,
+        credentials,
+        severities);
   }
 
   public Inputs inputs() {

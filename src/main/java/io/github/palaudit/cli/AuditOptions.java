@@ -68,10 +68,10 @@ final class AuditOptions {
   /** The configuration that the options name. */
   Configuration configuration(CommandLine line) {
     if (config != null) {
-      return ConfigurationFile.read(config);
+      return KnownRules.checked(ConfigurationFile.read(config));
     }
     if (Files.exists(USUAL)) {
-      return ConfigurationFile.read(USUAL);
+      return KnownRules.checked(ConfigurationFile.read(USUAL));
     }
     throw new ParameterException(
         line,

@@ -4,6 +4,7 @@ import io.github.palaudit.Audit;
 import io.github.palaudit.Questions;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.renewal.Recognised;
@@ -34,6 +35,7 @@ final class AuditRun {
       List<Snapshot> snapshots, Configuration configuration, ReportFiles files, CommandLine line) {
     Questions asked = questions.questions(rules.chosen(line));
     List<Finding> findings = new ArrayList<>();
+    List<Waiver> unused = new ArrayList<>(configuration.waivers());
     boolean gaps = false;
     List<Inputs> customers = audit.inputs(snapshots, configuration, around.clock());
     Recognised recognised = Recognised.of(customers);
@@ -42,9 +44,11 @@ final class AuditRun {
       List<Path> written =
           ReportFiles.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
-      findings.addAll(report.findings());
+      findings.addAll(report.waivers().open());
+      unused.retainAll(report.waivers().unused());
       gaps |= !report.head().complete();
     }
+    unused.forEach(waiver -> around.out().println(WaiverLines.unused(waiver)));
     customers.stream()
         .findFirst()
         .ifPresent(inputs -> LossLines.print(around.out(), inputs, recognised));
@@ -52,7 +56,7 @@ final class AuditRun {
   }
 
   /** The name that the configuration gives the customer, else the tenant's own. */
-  private static String name(Inputs inputs) {
+  static String name(Inputs inputs) {
     return inputs
         .configuration()
         .customer(inputs.customer().tenant())

@@ -1,22 +1,16 @@
 package io.github.palaudit.cli;
 
-import io.github.palaudit.coverage.Beneficiary;
-import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
-import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.render.json.ProofJson;
 import io.github.palaudit.render.text.ProofTree;
 import io.github.palaudit.report.Proof;
-import io.github.palaudit.report.Proofs;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
-import io.github.palaudit.snapshot.User;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,19 +19,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The proof for a scope or a principal. */
+/** The proof for a scope, a principal, a role or a finding. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows why a scope is attributed or not, or what a principal's access comes to.",
-      "Shows every grant, each of the five conditions, what was seen and where."
+      "Shows why a scope is attributed or not, what a principal's access comes to, what a role is "
+          + "worth and who holds it, or why a finding speaks.",
+      "Shows each grant, each of the five conditions, what was seen and where, and which setting "
+          + "or assumption decided. Of many grants that come to the same, one is shown."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  palaudit explain --snapshot contoso.jsonl.gz \"Contoso Production\"",
       "  palaudit explain --snapshot contoso.jsonl.gz /subscriptions/GUID/resourceGroups/NAME",
-      "  palaudit explain --snapshot contoso.jsonl.gz nestor.wilke@fabrikam.com"
+      "  palaudit explain --snapshot contoso.jsonl.gz nestor.wilke@fabrikam.com --all",
+      "  palaudit explain --snapshot contoso.jsonl.gz \"Key Vault Administrator\"",
+      "  palaudit explain --snapshot contoso.jsonl.gz PAL001-0123456789abcdef --json"
     })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -47,7 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SUBJECT",
-      description = "a scope's id or name; a principal's object id, name, or sign-in name")
+      description =
+          "a scope's id or name; a principal's object id, name, or sign-in name; a role's name or id; a"
+              + " finding's id")
   private String subject;
 
   @Option(
@@ -56,6 +56,12 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "the tenant's snapshot; add those of managing tenants")
   private List<Path> snapshots = List.of();
+
+  @Option(names = "--json", description = "print the whole proof as JSON (see docs/reports.md)")
+  private boolean json;
+
+  @Option(names = "--all", description = "show every grant, also where many come to the same")
+  private boolean all;
 
   @Mixin private AuditOptions audit = new AuditOptions();
 
@@ -67,49 +73,48 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
+    Subjects subjects = new Subjects(subject);
     List<Proof> proofs = new ArrayList<>();
-    for (Inputs inputs :
-        audit.inputs(read, audit.configuration(spec.commandLine()), around.clock())) {
-      Coverage coverage = CoverageEngine.coverage(inputs);
-      Proofs of = new Proofs(coverage);
-      scopes(coverage).map(of::of).forEach(proofs::add);
-      principals(coverage).map(of::of).forEach(proofs::add);
+    List<Inputs> customers =
+        audit.inputs(read, audit.configuration(spec.commandLine()), around.clock());
+    for (Inputs inputs : customers) {
+      String customer = AuditRun.name(inputs);
+      subjects.proofs(CoverageEngine.coverage(inputs)).stream()
+          .map(proof -> customers.size() > 1 ? proof.in(customer) : proof)
+          .forEach(proofs::add);
     }
     if (proofs.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Nothing in the snapshot is called \""
-              + subject
-              + "\". Give a scope's id or name, or a principal's object id, name or sign-in name, as the"
-              + " report shows them.");
+      throw new ParameterException(spec.commandLine(), nothing(subjects.isFinding()));
     }
-    ProofTree tree = new ProofTree(Plain::line);
-    proofs.forEach(proof -> around.out().print(tree.draw(proof)));
+    if (json) {
+      around.out().print(ProofJson.of(subject, proofs));
+    } else {
+      print(proofs);
+    }
     return ExitCode.DONE;
   }
 
-  private Stream<ScopeCoverage> scopes(Coverage coverage) {
-    Snapshot customer = coverage.inputs().customer();
-    return coverage.scopes().stream()
-        .filter(
-            one ->
-                is(one.scope().text())
-                    || is(one.scope().name())
-                    || is(customer.scopes().displayName(one.scope())));
+  private void print(List<Proof> proofs) {
+    ProofTree tree = new ProofTree(Plain::line, all);
+    if (proofs.size() > 1) {
+      around.out().println(proofs.size() + " matches for \"" + Plain.line(subject) + "\":");
+    }
+    for (Proof proof : proofs) {
+      if (proofs.size() > 1) {
+        around.out().println();
+      }
+      around.out().print(tree.draw(proof));
+    }
   }
 
-  private Stream<Beneficiary> principals(Coverage coverage) {
-    return coverage.principals().stream()
-        .filter(
-            one ->
-                is(one.id().object().value())
-                    || is(one.displayName())
-                    || (one.principal().orElse(null) instanceof User user
-                        && Stream.of(user.userPrincipalName(), user.mail())
-                            .anyMatch(address -> address.filter(this::is).isPresent())));
-  }
-
-  private boolean is(String name) {
-    return name.toLowerCase(Locale.ROOT).equals(subject.strip().toLowerCase(Locale.ROOT));
+  private String nothing(boolean finding) {
+    return finding
+        ? "No finding has the id \""
+            + subject
+            + "\" now. Give the id or anchor of one as a report of these snapshots shows it."
+        : "Nothing in the snapshot is called \""
+            + subject
+            + "\". Give a scope's id or name, a principal's object id, name or sign-in name, a role's"
+            + " name or id, or a finding's id, as the report shows them.";
   }
 }

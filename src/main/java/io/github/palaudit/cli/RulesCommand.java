@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.render.text.RuleBook;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     description = "Lists the rules, or explains one.",
-    footerHeading = "%nExample:%n",
-    footer = "  palaudit rules PAL001")
+    footerHeading = "%nExamples:%n",
+    footer = {"  palaudit rules PAL001", "  palaudit rules --markdown > docs/rules.md"})
 final class RulesCommand implements Callable<Integer> {
 
   private final Surroundings around;
@@ -30,6 +32,9 @@ final class RulesCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "RULE", description = "a rule's id, such as PAL001")
   private @Nullable String wanted;
 
+  @Option(names = "--markdown", description = "print the whole rule book as Markdown")
+  private boolean markdown;
+
   RulesCommand(Surroundings around) {
     this.around = around;
   }
@@ -37,6 +42,9 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = around.out();
+    if (markdown) {
+      return printBook(out);
+    }
     if (wanted == null) {
       Rules.all().stream()
           .map(Rule::text)
@@ -51,6 +59,15 @@ final class RulesCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     explain(out, find(wanted));
+    return ExitCode.DONE;
+  }
+
+  private int printBook(PrintWriter out) {
+    if (wanted != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--markdown prints all rules: leave " + wanted + " out.");
+    }
+    out.print(RuleBook.markdown(Rules.bySubject()));
     return ExitCode.DONE;
   }
 

@@ -73,6 +73,7 @@ final class SummaryLines {
         headline.findings().stream()
             .map(count -> count.count() + " " + count.severity().word())
             .collect(Collectors.joining(", ")));
+    WaiverLines.of(report.waivers()).ifPresent(told -> line(out, "Waivers", told));
     line(out, "Not seen", sentences(headline.notSeen(), "nothing was refused"));
     line(out, "Assumed", sentences(headline.assumed(), "nothing"));
     line(

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param customers the customers that are known by name
  * @param policy how to decide what the sources leave open
  * @param evidence where link evidence lies, and how long it is fresh
+ * @param severities the rules of which every finding has this severity
  */
 public record Configuration(
     Partner partner,
@@ -18,12 +19,14 @@ public record Configuration(
     Policy policy,
     EvidenceSettings evidence,
     List<Waiver> waivers,
-    List<Credential> credentials) {
+    List<Credential> credentials,
+    List<SeverityOverride> severities) {
 
   public Configuration {
     customers = List.copyOf(customers);
     waivers = List.copyOf(waivers);
     credentials = List.copyOf(credentials);
+    severities = List.copyOf(severities);
   }
 
   /** The customer of this tenant, where one is described. */

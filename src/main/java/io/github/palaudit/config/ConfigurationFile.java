@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,8 +80,9 @@ public final class ConfigurationFile {
         CustomerReader.read(root.sections("customers"), partner),
         PolicyReader.read(root.section("policy")),
         evidence(file, root.section("evidence")),
-        root.sections("waivers").stream().map(ConfigurationFile::waiver).toList(),
-        root.sections("credentials").stream().map(CredentialReader::read).toList());
+        WaiverReader.read(root.sections("waivers")),
+        root.sections("credentials").stream().map(CredentialReader::read).toList(),
+        SeverityReader.read(root.section("severities")));
   }
 
   private static EvidenceSettings evidence(Path file, Section evidence) {
@@ -91,13 +91,5 @@ public final class ConfigurationFile {
         evidence
             .value("freshDays", Values.wholeNumber(1, 3660))
             .orElse(EvidenceSettings.DEFAULT.freshDays()));
-  }
-
-  private static Waiver waiver(Section waiver) {
-    return new Waiver(
-        waiver.required("finding", Values.TEXT, ""),
-        waiver.required("owner", Values.TEXT, ""),
-        waiver.required("reason", Values.TEXT, ""),
-        waiver.required("expires", Values.DATE, LocalDate.EPOCH));
   }
 }

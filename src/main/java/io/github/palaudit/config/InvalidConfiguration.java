@@ -19,7 +19,7 @@ public final class InvalidConfiguration extends RuntimeException {
   }
 
   /** For these problems, in the order of the file. */
-  InvalidConfiguration(List<String> problems) {
+  public InvalidConfiguration(List<String> problems) {
     super(joined(problems));
   }
 

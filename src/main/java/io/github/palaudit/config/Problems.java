@@ -18,7 +18,12 @@ final class Problems {
 
   /** Something is wrong with this key, of which the line is known. */
   void add(int line, String key, String problem) {
-    found.add(new Problem(line, file + ":" + line + ": " + key + ": " + problem));
+    found.add(new Problem(line, place(line, key) + problem));
+  }
+
+  /** How a message about this key begins. */
+  String place(int line, String key) {
+    return file + ":" + line + ": " + key + ": ";
   }
 
   /**

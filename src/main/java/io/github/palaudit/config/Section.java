@@ -1,6 +1,7 @@
 package io.github.palaudit.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,33 @@ final class Section {
     List<Section> sections = new ArrayList<>();
     forEachItem(key, (item, where) -> sections.add(keep(section(item, item.line(), where))));
     return sections;
+  }
+
+  /**
+   * The keys that stand here, in order and as written, where keys are names and not words of ours.
+   *
+   * @param type what a key has to be
+   */
+  <T> Map<String, T> names(ValueType<T> type) {
+    Map<String, T> names = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              known.add(key);
+              try {
+                names.put(key, type.of(key));
+              } catch (IllegalArgumentException unusable) {
+                problems.add(entry.line(), path(key), String.valueOf(unusable.getMessage()));
+              }
+            });
+    return names;
+  }
+
+  /** File, line and key, as messages about this key begin. */
+  String place(String key) {
+    int line = entry(key).map(YamlNode.Entry::line).orElse(mapping.line());
+    return problems.place(line, path(key));
   }
 
   /** Whether anything stands behind this key. */

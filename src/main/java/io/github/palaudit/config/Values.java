@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,9 @@ final class Values {
   private static final Pattern PARTNER_ID = Pattern.compile("[0-9]{1,12}");
   private static final Pattern DOMAIN = Pattern.compile("[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
   private static final Pattern LOGIN = Pattern.compile("[^\\s@]+@[^\\s@]+");
+  private static final Pattern FINDING =
+      Pattern.compile("(PAL[0-9]{3}-)?[0-9a-f]{16}", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RULE = Pattern.compile("PAL[0-9]{3}", Pattern.CASE_INSENSITIVE);
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
 
   private Values() {}
@@ -80,6 +84,28 @@ final class Values {
                   + " /providers/Microsoft.Management/managementGroups/NAME");
         }
         return ScopeId.of(text);
+      };
+
+  /** The id of a finding, or the anchor under which reports show it. */
+  static final ValueType<String> FINDING_ID =
+      text -> {
+        if (!FINDING.matcher(text).matches()) {
+          throw new IllegalArgumentException(
+              quoted(text)
+                  + " is not the id of a finding; expected is one as reports show it, like"
+                  + " 0123456789abcdef or PAL001-0123456789abcdef");
+        }
+        return text;
+      };
+
+  /** The id of a rule, in capitals; whether there is such a rule is not known here. */
+  static final ValueType<String> RULE_ID =
+      text -> {
+        if (!RULE.matcher(text).matches()) {
+          throw new IllegalArgumentException(
+              "is not the id of a rule; expected is one like PAL014");
+        }
+        return text.toUpperCase(Locale.ROOT);
       };
 
   /** A day. */

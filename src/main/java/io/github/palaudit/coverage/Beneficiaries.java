@@ -91,9 +91,10 @@ final class Beneficiaries {
     }
     if (answered && inputs.snapshot(id.tenant()).isEmpty()) {
       return new Judgement(
-          inputs.strict() ? Truth.UNKNOWN : Truth.YES,
-          Cause.PROPERTIES_ASSUMED,
-          "its own answer shows that it exists; assumed enabled, its tenant was not supplied");
+              inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+              Cause.PROPERTIES_ASSUMED,
+              "its own answer shows that it exists; assumed enabled, its tenant was not supplied")
+          .by(DecidedBy.assumption("it is enabled", inputs.strict()));
     }
     return new Judgement(Truth.UNKNOWN, Cause.UNRESOLVED, "it could not be resolved");
   }
@@ -124,11 +125,12 @@ final class Beneficiaries {
     if (application.isManagedIdentity()) {
       Truth counted = policy.managedIdentities();
       return new Judgement(
-          counted == Truth.NO && linkSeen ? Truth.UNKNOWN : counted,
-          Cause.MANAGED_IDENTITY,
-          linkSeen
-              ? "a managed identity that evidence shows linked (sources disagree)"
-              : "a managed identity (policy: " + counted.word() + ")");
+              counted == Truth.NO && linkSeen ? Truth.UNKNOWN : counted,
+              Cause.MANAGED_IDENTITY,
+              linkSeen
+                  ? "a managed identity that evidence shows linked: sources disagree"
+                  : "a managed identity")
+          .by(DecidedBy.policy("managedIdentities", counted));
     }
     return enabled(application.enabled());
   }
@@ -138,8 +140,9 @@ final class Beneficiaries {
       return new Judgement(Truth.YES, Cause.ABLE_TO_LINK, "enabled");
     }
     return new Judgement(
-        inputs.strict() ? Truth.UNKNOWN : Truth.YES,
-        Cause.PROPERTIES_ASSUMED,
-        "assumed enabled: the property was not supplied");
+            inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+            Cause.PROPERTIES_ASSUMED,
+            "assumed enabled: the property was not supplied")
+        .by(DecidedBy.assumption("it is enabled", inputs.strict()));
   }
 }

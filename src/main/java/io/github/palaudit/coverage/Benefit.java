@@ -64,7 +64,8 @@ public record Benefit(
         ? new Judgement(
             membership.truth(),
             Cause.PERMANENCE_ASSUMED,
-            holder.detail() + "; " + membership.detail())
+            holder.detail() + "; " + membership.detail(),
+            membership.decidedBy())
         : holder;
   }
 }

@@ -57,19 +57,20 @@ final class Benefits {
             : new Judgement(
                 inputs.strict() ? Truth.UNKNOWN : Truth.YES,
                 Cause.PERMANENCE_ASSUMED,
-                "membership assumed permanent, PIM for groups was not read");
+                "membership assumed permanent, PIM for groups was not read")
+                .by(DecidedBy.assumption("memberships are permanent", inputs.strict()));
     this.nested =
         new Judgement(
             policy.nestedGroups(),
             Cause.NESTED_MEMBER,
-            "through a group inside the group (policy: " + policy.nestedGroups().word() + ")");
+            "through a group inside the group")
+            .by(DecidedBy.policy("nestedGroups", policy.nestedGroups()));
     this.application =
         new Judgement(
             policy.servicePrincipalsInGroups(),
             Cause.SERVICE_PRINCIPAL_MEMBER,
-            "a service principal as a member of a group (policy: "
-                + policy.servicePrincipalsInGroups().word()
-                + ")");
+            "a service principal as a member of a group")
+            .by(DecidedBy.policy("servicePrincipalsInGroups", policy.servicePrincipalsInGroups()));
     this.horizon =
         inputs.asOf().plus(Duration.ofDays(inputs.configuration().policy().horizonDays()));
     for (RoleAssignment assignment : inputs.customer().roleAssignments()) {

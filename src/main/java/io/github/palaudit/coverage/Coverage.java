@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.Comparator;
 import java.util.List;
@@ -107,6 +108,11 @@ public final class Coverage {
   /** Whether a role that reaches this scope may have been missed: a list was refused or missing. */
   public boolean mayHideRoles(ScopeId scope) {
     return unseen.reaches(scope);
+  }
+
+  /** Whether this role counts, wherever the scope of an assignment counts. */
+  public Judgement role(RoleDefinitionId role) {
+    return new RoleJudge(inputs).judge(role);
   }
 
   /** The tenant's answers added up. */

@@ -52,7 +52,8 @@ final class Holdings {
         new Judgement(
             inputs.strict() ? Truth.UNKNOWN : Truth.YES,
             Cause.PERMANENCE_ASSUMED,
-            "assumed permanent: PIM's schedules were not read");
+                "assumed permanent: PIM's schedules were not read")
+            .by(DecidedBy.assumption("assignments are permanent", inputs.strict()));
     for (AssignmentSchedule schedule : customer.assignmentSchedules()) {
       schedule
           .originRoleAssignmentId()
@@ -132,11 +133,17 @@ final class Holdings {
           ? PERMANENT
           : assumedPermanent;
     }
-    return new Judgement(
-        Truth.YES,
-        Cause.IN_FORCE,
-        (activated ? "activated through PIM" : "assigned")
-            + window.end().map(end -> " until " + Dates.minute(end)).orElse(""));
+    Judgement until =
+        new Judgement(
+            Truth.YES,
+            Cause.IN_FORCE,
+            (activated ? "activated through PIM" : "assigned")
+                + window.end().map(end -> " until " + Dates.minute(end)).orElse(""));
+    return activated || basis(false, window) == Basis.STANDING
+        ? until
+        : until.by(
+            DecidedBy.policy(
+                "horizonDays", String.valueOf(inputs.configuration().policy().horizonDays())));
   }
 
   private Holding eligibility(RoleEligibility eligibility) {

@@ -48,9 +48,13 @@ final class LinkJudge {
     if (isStale(dated) && !cannotBeReadBack(principal, id, dated)) {
       return new Verdict(
           new Judgement(
-              Truth.UNKNOWN,
-              Cause.EVIDENCE_STALE,
-              seen + ", older than " + inputs.configuration().evidence().freshDays() + " days"),
+                  Truth.UNKNOWN,
+                  Cause.EVIDENCE_STALE,
+                  seen + ", older than " + inputs.configuration().evidence().freshDays() + " days")
+              .by(
+                  new DecidedBy(
+                      "evidence.freshDays",
+                      String.valueOf(inputs.configuration().evidence().freshDays()))),
           LinkStatus.UNKNOWN);
     }
     LinkObservation observation = dated.observation();
@@ -69,7 +73,8 @@ final class LinkJudge {
     }
     if (partner.globalAccount().filter(linkedTo::equals).isPresent()) {
       return new Verdict(
-          new Judgement(Truth.NO, Cause.LINKED_TO_GLOBAL_ACCOUNT, seen),
+          new Judgement(Truth.NO, Cause.LINKED_TO_GLOBAL_ACCOUNT, seen)
+              .by(new DecidedBy("partner.globalAccount", linkedTo.value())),
           LinkStatus.LINKED_GLOBAL_ACCOUNT);
     }
     if (partnerName.filter(name -> name.strip().equalsIgnoreCase(partner.name())).isPresent()) {

@@ -37,19 +37,27 @@ final class RoleJudge {
   }
 
   private Judgement judged(RoleDefinitionId id, ScopeKind scope) {
-    Judgement role = role(id, customer.roleDefinition(id));
-    Truth atScope =
-        switch (scope) {
-          case TENANT_ROOT -> policy.rootScope();
-          case MANAGEMENT_GROUP -> policy.managementGroupScope();
-          case SUBSCRIPTION, RESOURCE_GROUP, RESOURCE -> Truth.YES;
-        };
-    return atScope.compareTo(role.truth()) >= 0
-        ? role
-        : new Judgement(
-            atScope,
-            Cause.SCOPE_BY_POLICY,
-            "assigned at a " + scope.label() + " (policy: " + atScope.word() + ")");
+    return switch (scope) {
+      case TENANT_ROOT -> at(scope, judge(id), "rootScope", policy.rootScope());
+      case MANAGEMENT_GROUP ->
+          at(scope, judge(id), "managementGroupScope", policy.managementGroupScope());
+      case SUBSCRIPTION, RESOURCE_GROUP, RESOURCE -> judge(id);
+    };
+  }
+
+  /** The role where a setting says whether assignments at such a scope count at all. */
+  private static Judgement at(ScopeKind scope, Judgement role, String key, Truth counts) {
+    DecidedBy setting = DecidedBy.policy(key, counts);
+    if (counts.compareTo(role.truth()) >= 0) {
+      return role.truth() == Truth.YES && role.decidedBy().isEmpty() ? role.by(setting) : role;
+    }
+    return new Judgement(counts, Cause.SCOPE_BY_POLICY, "assigned at a " + scope.label())
+        .by(setting);
+  }
+
+  /** The role wherever it counts for the scope. */
+  Judgement judge(RoleDefinitionId id) {
+    return role(id, customer.roleDefinition(id));
   }
 
   /** The role in a Lighthouse delegation, which cannot use every role (F-A9). */
@@ -74,26 +82,34 @@ final class RoleJudge {
             .or(() -> asListed.map(RoleDefinition::name))
             .orElse(id.value());
     if (custom) {
+      boolean any = policy.roles() == Policy.Roles.ANY;
       return new Judgement(
-          policy.roles() == Policy.Roles.ANY ? Truth.YES : policy.customRoles(),
-          Cause.ROLE_CUSTOM,
-          "custom role " + name + " (policy: " + policy.customRoles().word() + ")");
+              any ? Truth.YES : policy.customRoles(), Cause.ROLE_CUSTOM, "custom role " + name)
+          .by(
+              any
+                  ? DecidedBy.policy("roles", "any")
+                  : DecidedBy.policy("customRoles", policy.customRoles()));
     }
     if (policy.roles() == Policy.Roles.ANY) {
-      return new Judgement(Truth.YES, Cause.ROLE_BY_POLICY, name + " (policy: any role counts)");
+      return new Judgement(Truth.YES, Cause.ROLE_BY_POLICY, name + ", as any role counts")
+          .by(DecidedBy.policy("roles", "any"));
     }
     Truth listed = known.map(CatalogRole::pecEligible).orElse(Truth.UNKNOWN);
     if (listed == Truth.UNKNOWN) {
       return new Judgement(
-          policy.unlistedRoles(),
-          Cause.ROLE_UNLISTED,
-          name + " is not in the table of eligible roles");
+              policy.unlistedRoles(),
+              Cause.ROLE_UNLISTED,
+              name + " is not in the table of eligible roles")
+          .by(DecidedBy.policy("unlistedRoles", policy.unlistedRoles()));
     }
     if (policy.roles() == Policy.Roles.OWNER_CONTRIBUTOR
         && listed == Truth.YES
         && !isAdminName(id, name)) {
       return new Judgement(
-          Truth.NO, Cause.ROLE_BY_POLICY, name + " (policy: Owner and Contributor roles only)");
+              Truth.NO,
+              Cause.ROLE_BY_POLICY,
+              name + ", as only Owner, Contributor and roles named after them count")
+          .by(DecidedBy.policy("roles", "owner-contributor"));
     }
     return new Judgement(
         listed,

@@ -34,4 +34,10 @@ public record Finding(
     scopes = List.copyOf(scopes);
     remedies = List.copyOf(remedies);
   }
+
+  /** The same, of another severity. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(
+        id, rule, title, other, tenant, scope, principal, role, message, scopes, remedies);
+  }
 }

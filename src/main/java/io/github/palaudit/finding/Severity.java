@@ -10,6 +10,11 @@ public enum Severity {
   LOW,
   INFO;
 
+  /** The severity that files and options call by this word, in any letter case. */
+  public static Severity of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
   /** The word used in files and options. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

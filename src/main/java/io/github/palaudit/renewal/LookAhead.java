@@ -42,7 +42,8 @@ record LookAhead(Coverage held, Coverage aged) {
             was.policy(),
             new EvidenceSettings(was.evidence().folders(), freshDays),
             was.waivers(),
-            was.credentials());
+            was.credentials(),
+            was.severities());
     return CoverageEngine.coverage(
         new Inputs(
             inputs.customer(),

@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.renewal.Renewal;
 import java.util.List;
 
@@ -9,18 +10,15 @@ import java.util.List;
  * What a report is made of.
  *
  * @param coverage who is attributed where
- * @param findings what the rules found, the worst first
+ * @param findings what the rules found, the worst first; waived ones too
+ * @param waivers which of them somebody answers for
  * @param renewals whether coverage holds until the credentials renew, where that is asked
  */
-public record Answers(Coverage coverage, List<Finding> findings, List<Renewal> renewals) {
+public record Answers(
+    Coverage coverage, List<Finding> findings, Waivers waivers, List<Renewal> renewals) {
 
   public Answers {
     findings = List.copyOf(findings);
     renewals = List.copyOf(renewals);
-  }
-
-  /** The findings alone. */
-  public Answers(Coverage coverage, List<Finding> findings) {
-    this(coverage, findings, List.of());
   }
 }

@@ -113,7 +113,7 @@ final class AssignmentsSection {
     return Arrays.stream(Condition.values())
         .map(row::judgement)
         .filter(judgement -> judgement.truth() != Truth.YES)
-        .map(Judgement::detail)
+        .map(Judgement::told)
         .map(Sentences::capitalised)
         .toList();
   }

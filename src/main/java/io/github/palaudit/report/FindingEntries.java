@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +19,12 @@ final class FindingEntries {
 
   private final Coverage coverage;
   private final Names names;
+  private final Waivers waivers;
 
-  FindingEntries(Coverage coverage, Names names) {
+  FindingEntries(Coverage coverage, Names names, Waivers waivers) {
     this.coverage = coverage;
     this.names = names;
+    this.waivers = waivers;
   }
 
   List<RuleFindings> byRule(List<Finding> findings, List<RuleText> rules) {
@@ -30,22 +33,30 @@ final class FindingEntries {
         found -> groups.computeIfAbsent(found.rule(), rule -> new ArrayList<>()).add(found));
     return groups.values().stream()
         .map(group -> group(group, rules))
-        .sorted(Comparator.comparing(RuleFindings::worst).thenComparing(group -> group.rule().id()))
+        .sorted(
+            Comparator.comparing((RuleFindings group) -> group.entries().get(0).waived())
+                .thenComparing(RuleFindings::worst)
+                .thenComparing(group -> group.rule().id()))
         .toList();
   }
 
   private RuleFindings group(List<Finding> group, List<RuleText> rules) {
     Finding first = group.get(0);
-    Severity worst = group.stream().map(Finding::severity).min(Comparator.naturalOrder()).get();
+    List<Finding> inOrder =
+        group.stream()
+            .sorted(Comparator.comparing(this::isWaived).thenComparing(Finding::severity))
+            .toList();
+    Severity worst = inOrder.get(0).severity();
     RuleText text =
         rules.stream()
             .filter(rule -> rule.id().equals(first.rule()))
             .findFirst()
             .orElseGet(() -> untold(first));
-    return new RuleFindings(
-        text,
-        worst,
-        group.stream().sorted(Comparator.comparing(Finding::severity)).map(this::entry).toList());
+    return new RuleFindings(text, worst, inOrder.stream().map(this::entry).toList());
+  }
+
+  private boolean isWaived(Finding finding) {
+    return waivers.holding(finding).isPresent();
   }
 
   /** A rule whose text was not handed over is known by what its findings say of it. */
@@ -70,7 +81,11 @@ final class FindingEntries {
     if (more > 0) {
       facts.add(new RuleFindings.Fact("And", Cell.text(Sentences.count(more, "more scope"))));
     }
-    return new RuleFindings.Entry(finding, Anchors.of(finding), facts);
+    waivers
+        .sentence(finding)
+        .map(Sentences::capitalised)
+        .ifPresent(told -> facts.add(new RuleFindings.Fact("Waiver", Cell.text(told))));
+    return new RuleFindings.Entry(finding, Anchors.of(finding), isWaived(finding), facts);
   }
 
   private RuleFindings.Fact scopeFact(ScopeId scope) {

@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +16,18 @@ final class FindingsSection {
 
   private FindingsSection() {}
 
-  static Section of(List<Finding> findings, Names names) {
+  static Section of(List<Finding> findings, Waivers waivers, Names names) {
     return new Section(
         Section.Subject.FINDINGS,
         "What somebody should do something about, the worst first.",
         Table.of(
-            columns(names),
+            columns(waivers, names),
             findings,
             finding -> Optional.of(Anchors.of(finding)),
             "No rule found anything that wants action."));
   }
 
-  private static List<Column<Finding>> columns(Names names) {
+  private static List<Column<Finding>> columns(Waivers waivers, Names names) {
     return new Columns<Finding>()
         .text("Finding", 30, Finding::title)
         .state(
@@ -39,6 +40,7 @@ final class FindingsSection {
         .text("Role", 20, row -> row.role().map(names::role).orElse(""))
         .lines("What to do", 50, FindingsSection::remedies)
         .add("Commands", 60, Column.Kind.CODE, row -> Cell.lines(commands(row)))
+        .text("Waiver", 28, row -> waivers.sentence(row).map(Sentences::capitalised).orElse(""))
         .id("Finding id", 20, row -> Optional.of(row.id()))
         .id("Scope id", 50, row -> row.scope().map(ScopeId::text))
         .id("Principal id", 38, row -> row.principal().map(id -> id.object().value()))

@@ -13,7 +13,8 @@ import java.util.List;
  * @param notSeen what was refused, a sentence for each source
  * @param assumed what was taken for granted, a sentence each
  * @param leftOut what does not count, and why
- * @param findings how many findings of each severity, the worst first; none are left out
+ * @param findings how many findings of each severity, the worst first; waived ones do not count
+ * @param waived how many findings somebody answers for
  */
 public record Headline(
     RollUp rollUp,
@@ -21,7 +22,8 @@ public record Headline(
     List<String> notSeen,
     List<String> assumed,
     List<LeftOut> leftOut,
-    List<SeverityCount> findings) {
+    List<SeverityCount> findings,
+    int waived) {
 
   public Headline {
     notSeen = List.copyOf(notSeen);
@@ -35,8 +37,8 @@ public record Headline(
     return rollUp.counted();
   }
 
-  /** How many findings there are. */
-  public int allFindings() {
+  /** How many findings nobody answers for. */
+  public int openFindings() {
     return findings.stream().mapToInt(SeverityCount::count).sum();
   }
 

@@ -6,6 +6,7 @@ import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
@@ -21,7 +22,7 @@ final class Headlines {
 
   private Headlines() {}
 
-  static Headline of(Coverage coverage, List<Finding> findings) {
+  static Headline of(Coverage coverage, Waivers waivers) {
     People people = new People(coverage);
     int fragile =
         (int)
@@ -35,7 +36,8 @@ final class Headlines {
         notSeen(coverage),
         coverage.assumptions().stream().map(Assumption::sentence).distinct().toList(),
         leftOut(coverage),
-        severities(findings));
+        severities(waivers.open()),
+        waivers.waived().size());
   }
 
   static boolean isComplete(Coverage coverage) {

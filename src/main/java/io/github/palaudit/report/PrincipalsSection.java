@@ -70,8 +70,7 @@ final class PrincipalsSection {
         .prose(
             "May hold a link",
             34,
-            row ->
-                Sentences.capitalised(row.counts().truth().word() + ": " + row.counts().detail()))
+            row -> Sentences.capitalised(row.counts().truth().word() + ": " + row.counts().told()))
         .count("Grants held", 9, row -> number(held, row))
         .count("Grants that count", 10, row -> number(counting, row))
         .count("Subscriptions attributed", 13, row -> number(attributes, row))

@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.renewal.Renewal;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
  * @param head what it is about
  * @param headline the answer in numbers
  * @param steps what to do first, at most three
- * @param findings all of them, the worst first
+ * @param findings all of them, the worst first; waived ones too
+ * @param waivers which of them somebody answers for
  * @param byRule the same, rule by rule
  * @param sections the tables, in the order of a review
  * @param coverage the answers themselves, for formats that machines read
@@ -22,6 +24,7 @@ public record Report(
     Headline headline,
     List<Step> steps,
     List<Finding> findings,
+    Waivers waivers,
     List<RuleFindings> byRule,
     List<Section> sections,
     Coverage coverage,

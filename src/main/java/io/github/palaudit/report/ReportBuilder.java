@@ -6,6 +6,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Snapshot;
@@ -28,12 +29,14 @@ public final class ReportBuilder {
     List<Finding> findings = answers.findings();
     List<RuleText> rules = Rules.all().stream().map(Rule::text).toList();
     Names names = new Names(coverage);
+    Waivers waivers = answers.waivers();
     return new Report(
         head(coverage, tool),
-        Headlines.of(coverage, findings),
-        new Steps(coverage, names, findings).first(),
+        Headlines.of(coverage, waivers),
+        new Steps(coverage, names, waivers.open()).first(),
         findings,
-        new FindingEntries(coverage, names).byRule(findings, rules),
+        waivers,
+        new FindingEntries(coverage, names, waivers).byRule(findings, rules),
         sections(answers, names, tool),
         coverage,
         answers.renewals());
@@ -44,10 +47,11 @@ public final class ReportBuilder {
     Coverage coverage = answers.coverage();
     List<Section> sections = new ArrayList<>();
     sections.add(ScopesSection.of(coverage, names));
-    sections.add(FindingsSection.of(answers.findings(), names));
+    sections.add(FindingsSection.of(answers.findings(), answers.waivers(), names));
     sections.add(PrincipalsSection.of(coverage));
     sections.add(AssignmentsSection.of(coverage, names));
     RenewalSection.of(answers.renewals(), names).ifPresent(sections::add);
+    WaiversSection.of(answers.waivers()).ifPresent(sections::add);
     sections.add(GapsSection.of(coverage, names));
     sections.add(SettingsSection.of(coverage, tool));
     return sections;

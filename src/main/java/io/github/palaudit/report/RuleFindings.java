@@ -9,8 +9,8 @@ import java.util.List;
  * All findings of one rule.
  *
  * @param rule in words
- * @param worst the worst severity among them
- * @param entries the worst first
+ * @param worst the worst severity among those that are not waived, else among all
+ * @param entries the worst first, waived ones last
  */
 public record RuleFindings(RuleText rule, Severity worst, List<Entry> entries) {
 
@@ -22,9 +22,10 @@ public record RuleFindings(RuleText rule, Severity worst, List<Entry> entries) {
    * One finding as it is read.
    *
    * @param anchor the name by which links find it, stable over time
+   * @param waived whether somebody answers for it
    * @param facts what it is about, name by name
    */
-  public record Entry(Finding finding, String anchor, List<Fact> facts) {
+  public record Entry(Finding finding, String anchor, boolean waived, List<Fact> facts) {
     public Entry {
       facts = List.copyOf(facts);
     }

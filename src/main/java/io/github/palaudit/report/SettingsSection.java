@@ -25,6 +25,7 @@ final class SettingsSection {
     if (coverage.inputs().strict()) {
       lines.add(Setting.of("Policy", "Strict", "yes", "Every assumption counts as unknown.", ""));
     }
+    lines.addAll(SeveritySettings.of(coverage.inputs().configuration().severities()));
     lines.addAll(catalogue(coverage.inputs().catalog()));
     lines.addAll(snapshot(coverage.inputs().customer(), "Snapshot"));
     coverage

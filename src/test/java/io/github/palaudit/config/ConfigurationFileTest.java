@@ -49,6 +49,7 @@ class ConfigurationFileTest {
                 Policy.DEFAULT,
                 EvidenceSettings.DEFAULT,
                 List.of(),
+                List.of(),
                 List.of()));
   }
 
@@ -205,7 +206,7 @@ class ConfigurationFileTest {
             partner: {name: Fabrikam, locationAccounts: ["1000002"]}
             customers:
             evidence: {folders: [links, ../more], freshDays: 30}
-            waivers: [{finding: PAL001, owner: Ada, reason: Ends soon, expires: 2027-03-31}]
+            waivers: [{finding: PAL001-0123456789abcdef, owner: Ada, reason: Ends soon, expires: 2027-03-31}]
             credentials:
               - name: Migration
                 anniversary: 2027-06-30
@@ -218,7 +219,8 @@ class ConfigurationFileTest {
         .isEqualTo(
             new EvidenceSettings(List.of(folder.resolve("links"), folder.resolve("../more")), 30));
     assertThat(read.waivers())
-        .containsExactly(new Waiver("PAL001", "Ada", "Ends soon", LocalDate.of(2027, 3, 31)));
+        .containsExactly(
+            new Waiver("PAL001-0123456789abcdef", "Ada", "Ends soon", LocalDate.of(2027, 3, 31)));
     assertThat(read.credentials())
         .containsExactly(
             new Credential(
@@ -252,5 +254,35 @@ class ConfigurationFileTest {
     assertThat(threshold.measured()).contains(Metric.CUSTOMERS);
     assertThat(threshold.months()).isEqualTo(3);
     assertThat(threshold.amountPerCustomer()).contains(new BigDecimal("1000"));
+  }
+
+  @Test
+  void a_waiver_names_its_finding_alone_or_with_the_rule() throws IOException {
+    Waiver bare = new Waiver("0123456789ABCDEF", "Ada", "", LocalDate.EPOCH);
+    Waiver anchor = new Waiver("pal001-0123456789abcdef", "Ada", "", LocalDate.EPOCH);
+
+    assertThat(bare.names("PAL001", "0123456789abcdef")).isTrue();
+    assertThat(bare.names("PAL002", "0123456789abcdef")).isTrue();
+    assertThat(anchor.names("PAL001", "0123456789abcdef")).isTrue();
+    assertThat(anchor.names("PAL002", "0123456789abcdef")).isFalse();
+    assertThat(anchor.names("PAL001", "0123456789abcde0")).isFalse();
+  }
+
+  @Test
+  void severities_are_read_with_the_place_of_each() throws IOException {
+    Path file = folder.resolve("palaudit.yaml");
+    List<SeverityOverride> severities =
+        read("""
+            partner: {name: Fabrikam, locationAccounts: [0123456]}
+            severities:
+              PAL014: high
+              pal016: critical
+            """)
+            .severities();
+
+    assertThat(severities)
+        .containsExactly(
+            new SeverityOverride("PAL014", "high", file + ":3: severities.PAL014: "),
+            new SeverityOverride("PAL016", "critical", file + ":4: severities.pal016: "));
   }
 }

@@ -28,6 +28,7 @@ class ConfigurationTemplateTest {
         .containsExactly(new PartnerId("1000002"));
     assertThat(configuration.customers()).extracting(Customer::name).containsExactly("Contoso");
     assertThat(configuration.waivers()).isEmpty();
+    assertThat(configuration.severities()).isEmpty();
   }
 
   @Test
@@ -39,6 +40,9 @@ class ConfigurationTemplateTest {
 
     assertThat(reading.configuration().waivers()).hasSize(1);
     assertThat(reading.configuration().credentials()).hasSize(1);
+    assertThat(reading.configuration().severities())
+        .extracting(SeverityOverride::rule)
+        .containsExactly("PAL014");
     assertThat(reading.keys())
         .contains("partner.people.aliases", "customers.approvals.document", "policy.ea")
         .allSatisfy(

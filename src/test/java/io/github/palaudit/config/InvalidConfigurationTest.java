@@ -72,7 +72,7 @@ class InvalidConfigurationTest {
                 + ": x"
                 + i
                 + "y: unknown key; known here: partner, customers, policy, evidence, waivers,"
-                + " credentials";
+                + " credentials, severities";
       }
     }
     lines[19] += "\nand 3 more problems";
@@ -140,6 +140,12 @@ class InvalidConfigurationTest {
         "policy: {monthHours: 0}|policy.monthHours: \"0\" is not a whole number from 1 to 744",
         "policy: {rootScope: true}|policy.rootScope: \"true\" is not one of no, unknown, yes",
         "evidence: {freshDays: 0}|evidence.freshDays: \"0\" is not a whole number from 1 to 3660",
+        "waivers: [{finding: PAL001, owner: A, reason: B, expires: 2027-01-01}]|waivers[0].finding: \"PAL001\" is not the id of a finding; expected is one as reports show it, like 0123456789abcdef or PAL001-0123456789abcdef",
+        "waivers: [{finding: 0123456789abcdef, owner: A, reason: B, expires: 2027-01-01}, {finding: PAL001-0123456789ABCDEF, owner: A, reason: B, expires: 2027-01-01}]|waivers[1].finding: is waived already, further up",
+        "severities: {PAL14: high}|severities.PAL14: is not the id of a rule; expected is one like PAL014",
+        "severities: {PAL014: grave}|severities.PAL014: \"grave\" is not one of critical, high, medium, low, info",
+        "severities: {PAL014: high, pal014: low}|severities.pal014: is given twice",
+        "severities: [PAL014]|severities: is a list, keys with values are needed",
         "waivers: [{owner: A, reason: B, expires: 2027-01-01}]|waivers[0].finding: is missing",
         "credentials: [{name: A, anniversary: 2027-01-01, thresholds: [{metric: M, amount: '1,5', unit: U, source: S, date: 2026-01-01}]}]|credentials[0].thresholds[0].amount: \"1,5\" is not an amount; write digits, with a point for decimals",
         "credentials: [{name: A, anniversary: 2027-01-01, thresholds: [{metric: customers, amount: 3, unit: customers, source: S, date: 2026-01-01}]}]|credentials[0].thresholds[0].amountPerCustomer: is missing",

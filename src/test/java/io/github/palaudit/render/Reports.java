@@ -1,15 +1,11 @@
 package io.github.palaudit.render;
 
+import io.github.palaudit.Audit;
+import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Credential;
-import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.coverage.CoverageEngine;
-import io.github.palaudit.finding.rule.Rules;
-import io.github.palaudit.renewal.Recognised;
-import io.github.palaudit.renewal.RenewalCheck;
-import io.github.palaudit.report.Answers;
+import io.github.palaudit.config.Waiver;
 import io.github.palaudit.report.Report;
-import io.github.palaudit.report.ReportBuilder;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
@@ -97,13 +93,7 @@ public final class Reports {
                     Optional.of(60),
                     List.of(
                         threshold("acr", "1000.50"), threshold("Windows virtual machines", "1"))));
-    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
-    return ReportBuilder.build(
-        new Answers(
-            coverage,
-            Rules.check(coverage, rule -> true),
-            RenewalCheck.of(coverage, Recognised.of(List.of(tenants.inputs())), Optional.empty())),
-        "palaudit test");
+    return of(tenants);
   }
 
   private static Credential.Threshold threshold(String metric, String amount) {
@@ -135,6 +125,9 @@ public final class Reports {
         tenants.notLinked("who" + i, 3);
       }
       tenants.with(gap(Tenants.id("who" + i), name));
+    }
+    for (String attack : ATTACKS) {
+      tenants.waiver(new Waiver("PAL001-0123456789abcdef", attack, attack, LocalDate.EPOCH));
     }
     return of(tenants.source(Source.GROUP_MEMBERS, Completeness.PARTIAL));
   }
@@ -175,9 +168,7 @@ public final class Reports {
   }
 
   private static Report of(Tenants tenants) {
-    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
-    return ReportBuilder.build(
-        new Answers(coverage, Rules.check(coverage, rule -> true)), "palaudit test");
+    return Audit.of(tenants.inputs(), Questions.of(rule -> true), "palaudit test");
   }
 
   private static ScopeId subscription(int number) {

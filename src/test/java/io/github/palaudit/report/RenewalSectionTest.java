@@ -2,11 +2,9 @@ package io.github.palaudit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.Audit;
+import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
-import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.coverage.CoverageEngine;
-import io.github.palaudit.renewal.Recognised;
-import io.github.palaudit.renewal.RenewalCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +13,14 @@ import org.junit.jupiter.api.Test;
 class RenewalSectionTest {
 
   private static Report report(Tenants tenants) {
-    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
-    return ReportBuilder.build(
-        new Answers(
-            coverage,
-            List.of(),
-            RenewalCheck.of(
-                coverage,
-                Recognised.of(List.of(tenants.inputs())),
-                Optional.of(LocalDate.parse("2027-03-01")))),
+    return Audit.of(
+        tenants.inputs(),
+        new Questions(
+            rule -> false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.parse("2027-03-01"))),
         "palaudit test");
   }
 
@@ -83,8 +80,9 @@ class RenewalSectionTest {
 
   @Test
   void whatWasNotAskedHasNoSection() {
-    Coverage coverage = CoverageEngine.coverage(new Tenants().inputs());
-    assertThat(ReportBuilder.build(new Answers(coverage, List.of()), "palaudit test").sections())
+    Report report =
+        Audit.of(new Tenants().inputs(), Questions.of(rule -> false), "palaudit test");
+    assertThat(report.sections())
         .extracting(Section::subject)
         .doesNotContain(Section.Subject.RENEWAL);
   }

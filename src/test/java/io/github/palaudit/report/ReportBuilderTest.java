@@ -2,10 +2,9 @@ package io.github.palaudit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.Audit;
+import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
-import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.coverage.CoverageEngine;
-import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Source;
 import java.util.List;
@@ -15,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReportBuilderTest {
 
   private static Report report(Tenants tenants) {
-    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
-    return ReportBuilder.build(
-        new Answers(coverage, Rules.check(coverage, rule -> true)), "palaudit test");
+    return Audit.of(tenants.inputs(), Questions.of(rule -> true), "palaudit test");
   }
 
   @Test

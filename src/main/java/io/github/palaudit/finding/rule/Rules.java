@@ -1,10 +1,13 @@
 package io.github.palaudit.finding.rule;
 
+import io.github.palaudit.config.SeverityOverride;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.rule.access.ConditionalAccessRule;
+import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.rule.access.CoveredInPartRule;
 import io.github.palaudit.finding.rule.access.DeniedAccessRule;
 import io.github.palaudit.finding.rule.access.DisabledPrincipalRule;
@@ -51,8 +54,13 @@ import io.github.palaudit.finding.rule.link.UnwantedLinkRule;
 import io.github.palaudit.finding.rule.scan.GapRule;
 import io.github.palaudit.finding.rule.scan.OldCatalogueRule;
 import io.github.palaudit.finding.rule.transparency.NoApprovalRule;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The rule book. */
@@ -118,13 +126,32 @@ public final class Rules {
     return ALL;
   }
 
-  /** What the chosen rules find, the worst first. */
+  /** The texts of all rules by subject, which is the name of the package they stand in. */
+  public static NavigableMap<String, List<RuleText>> bySubject() {
+    NavigableMap<String, List<RuleText>> texts = new TreeMap<>();
+    for (Rule rule : ALL) {
+      String room = rule.getClass().getPackageName();
+      String subject = room.substring(room.lastIndexOf('.') + 1);
+      texts.computeIfAbsent(subject, none -> new ArrayList<>()).add(rule.text());
+    }
+    return texts;
+  }
+
+  /**
+   * What the chosen rules find, the worst first. A severity that the configuration gives a rule
+   * wins over the rule's own, also where the rule made a finding more or less severe than usual.
+   */
   public static List<Finding> check(Coverage coverage, Predicate<Rule> chosen) {
     boolean wanted = Access.isAttributionWanted(coverage);
+    Map<String, Severity> overridden = new HashMap<>();
+    for (SeverityOverride override : coverage.inputs().configuration().severities()) {
+      overridden.put(override.rule(), Severity.of(override.severity()));
+    }
     return ALL.stream()
         .filter(chosen)
         .filter(rule -> wanted || !rule.asksForAttribution())
         .flatMap(rule -> rule.check(coverage))
+        .map(found -> found.withSeverity(overridden.getOrDefault(found.rule(), found.severity())))
         .sorted(WORST_FIRST)
         .toList();
   }

@@ -75,8 +75,8 @@ final class SummarySheet {
                 Tone.NOT_ATTRIBUTED),
             new CoverGrid.Tile(
                 "",
-                headline.allFindings(),
-                headline.allFindings() == 1 ? "finding" : "findings",
+                headline.openFindings(),
+                headline.openFindings() == 1 ? "finding" : "findings",
                 Tone.QUIET)));
   }
 
@@ -156,6 +156,9 @@ final class SummarySheet {
           count.count() == 0 ? Tone.QUIET : Tone.of(count.severity()),
           count.severity().label(),
           count.count());
+    }
+    if (headline.waived() > 0) {
+      grid.number(Tone.NOT_COUNTED, "Waived", headline.waived());
     }
   }
 

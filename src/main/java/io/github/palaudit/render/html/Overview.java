@@ -14,6 +14,8 @@ import java.util.Set;
 /**
  * The first screen as the template prints it.
  *
+ * @param findings how many nobody answers for
+ * @param waived how many somebody answers for
  * @param segments the coverage bar, from left to right; those of nothing are left out
  */
 public record Overview(
@@ -29,7 +31,9 @@ public record Overview(
     List<String> leftOut,
     List<String> renewals,
     List<StepView> steps,
-    List<SeverityView> severities) {
+    List<SeverityView> severities,
+    int findings,
+    int waived) {
 
   private static final int LONGEST = 300;
   private static final int BAR = 1_000;
@@ -85,7 +89,9 @@ public record Overview(
                         count.severity().label(),
                         CellViews.className(Tone.of(count.severity())),
                         count.count()))
-            .toList());
+            .toList(),
+        headline.openFindings(),
+        headline.waived());
   }
 
   private static String groups(Headline headline) {

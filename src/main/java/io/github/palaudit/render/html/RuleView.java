@@ -38,6 +38,7 @@ public record RuleView(
       String severity,
       String tone,
       String message,
+      boolean waived,
       List<FactView> facts,
       List<RemedyView> remedies) {
     public EntryView {
@@ -89,6 +90,7 @@ public record RuleView(
         entry.finding().severity().label(),
         CellViews.className(Tone.of(entry.finding().severity())),
         VisibleText.cut(entry.finding().message(), LONGEST_MESSAGE),
+        entry.waived(),
         entry.facts().stream()
             .map(fact -> new FactView(fact.label(), fact.value().show(views)))
             .toList(),

@@ -1,22 +1,26 @@
 package io.github.palaudit.render.json;
 
+import io.github.palaudit.config.Waiver;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
+import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Each finding with what to do. */
 final class FindingJson {
 
   private FindingJson() {}
 
-  static void write(List<Finding> findings, JsonFields fields) throws IOException {
-    fields.array("findings", findings, finding -> finding(finding, fields));
+  static void write(List<Finding> findings, Waivers waivers, JsonFields fields) throws IOException {
+    fields.array("findings", findings, finding -> finding(finding, waivers, fields));
   }
 
-  private static void finding(Finding finding, JsonFields fields) throws IOException {
+  private static void finding(Finding finding, Waivers waivers, JsonFields fields)
+      throws IOException {
     fields.text("id", finding.id());
     fields.text("rule", finding.rule());
     fields.text("title", finding.title());
@@ -30,6 +34,21 @@ final class FindingJson {
     fields.texts("scopes", finding.scopes().stream().map(ScopeId::text).toList());
     fields.text("message", finding.message());
     fields.array("remedy", finding.remedies(), remedy -> remedy(remedy, fields));
+    waiver("waiver", waivers.holding(finding), fields);
+    waiver("expiredWaiver", waivers.expired(finding), fields);
+  }
+
+  private static void waiver(String name, Optional<Waiver> waiver, JsonFields fields)
+      throws IOException {
+    if (waiver.isPresent()) {
+      fields.object(
+          name,
+          () -> {
+            fields.text("owner", waiver.get().owner());
+            fields.text("reason", waiver.get().reason());
+            fields.text("expires", waiver.get().expires().toString());
+          });
+    }
   }
 
   private static void remedy(Remedy remedy, JsonFields fields) throws IOException {

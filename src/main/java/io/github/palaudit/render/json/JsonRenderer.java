@@ -51,7 +51,7 @@ public final class JsonRenderer implements Renderer {
     TenantJson.write(report, fields);
     ScopeJson.write(report.coverage(), fields);
     PrincipalJson.write(report.coverage(), fields);
-    FindingJson.write(report.findings(), fields);
+    FindingJson.write(report.findings(), report.waivers(), fields);
     GapJson.write(report.coverage().inputs(), fields);
     RenewalJson.write(report.renewals(), fields);
   }

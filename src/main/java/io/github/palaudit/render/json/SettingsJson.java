@@ -3,6 +3,7 @@ package io.github.palaudit.render.json;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.Policy;
+import io.github.palaudit.config.SeverityOverride;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.TenantId;
 import java.io.IOException;
@@ -16,6 +17,9 @@ final class SettingsJson {
   static void write(Configuration configuration, JsonFields fields) throws IOException {
     fields.object("partner", () -> partner(configuration.partner(), fields));
     fields.object("policy", () -> policy(configuration, fields));
+    if (!configuration.severities().isEmpty()) {
+      fields.object("severities", () -> severities(configuration, fields));
+    }
   }
 
   private static void partner(Partner partner, JsonFields fields) throws IOException {
@@ -43,6 +47,13 @@ final class SettingsJson {
     fields.text("ea", word(policy.ea()));
     fields.number("freshDays", configuration.evidence().freshDays());
     fields.number("horizonDays", policy.horizonDays());
+  }
+
+  private static void severities(Configuration configuration, JsonFields fields)
+      throws IOException {
+    for (SeverityOverride override : configuration.severities()) {
+      fields.text(override.rule(), override.severity());
+    }
   }
 
   private static String word(Enum<?> value) {

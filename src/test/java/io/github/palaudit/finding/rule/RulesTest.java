@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 /** What holds for the rule book as a whole. */
 class RulesTest {
 
-  private static final Pattern STATED = Pattern.compile("(?m)^- \\*\\*(F-[A-H][0-9]+)\\*\\* ");
+  /** A fact of docs/facts.md, or a row of its table of sources. */
+  private static final Pattern STATED =
+      Pattern.compile("(?m)^(?:- \\*\\*(F-[A-H][0-9]+)\\*\\*|\\| (S[0-4]) \\|) ");
 
   private static List<Finding> check(Tenants tenants) {
     return Rules.check(CoverageEngine.coverage(tenants.inputs()), rule -> true);
@@ -98,7 +100,7 @@ class RulesTest {
         STATED
             .matcher(Files.readString(Path.of("docs/facts.md")))
             .results()
-            .map(match -> match.group(1))
+            .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
             .collect(Collectors.toSet());
     for (Rule rule : Rules.all()) {
       assertThat(rule.text().sources()).as(rule.text().id()).isNotEmpty().isSubsetOf(stated);
@@ -229,5 +231,35 @@ class RulesTest {
               assertThat(remedy.commands().stream().map(Remedy.Command::lines).toList().toString())
                   .doesNotContain("managementpartner", "ManagementPartner");
             });
+  }
+
+  @Test
+  void aConfiguredSeverityWinsOverTheRulesOwnChoice() {
+    Tenants tenants =
+        new Tenants()
+            .guest("carl")
+            .eligible("carl", "Contributor", "sub-1")
+            .guest("dora")
+            .assign("dora", "Contributor", "sub-1")
+            .linked("dora", Tenants.LOCATION, 10);
+
+    assertThat(severity(tenants, "PAL003")).isEqualTo(Severity.LOW);
+    assertThat(severity(tenants.severity("PAL003", "high"), "PAL003")).isEqualTo(Severity.HIGH);
+    assertThat(check(tenants).get(0).rule()).isEqualTo("PAL003");
+  }
+
+  private static Severity severity(Tenants tenants, String rule) {
+    return check(tenants).stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .findFirst()
+        .orElseThrow()
+        .severity();
+  }
+
+  @Test
+  void everySeverityIsKnownByItsWord() {
+    for (Severity severity : Severity.values()) {
+      assertThat(Severity.of(severity.word())).isEqualTo(severity);
+    }
   }
 }

@@ -1,0 +1,169 @@
+package io.github.palaudit.report;
+
+import io.github.palaudit.coverage.Basis;
+import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Cause;
+import io.github.palaudit.coverage.Condition;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.coverage.DecidedBy;
+import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.Judgement;
+import io.github.palaudit.evidence.DatedObservation;
+import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.LinkObservation;
+import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.Principal;
+import io.github.palaudit.snapshot.Truth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes out what grants come to: each of the five conditions, what was seen, what decided. */
+final class GrantProofs {
+
+  /** Nearest to attribution first, as coverage picks the grant that decides. */
+  private static final Comparator<Grant> NEAREST =
+      Comparator.comparing(Grant::truth)
+          .reversed()
+          .thenComparingInt(grant -> grant.truth() == Truth.YES ? grant.basis().ordinal() : 0)
+          .thenComparingInt(grant -> grant.count(Truth.NO))
+          .thenComparingInt(grant -> grant.count(Truth.UNKNOWN))
+          .thenComparingInt(grant -> grant.truth() == Truth.YES ? 0 : grant.reason().ordinal())
+          .thenComparing(grant -> grant.beneficiary().id())
+          .thenComparing(grant -> grant.holding().id());
+
+  private final Coverage coverage;
+  private final Wording names;
+
+  GrantProofs(Coverage coverage) {
+    this.coverage = coverage;
+    this.names = new Wording(coverage);
+  }
+
+  /**
+   * One statement for each grant, the deciding ones first.
+   *
+   * @param evidence whether the link shows the observation it rests on; not where all observations
+   *     of the one beneficiary stand above
+   */
+  List<Proof> of(Collection<Grant> grants, boolean evidence) {
+    return grants.stream().sorted(NEAREST).map(grant -> grant(grant, evidence)).toList();
+  }
+
+  private Proof grant(Grant grant, boolean evidence) {
+    List<Proof> conditions = new ArrayList<>();
+    for (Condition condition : Condition.values()) {
+      boolean shown = evidence && condition == Condition.LINK;
+      conditions.add(
+          condition(condition, grant.judgement(condition))
+              .because(
+                  shown
+                      ? evidence(grant.beneficiary()).map(GrantProofs::observation).toList()
+                      : List.of()));
+    }
+    String through = through(grant);
+    return Proof.of(
+            Proof.Kind.GRANT,
+            verdict(grant)
+                + ": "
+                + names.principal(grant.beneficiary())
+                + " has "
+                + names.role(grant.holding().roleId())
+                + " at "
+                + names.scope(grant.holding().scope())
+                + " ("
+                + grant.holding().kind().label()
+                + (through.isEmpty() ? "" : ", through " + through)
+                + ")")
+        .with("answer", grant.truth().word())
+        .with("outcome", outcome(grant))
+        .with("basis", grant.basis().word())
+        .with("principalTenantId", grant.beneficiary().id().tenant().value())
+        .with("principalId", grant.beneficiary().id().object().value())
+        .with("principalName", grant.beneficiary().displayName())
+        .with("roleId", grant.holding().roleId().value())
+        .with("role", names.role(grant.holding().roleId()))
+        .with("scope", grant.holding().scope().text())
+        .with("givenAs", grant.holding().kind().label())
+        .with("assignmentId", grant.holding().id())
+        .with("through", Optional.of(through).filter(path -> !path.isEmpty()))
+        .because(conditions);
+  }
+
+  /** The observation that decides, those that contradict each other, or the newest there is. */
+  private static Stream<DatedObservation> evidence(Beneficiary who) {
+    Optional<DatedObservation> newest =
+        who.evidence().or(() -> who.observations().stream().findFirst());
+    return who.link().cause() == Cause.EVIDENCE_CONTRADICTORY
+        ? who.observations().stream()
+            .filter(
+                one -> newest.filter(n -> n.collectedAt().equals(one.collectedAt())).isPresent())
+        : newest.stream();
+  }
+
+  private String through(Grant grant) {
+    return grant.path().stream()
+        .map(
+            group ->
+                coverage
+                    .inputs()
+                    .snapshot(grant.holding().holder().tenant())
+                    .flatMap(tenant -> tenant.principal(group))
+                    .map(Principal::displayName)
+                    .orElse(group.value()))
+        .collect(Collectors.joining(" > "));
+  }
+
+  /** What it comes to, in the word by which grants are alike: a reason, or that it attributes. */
+  private static String outcome(Grant grant) {
+    if (grant.truth() != Truth.YES) {
+      return grant.reason().word();
+    }
+    return grant.basis() == Basis.STANDING ? "attributes" : "attributes-for-a-while";
+  }
+
+  private static String verdict(Grant grant) {
+    return switch (grant.truth()) {
+      case YES -> grant.basis() == Basis.STANDING ? "Attributes" : "Attributes for a while";
+      case UNKNOWN -> "May attribute";
+      case NO -> "Does not";
+    };
+  }
+
+  private static Proof condition(Condition condition, Judgement judgement) {
+    return Proof.of(Proof.Kind.CONDITION, judgement.told())
+        .with("condition", condition.word())
+        .with("answer", judgement.truth().word())
+        .with("cause", judgement.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .with("decidedBy", judgement.decidedBy().map(DecidedBy::text));
+  }
+
+  static Proof observation(DatedObservation dated) {
+    LinkObservation seen = dated.observation();
+    return Proof.of(
+            Proof.Kind.OBSERVATION,
+            Dates.minute(dated.collectedAt())
+                + (dated.assumed() ? " (assumed)" : "")
+                + ": "
+                + seen.answer().word()
+                + seen.partner().map(partner -> " to " + partner).orElse("")
+                + seen.detail().map(detail -> ", " + detail).orElse("")
+                + ", "
+                + seen.source()
+                + ", sha256 "
+                + seen.sha256())
+        .with("answer", seen.answer().word())
+        .with("partnerId", seen.partner().map(PartnerId::value))
+        .with("partnerName", seen.partnerName())
+        .with("collectedAt", dated.collectedAt().toString())
+        .with("dateAssumed", dated.assumed() ? "yes" : "no")
+        .with("source", seen.source())
+        .with("sha256", seen.sha256());
+  }
+}

@@ -33,30 +33,61 @@ record Belonging(Estate estate) {
     if (side.isEmpty()) {
       return byLink;
     }
-    if (isGone(side.get(), who.object(), type)) {
-      return byLink;
-    }
-    Optional<Principal> known = side.get().resolved(who.object());
-    if (known.map(this::isTold).orElse(false) || isInOurGroup(side.get(), who.object(), List.of())) {
+    if (isInOurGroup(side.get(), who.object(), List.of())) {
       return Truth.YES;
     }
+    boolean gone = isGone(side.get(), who.object());
+    Optional<Principal> known = side.get().resolved(who.object());
+    if (!gone && known.map(this::isTold).orElse(false)) {
+      return Truth.YES;
+    }
+    if (foreign) {
+      return byLink;
+    }
     Memberships memberships = new Memberships(estate, side.get());
-    if (memberships.isGroup(who.object(), type) && !memberships.isWhollyRead(who.object())) {
-      return foreign ? Truth.NO : Truth.UNKNOWN;
+    boolean group = memberships.isGroup(who.object(), type);
+    if (group && !memberships.isWhollyRead(who.object())) {
+      return Truth.UNKNOWN;
     }
-    if (known.isEmpty() && !memberships.isGroup(who.object(), type)) {
-      return foreign ? byLink : Truth.UNKNOWN;
+    if (gone) {
+      return byLink;
     }
-    return byLink;
+    boolean open = known.map(this::isUndecided).orElse(!group) || mayBeInAnUnreadGroup();
+    return open ? Truth.UNKNOWN : byLink;
   }
 
   /** The directory was read whole and does not have it. */
-  static boolean isGone(Side side, ObjectId id, String type) {
+  static boolean isGone(Side side, ObjectId id) {
     return side.whole(Source.PRINCIPALS)
-        && !type.equalsIgnoreCase("ForeignGroup")
         && side.resolved(id)
             .map(known -> !known.fromDirectory() && !(known instanceof ForeignGroup))
             .orElse(true);
+  }
+
+  /** Only an assignment names it, and says nothing of what a rule would go by. */
+  private boolean isUndecided(Principal known) {
+    Partner.Principals rules = estate.partner().principals();
+    if (known.fromDirectory()) {
+      return false;
+    }
+    if (known instanceof User user) {
+      return !rules.homeDomains().isEmpty() && home(user).isEmpty();
+    }
+    return known instanceof ServicePrincipal application
+        && (!rules.displayNames().isEmpty()
+            || (!rules.applicationOwnerTenants().isEmpty() && application.ownerTenant().isEmpty()));
+  }
+
+  /** That nobody is in a group of ours that was not read is an assumption. */
+  private boolean mayBeInAnUnreadGroup() {
+    Memberships memberships = new Memberships(estate, estate.customer());
+    return estate.strict()
+        && estate.partner().principals().groups().stream()
+            .filter(group -> !memberships.isWhollyRead(group))
+            .anyMatch(
+                group ->
+                    !estate.customer().whole(Source.PRINCIPALS)
+                        || estate.customer().resolved(group).isPresent());
   }
 
   private boolean isNamed(ObjectId id) {

@@ -56,6 +56,12 @@ record Judged(
     return count(Truth.NO) == 0 && !isYes();
   }
 
+  /** Nothing but a denial of this very scope stands against it. */
+  boolean mayHoldElsewhere() {
+    return five().stream()
+        .allMatch(one -> one.truth() != Truth.NO || one.why().contains("denied"));
+  }
+
   /** Why it fails: where the role itself does not count, the link is not the reason. */
   String whyNot() {
     Set<String> words = new TreeSet<>();

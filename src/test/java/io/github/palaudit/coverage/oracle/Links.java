@@ -55,20 +55,27 @@ record Links(Estate estate) {
   Opinion counts(PrincipalId who) {
     List<DatedObservation> newest = newest(who);
     Set<String> words = new HashSet<>();
-    newest.forEach(seen -> words.add(word(seen)));
-    if (words.size() != 1) {
+    newest.forEach(seen -> words.add(linkedTo(seen)));
+    if (words.size() != 1 || (estate.strict() && newest.get(0).assumed())) {
       return Opinion.unknown("unknown-link");
     }
     if (!isFresh(newest.get(0).collectedAt()) && !isKept(who, newest.get(0).collectedAt())) {
       return Opinion.unknown("stale-link");
     }
-    return switch (words.iterator().next()) {
+    if (newest.stream().anyMatch(seen -> word(seen).equals("our name"))) {
+      return Opinion.unknown("unknown-link");
+    }
+    return switch (word(newest.get(0))) {
       case "ours" -> Opinion.YES;
       case "none" -> Opinion.no("unlinked-admin");
       case "global" -> Opinion.no("linked-global-account");
-      case "our name" -> Opinion.unknown("unknown-link");
       default -> Opinion.no("linked-elsewhere");
     };
+  }
+
+  /** Two accounts of ours at one instant contradict each other too. */
+  private static String linkedTo(DatedObservation seen) {
+    return seen.observation().linkedTo().map(account -> account.value()).orElse("nobody");
   }
 
   private String word(DatedObservation seen) {

@@ -44,7 +44,11 @@ record Memberships(Estate estate, Side side) {
   /** Everybody below this holder, along every way. */
   List<Reached> below(ObjectId holder, String type) {
     List<Reached> reached = new ArrayList<>();
-    walk(holder, type, List.of(), Stance.STANDING, reached);
+    if (isGone(holder)) {
+      reached.add(new Reached(holder, false, List.of(), type, Stance.STANDING));
+    } else {
+      walk(holder, type, List.of(), Stance.STANDING, reached);
+    }
     return reached;
   }
 
@@ -67,15 +71,31 @@ record Memberships(Estate estate, Side side) {
     }
   }
 
-  /** Listed members, and those whom only PIM for groups names. */
+  /** Everybody below, and those who are eligible to become members of the holder itself. */
+  List<Reached> belowOrEligible(ObjectId holder, String type) {
+    List<Reached> reached = new ArrayList<>(below(holder, type));
+    if (isGroup(holder, type) && !isGone(holder)) {
+      for (GroupEligibility one : timed(holder)) {
+        if (!one.active() && reached.stream().noneMatch(r -> r.who().equals(one.principal()))) {
+          reached.add(
+              new Reached(one.principal(), false, List.of(holder), "", Stance.NONE));
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** A directory read whole does not hold the group, and nobody has seen a member. */
+  private boolean isGone(ObjectId group) {
+    return side.whole(Source.PRINCIPALS)
+        && side.resolved(group).isEmpty()
+        && record(group).isEmpty();
+  }
+
+  /** Listed members. */
   private List<GroupMembers.Member> members(ObjectId group) {
     List<GroupMembers.Member> all = new ArrayList<>();
     record(group).ifPresent(listed -> all.addAll(listed.members()));
-    for (GroupEligibility timed : timed(group)) {
-      if (all.stream().noneMatch(member -> member.id().equals(timed.principal()))) {
-        all.add(new GroupMembers.Member(timed.principal(), ""));
-      }
-    }
     return all;
   }
 
@@ -90,16 +110,20 @@ record Memberships(Estate estate, Side side) {
         timed(group).stream().filter(one -> one.principal().equals(member) && one.active()).toList();
     if (!active.isEmpty()) {
       return active.stream()
-          .map(one -> Stance.of(one.window(), one.window().end().isPresent(), estate.asOf()))
+          .map(this::stance)
           .reduce(Stance.NONE, Stance::or);
     }
-    boolean listed =
-        record(group).stream()
-            .flatMap(members -> members.members().stream())
-            .anyMatch(one -> one.id().equals(member));
-    if (!listed) {
-      return Stance.NONE;
-    }
+    return endless();
+  }
+
+  private Stance stance(GroupEligibility timed) {
+    Stance stance =
+        Stance.of(timed.window(), timed.window().end().isPresent(), estate.asOf());
+    return timed.window().end().isPresent() ? stance : stance.and(endless());
+  }
+
+  /** A membership without a known end. */
+  private Stance endless() {
     boolean assumed = !side.whole(Source.GROUP_ELIGIBILITIES);
     return assumed && estate.strict() ? Stance.ASSUMED : Stance.STANDING;
   }
@@ -109,7 +133,7 @@ record Memberships(Estate estate, Side side) {
     Truth answer = Truth.NO;
     for (Reached one : everything(group)) {
       if (one.who().equals(object) && !one.who().equals(group)) {
-        answer = max(answer, one.stance().active());
+        answer = max(answer, one.stance().active() == Truth.NO ? Truth.NO : Truth.YES);
       } else if (one.unread()) {
         answer = max(answer, least(Truth.UNKNOWN, one.stance().active()));
       }

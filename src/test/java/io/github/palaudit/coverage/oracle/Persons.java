@@ -24,7 +24,7 @@ record Persons(Estate estate) {
     if (side.isEmpty()) {
       return opinion.and(unseen(way));
     }
-    if (Belonging.isGone(side.get(), way.who().object(), way.type())) {
+    if (Belonging.isGone(side.get(), way.who().object())) {
       return opinion.and(Opinion.no("disabled-principal"));
     }
     Optional<Principal> known = side.get().resolved(way.who().object());
@@ -48,7 +48,7 @@ record Persons(Estate estate) {
             .side(way.who().tenant())
             .flatMap(side -> side.resolved(way.who().object()))
             .map(known -> known instanceof ServicePrincipal)
-            .orElse(way.type().equalsIgnoreCase("ServicePrincipal"));
+            .orElse(false);
     if (application && !way.groups().isEmpty()) {
       opinion = opinion.and(byPolicy(policy.servicePrincipalsInGroups()));
     }
@@ -56,7 +56,7 @@ record Persons(Estate estate) {
   }
 
   private static Opinion byPolicy(Truth setting) {
-    return Opinion.of(setting, "not-by-policy", "unknown-members");
+    return Opinion.of(setting, "disabled-principal", "unknown-members");
   }
 
   private Opinion state(Principal known, Way way) {
@@ -85,7 +85,7 @@ record Persons(Estate estate) {
           ? Opinion.no("pending-guest")
           : Opinion.YES;
     }
-    return user.isGuest() && estate.strict() ? Opinion.unknown(UNSURE) : Opinion.YES;
+    return Opinion.YES;
   }
 
   private Opinion kind(ServicePrincipal application, Way way) {

@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage.oracle;
 
 import io.github.palaudit.snapshot.DenyAssignment;
+import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
@@ -38,6 +39,9 @@ record Reality(Estate estate) {
                     : places.mayReach(deny.scope(), scope) ? Truth.UNKNOWN : Truth.NO;
     Truth named = named(deny.principals(), way);
     Truth excluded = named(deny.excludedPrincipals(), way);
+    if (way.unread() && excluded == Truth.NO && !deny.excludedPrincipals().isEmpty()) {
+      excluded = Truth.UNKNOWN;
+    }
     if (here == Truth.NO || named == Truth.NO || excluded == Truth.YES) {
       return Opinion.YES;
     }
@@ -50,18 +54,29 @@ record Reality(Estate estate) {
 
   private Truth named(List<ObjectId> list, Way way) {
     Truth answer = Truth.NO;
-    boolean native_ = way.who().tenant().equals(estate.customer().tenant());
+    boolean isNative = way.who().tenant().equals(estate.customer().tenant());
     Memberships memberships = new Memberships(estate, estate.customer());
     for (ObjectId one : list) {
-      if (one.value().equals(EVERYONE) || (native_ && one.equals(way.who().object()))) {
+      if (one.value().equals(EVERYONE) || one.equals(way.who().object())) {
         return Truth.YES;
       }
-      if (native_ && memberships.isGroup(one, "")) {
-        Truth held = memberships.holds(one, way.who().object());
-        answer = held.ordinal() > answer.ordinal() ? held : answer;
-      }
+      Truth held = held(memberships, one, way, isNative);
+      answer = held.ordinal() > answer.ordinal() ? held : answer;
     }
     return answer;
+  }
+
+  /** Whether the one named is, or may be, a group that holds the beneficiary. */
+  private Truth held(Memberships memberships, ObjectId one, Way way, boolean isNative) {
+    if (memberships.isGroup(one, "")) {
+      return isNative
+          ? memberships.holds(one, way.who().object())
+          : memberships.holds(one, new ObjectId("nobody"));
+    }
+    return estate.customer().resolved(one).isPresent()
+            && !(estate.customer().resolved(one).get() instanceof ForeignGroup)
+        ? Truth.NO
+        : Truth.UNKNOWN;
   }
 
   /** Only the portal's template for giving roles away is known not to matter. */

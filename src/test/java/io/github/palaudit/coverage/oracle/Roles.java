@@ -63,8 +63,14 @@ record Roles(Estate estate) {
             .find(role)
             .map(CatalogRole::name)
             .or(() -> defined(role).map(RoleDefinition::name));
-    boolean named = name.map(n -> n.endsWith(" Owner") || n.endsWith(" Contributor")).orElse(true);
-    return named ? eligible(role) : Truth.NO;
+    if (name.isEmpty()) {
+      return least(eligible(role), Truth.UNKNOWN);
+    }
+    boolean custom =
+        estate.catalog().find(role).isEmpty()
+            && defined(role).map(RoleDefinition::isCustom).orElse(false);
+    boolean named = name.get().endsWith(" Owner") || name.get().endsWith(" Contributor");
+    return named || custom ? eligible(role) : Truth.NO;
   }
 
   private Truth delegable(RoleDefinitionId role) {

@@ -37,8 +37,8 @@ record Unread(Estate estate) {
       return true;
     }
     ScopeId at = gap.scope().get();
-    boolean above = at.kind() == ScopeKind.TENANT_ROOT || at.kind() == ScopeKind.MANAGEMENT_GROUP;
-    if (above && scope.subscription().isPresent()) {
+    boolean group = at.kind() == ScopeKind.MANAGEMENT_GROUP;
+    if (group && scope.subscription().isPresent()) {
       return false;
     }
     Places places = new Places(estate.customer());

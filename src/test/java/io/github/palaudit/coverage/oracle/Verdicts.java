@@ -74,7 +74,7 @@ final class Verdicts {
     return ways.stream()
         .filter(way -> places.mayReach(way.at(), scope))
         .flatMap(way -> judged(way, scope).stream())
-        .anyMatch(one -> one.count(Truth.NO) == 0);
+        .anyMatch(one -> one.mayHoldElsewhere());
   }
 
   private boolean isAttributedBelow(ScopeId scope) {
@@ -85,6 +85,9 @@ final class Verdicts {
 
   private Optional<Judged> judged(Way way, ScopeId scope) {
     Truth ours = new Belonging(estate).ours(way.who(), way.type());
+    if (ours == Truth.NO && way.byOffer()) {
+      ours = Truth.YES;
+    }
     if (ours == Truth.NO) {
       return Optional.empty();
     }

@@ -25,13 +25,6 @@ record Ways(Estate estate) {
         held(ways, one.scope(), one.role(), one.principal(), one.principalType(), stance, one.condition());
       }
     }
-    for (AssignmentSchedule one : estate.customer().all(AssignmentSchedule.class)) {
-      boolean joined =
-          estate.customer().all(RoleAssignment.class).stream().anyMatch(other -> isOf(one, other));
-      if (!joined) {
-        held(ways, one.scope(), one.role(), one.principal(), "", stance(one), Optional.empty());
-      }
-    }
     for (RoleEligibility one : estate.customer().all(RoleEligibility.class)) {
       held(ways, one.scope(), one.role(), one.principal(), one.principalType(), Stance.NONE, one.condition());
     }
@@ -56,7 +49,7 @@ record Ways(Estate estate) {
       Optional<String> condition) {
     Memberships memberships = new Memberships(estate, estate.customer());
     TenantId tenant = estate.customer().tenant();
-    for (Memberships.Reached one : memberships.below(holder, type)) {
+    for (Memberships.Reached one : memberships.belowOrEligible(holder, type)) {
       ways.add(way(one, tenant, role, at, stance, condition, false, false));
     }
   }
@@ -75,7 +68,7 @@ record Ways(Estate estate) {
                     estate.partner().publishers().stream()
                         .anyMatch(ours -> ours.equalsIgnoreCase(plan.publisher())))
             .orElse(false);
-    for (Memberships.Reached one : new Memberships(estate, side).below(holder, "")) {
+    for (Memberships.Reached one : new Memberships(estate, side).belowOrEligible(holder, "")) {
       ways.add(
           way(one, side.tenant(), role, delegation.scope(), stance, Optional.empty(), true, byOffer));
     }
@@ -105,16 +98,20 @@ record Ways(Estate estate) {
 
   /** What PIM says of an assignment, schedule by schedule; without one it is permanent. */
   private List<Stance> stances(RoleAssignment assignment) {
-    List<Stance> stances =
-        estate.customer().all(AssignmentSchedule.class).stream()
-            .filter(one -> isOf(one, assignment))
-            .map(this::stance)
+    List<AssignmentSchedule> all = estate.customer().all(AssignmentSchedule.class);
+    List<AssignmentSchedule> naming =
+        all.stream()
+            .filter(one -> one.originRoleAssignmentId().isPresent() && isOf(one, assignment))
             .toList();
-    if (!stances.isEmpty()) {
-      return stances;
-    }
+    List<AssignmentSchedule> of =
+        naming.isEmpty() ? all.stream().filter(one -> isOf(one, assignment)).toList() : naming;
+    return of.isEmpty() ? List.of(endless()) : of.stream().map(this::stance).toList();
+  }
+
+  /** An assignment without a known end. */
+  private Stance endless() {
     boolean assumed = !estate.customer().whole(Source.ASSIGNMENT_SCHEDULES);
-    return List.of(assumed && estate.strict() ? Stance.ASSUMED : Stance.STANDING);
+    return assumed && estate.strict() ? Stance.ASSUMED : Stance.STANDING;
   }
 
   private static boolean isOf(AssignmentSchedule schedule, RoleAssignment assignment) {
@@ -129,6 +126,8 @@ record Ways(Estate estate) {
   private Stance stance(AssignmentSchedule schedule) {
     Instant horizon = estate.asOf().plus(Duration.ofDays(estate.policy().horizonDays()));
     boolean soon = schedule.window().end().map(end -> !end.isAfter(horizon)).orElse(false);
-    return Stance.of(schedule.window(), schedule.isActivated() || soon, estate.asOf());
+    Stance stance = Stance.of(schedule.window(), schedule.isActivated() || soon, estate.asOf());
+    boolean endKnown = schedule.window().end().isPresent() || schedule.isActivated();
+    return endKnown ? stance : stance.and(endless());
   }
 }

@@ -4,6 +4,7 @@ import io.github.palaudit.config.Policy;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ForeignGroup;
+import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ServicePrincipal;
@@ -40,8 +41,9 @@ final class Beneficiaries {
   private Beneficiary judge(PrincipalId id) {
     Optional<Principal> principal =
         inputs.snapshot(id.tenant()).flatMap(read -> read.principal(id.object()));
-    Ownership.Verdict ours = ownership.judge(id, principal);
-    LinkJudge.Verdict link = links.judge(id, principal);
+    Optional<Principal> there = principal.filter(known -> !isLeftOut(id, known));
+    Ownership.Verdict ours = ownership.judge(id, there);
+    LinkJudge.Verdict link = links.judge(id, there);
     boolean cannotHoldLink = principal.filter(p -> p instanceof ForeignGroup).isPresent();
     Optional<DatedObservation> newest = inputs.evidence().newestConclusive(id, inputs.asOf());
     return new Beneficiary(
@@ -49,7 +51,7 @@ final class Beneficiaries {
         principal,
         ours.ours(),
         ours.because(),
-        counts(id, principal, ours.ours(), newest),
+        counts(id, there, ours.ours(), newest),
         cannotHoldLink
             ? new Judgement(Truth.UNKNOWN, Cause.LINK_NOT_APPLICABLE, "a group cannot be linked")
             : link.judgement(),
@@ -96,6 +98,17 @@ final class Beneficiaries {
           "its own answer shows that it exists; assumed enabled, its tenant was not supplied");
     }
     return new Judgement(Truth.UNKNOWN, Cause.UNRESOLVED, "it could not be resolved");
+  }
+
+  /**
+   * Named by an assignment's columns only, while the directory was read whole and does not hold it:
+   * gone since. A group of another tenant never stands in the directory.
+   */
+  private boolean isLeftOut(PrincipalId id, Principal known) {
+    return !known.fromDirectory()
+        && !(known instanceof Group)
+        && !(known instanceof ForeignGroup)
+        && isReadWhole(id);
   }
 
   private boolean isReadWhole(PrincipalId id) {

@@ -61,7 +61,8 @@ record Persons(Estate estate) {
 
   private Opinion state(Principal known, Way way) {
     if (known instanceof User user) {
-      return enabled(user.enabled()).and(invited(user, way));
+      Opinion enabled = enabled(user.enabled());
+      return enabled.truth() == Truth.NO ? enabled : enabled.and(invited(user, way));
     }
     if (known instanceof ServicePrincipal application) {
       return enabled(application.enabled()).and(kind(application, way));

@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage.oracle;
 
 import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.Scope;
@@ -96,7 +97,9 @@ final class Verdicts {
             ? Opinion.YES
             : way.unread()
                 ? Opinion.unknown("unknown-members")
-                : new Links(estate).counts(way.who());
+                : isForeignGroup(way)
+                    ? Opinion.unknown("unknown-link")
+                    : new Links(estate).counts(way.who());
     return Optional.of(
         new Judged(
             way.who(),
@@ -106,6 +109,14 @@ final class Verdicts {
             new Persons(estate).counts(way, ours),
             link,
             new Reality(estate).counts(way, scope)));
+  }
+
+  private boolean isForeignGroup(Way way) {
+    return estate
+        .side(way.who().tenant())
+        .flatMap(side -> side.resolved(way.who().object()))
+        .map(ForeignGroup.class::isInstance)
+        .orElse(false);
   }
 
   private static Optional<Judged> nearest(List<Judged> some) {

@@ -12,6 +12,7 @@ import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.User;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ final class Beneficiaries {
         principal,
         ours.ours(),
         ours.because(),
-        counts(id, there, ours.ours(), newest),
+        counts(id, there, ours.ours()),
         cannotHoldLink
             ? new Judgement(Truth.UNKNOWN, Cause.LINK_NOT_APPLICABLE, "a group cannot be linked")
             : link.judgement(),
@@ -61,18 +62,20 @@ final class Beneficiaries {
   }
 
   private Judgement counts(
-      PrincipalId id,
-      Optional<Principal> principal,
-      Truth ours,
-      Optional<DatedObservation> newest) {
-    boolean linkSeen = newest.flatMap(dated -> dated.observation().linkedTo()).isPresent();
+      PrincipalId id, Optional<Principal> principal, Truth ours) {
+    List<DatedObservation> newest = inputs.evidence().newestConclusives(id, inputs.asOf());
+    boolean linkSeen =
+        newest.stream().anyMatch(dated -> dated.observation().linkedTo().isPresent());
     if (principal.isEmpty()) {
-      return unresolved(id, newest.isPresent());
+      return unresolved(id, !newest.isEmpty());
     }
-    if (ours == Truth.UNKNOWN) {
-      return new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
-    }
-    Principal known = principal.get();
+    Judgement state = state(principal.get(), linkSeen);
+    return ours == Truth.UNKNOWN && state.truth() != Truth.NO
+        ? new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours")
+        : state;
+  }
+
+  private Judgement state(Principal known, boolean linkSeen) {
     if (known instanceof User user) {
       return user(user, linkSeen);
     }

@@ -176,12 +176,25 @@ final class Holdings {
         basis,
         active,
         roles.judgeDelegated(role, delegation.scope(), customer),
-        NO_CONDITION);
+        undisturbed());
   }
 
-  private static Judgement condition(Optional<String> condition) {
+  /** That no deny assignment was missed is an assumption, unless all were read. */
+  private Judgement undisturbed() {
+    return inputs.strict() && customer.completeness(Source.DENY_ASSIGNMENTS) != Completeness.COMPLETE
+        ? new Judgement(
+            Truth.UNKNOWN, Cause.DENY_MAY_APPLY, "deny assignments were not all read (strict)")
+        : NO_CONDITION;
+  }
+
+  private Judgement condition(Optional<String> condition) {
+    Judgement undisturbed = undisturbed();
     if (condition.filter(text -> !text.isBlank()).isEmpty()) {
-      return NO_CONDITION;
+      return undisturbed;
+    }
+    if (RoleWriteCondition.limitsOnlyRoleWrites(condition.get())
+        && undisturbed.truth() != Truth.YES) {
+      return undisturbed;
     }
     return RoleWriteCondition.limitsOnlyRoleWrites(condition.get())
         ? new Judgement(

@@ -19,7 +19,12 @@ import java.util.Optional;
 /** Whether a principal is ours. */
 record Belonging(Estate estate) {
 
-  Truth ours(PrincipalId who, String type) {
+  /**
+   * The answer.
+   *
+   * @param unread asked for a group in the place of members that nobody has read
+   */
+  Truth ours(PrincipalId who, String type, boolean unread) {
     Partner partner = estate.partner();
     Truth byLink = new Links(estate).makesOurs(who);
     if (partner.tenants().contains(who.tenant()) || isNamed(who.object()) || byLink == Truth.YES) {
@@ -46,7 +51,7 @@ record Belonging(Estate estate) {
     }
     Memberships memberships = new Memberships(estate, side.get());
     boolean group = memberships.isGroup(who.object(), type);
-    if (group && !memberships.isWhollyRead(who.object())) {
+    if (unread || (!gone && group && !memberships.isWhollyRead(who.object()))) {
       return Truth.UNKNOWN;
     }
     if (gone) {

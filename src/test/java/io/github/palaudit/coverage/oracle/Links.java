@@ -56,11 +56,15 @@ record Links(Estate estate) {
     List<DatedObservation> newest = newest(who);
     Set<String> words = new HashSet<>();
     newest.forEach(seen -> words.add(linkedTo(seen)));
-    if (words.size() != 1 || (estate.strict() && newest.get(0).assumed())) {
+    if (words.size() != 1) {
       return Opinion.unknown("unknown-link");
     }
     if (!isFresh(newest.get(0).collectedAt()) && !isKept(who, newest.get(0).collectedAt())) {
       return Opinion.unknown("stale-link");
+    }
+    boolean dated = newest.stream().anyMatch(seen -> !seen.assumed());
+    if (estate.strict() && !dated) {
+      return Opinion.unknown("unknown-link");
     }
     if (newest.stream().anyMatch(seen -> word(seen).equals("our name"))) {
       return Opinion.unknown("unknown-link");

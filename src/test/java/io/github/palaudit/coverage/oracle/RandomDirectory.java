@@ -112,7 +112,7 @@ record RandomDirectory(Dice dice) {
       for (int i = dice.upTo(3); i > 0; i--) {
         ObjectId one = dice.of(ids);
         if (members.stream().noneMatch(member -> member.id().equals(one))) {
-          members.add(new GroupMembers.Member(one, dice.in(2) ? type(one) : ""));
+          members.add(new GroupMembers.Member(one, dice.in(2) && !one.value().startsWith("x") ? type(one) : ""));
         }
       }
       records.add(new GroupMembers(group, !dice.in(6), members));

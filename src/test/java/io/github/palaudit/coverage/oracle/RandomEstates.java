@@ -66,7 +66,9 @@ final class RandomEstates {
     new RandomDelegations(dice, scopes, away).fill(records);
     Map<Source, Completeness> sources = sources(dice.in(2) ? 30 : 8);
     gaps(records, sources);
-    ids.forEach(id -> observe(CUSTOMER, id));
+    ids.stream()
+        .filter(id -> !id.value().startsWith("x"))
+        .forEach(id -> observe(CUSTOMER, id));
     away.forEach(id -> observe(dice.in(8) ? STRANGERS : US, id));
     List<String> facts = dice.in(25) ? List.of("read with what it inherits") : List.of();
     return new Estate(

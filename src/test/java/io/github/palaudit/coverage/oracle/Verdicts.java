@@ -85,7 +85,7 @@ final class Verdicts {
   }
 
   private Optional<Judged> judged(Way way, ScopeId scope) {
-    Truth ours = new Belonging(estate).ours(way.who(), way.type());
+    Truth ours = new Belonging(estate).ours(way.who(), way.type(), way.unread());
     if (ours == Truth.NO && way.byOffer()) {
       ours = Truth.YES;
     }

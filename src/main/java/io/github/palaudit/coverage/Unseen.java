@@ -17,6 +17,7 @@ import java.util.Set;
 final class Unseen {
 
   private final Snapshot customer;
+  private final MaybeAbove maybeAbove;
   private final boolean everywhere;
   private final boolean delegationsAnywhere;
   private final Set<ScopeId> below = new HashSet<>();
@@ -24,6 +25,7 @@ final class Unseen {
 
   Unseen(Snapshot customer, boolean strict) {
     this.customer = customer;
+    this.maybeAbove = new MaybeAbove(customer);
     boolean everything =
         customer.completeness(Source.ROLE_ASSIGNMENTS) == Completeness.NOT_SUPPLIED
             || (strict && customer.completeness(Source.DELEGATIONS) == Completeness.NOT_SUPPLIED)
@@ -58,7 +60,11 @@ final class Unseen {
       return false;
     }
     if (inSubscription
-        && customer.scopes().upwards(scope).stream().anyMatch(delegationsBelow::contains)) {
+        && (customer.scopes().upwards(scope).stream().anyMatch(delegationsBelow::contains)
+            || maybeAbove.any(delegationsBelow, scope))) {
+      return true;
+    }
+    if (!inSubscription && maybeAbove.any(below, scope)) {
       return true;
     }
     return customer.scopes().upwards(scope).stream()

@@ -61,18 +61,26 @@ final class Beneficiaries {
         inputs.evidence().of(id, inputs.asOf()));
   }
 
-  private Judgement counts(
-      PrincipalId id, Optional<Principal> principal, Truth ours) {
+  private Judgement counts(PrincipalId id, Optional<Principal> principal, Truth ours) {
     List<DatedObservation> newest = inputs.evidence().newestConclusives(id, inputs.asOf());
     boolean linkSeen =
         newest.stream().anyMatch(dated -> dated.observation().linkedTo().isPresent());
     if (principal.isEmpty()) {
-      return unresolved(id, !newest.isEmpty());
+      Judgement gone = unresolved(id, !newest.isEmpty());
+      return ours == Truth.UNKNOWN && gone.truth() == Truth.YES ? notSurelyOurs() : gone;
     }
     Judgement state = state(principal.get(), linkSeen);
-    return ours == Truth.UNKNOWN && state.truth() != Truth.NO
-        ? new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours")
-        : state;
+    return ours == Truth.UNKNOWN && state.truth() != Truth.NO ? notSurelyOurs() : state;
+  }
+
+  private static Judgement notSurelyOurs() {
+    return new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
+  }
+
+  /** Whether it counts, given that it is ours. */
+  Judgement countsAsOurs(Beneficiary beneficiary) {
+    PrincipalId id = beneficiary.id();
+    return counts(id, beneficiary.principal().filter(p -> !isLeftOut(id, p)), Truth.YES);
   }
 
   private Judgement state(Principal known, boolean linkSeen) {

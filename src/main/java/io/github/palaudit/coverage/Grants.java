@@ -14,8 +14,6 @@ import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.Window;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +30,6 @@ final class Grants implements Candidates {
   private final Denials denials;
   private final Set<PrincipalId> heldByGroups = new HashSet<>();
   private final Set<String> offersOfOurs = new HashSet<>();
-  private final TimeInGroups timeInGroups;
   private final Map<ScopeId, List<Grant>> byScope = new HashMap<>();
   private final List<Grant> all;
 
@@ -51,7 +48,6 @@ final class Grants implements Candidates {
         heldByGroups.add(assignment.principal().in(inputs.customer().tenant()));
       }
     }
-    this.timeInGroups = new TimeInGroups(inputs.customer().groupEligibilities());
     for (Delegation delegation : inputs.customer().delegations()) {
       if (isOfferOfOurs(delegation)) {
         offersOfOurs.add(delegation.id());
@@ -94,30 +90,22 @@ final class Grants implements Candidates {
     PrincipalId holder = holding.holder();
     Snapshot tenant = inputs.snapshot(holder.tenant()).orElse(null);
     if (tenant == null || !isGroup(tenant, holder) || isGone(tenant, holder)) {
-      keep(grant(holding, beneficiaries.of(holder), List.of(), Window.ALWAYS, true), found);
+      keep(direct(holding, beneficiaries.of(holder)), found);
       return;
     }
     Set<ObjectId> members = new HashSet<>();
     for (GroupMembership.Member member : membership.of(tenant, holder.object())) {
       Beneficiary beneficiary = beneficiaries.of(member.id().in(holder.tenant()));
       if (member.unread()) {
-        keep(
-            grant(
-                holding, beneficiary.inPlaceOfUnreadMembers(), member.path(), Window.ALWAYS, true),
-            found);
+        Beneficiary unread =
+            beneficiary.inPlaceOfUnreadMembers(holder.tenant().equals(inputs.customer().tenant()));
+        keep(through(holding, unread, member, tenant), found);
         continue;
       }
       members.add(member.id());
-      keep(
-          grant(
-              holding,
-              beneficiary,
-              member.path(),
-              timeInGroups.on(member.path(), member.id()),
-              true),
-          found);
+      keep(through(holding, beneficiary, member, tenant), found);
     }
-    for (GroupEligibility eligible : timeInGroups.eligible(holder.object())) {
+    for (GroupEligibility eligible : membership.time(tenant).eligible(holder.object())) {
       if (members.add(eligible.principal())) {
         keep(
             grant(
@@ -125,10 +113,23 @@ final class Grants implements Candidates {
                 beneficiaries.of(eligible.principal().in(holder.tenant())),
                 List.of(holder.object()),
                 eligible.window(),
-                false),
+                new Judgement(
+                    Truth.NO,
+                    Cause.ELIGIBLE_NOT_ACTIVATED,
+                    "eligible member of the group, not active")),
             found);
       }
     }
+  }
+
+  private Grant direct(Holding holding, Beneficiary beneficiary) {
+    return grant(holding, beneficiary, List.of(), Window.ALWAYS, holding.active());
+  }
+
+  private Grant through(
+      Holding holding, Beneficiary beneficiary, GroupMembership.Member member, Snapshot tenant) {
+    return grant(
+        holding, beneficiary, member.path(), member.time(), active(holding, member, tenant));
   }
 
   private static void keep(Grant grant, List<Grant> found) {
@@ -155,36 +156,28 @@ final class Grants implements Candidates {
       Beneficiary beneficiary,
       List<ObjectId> path,
       Window inGroup,
-      boolean member) {
+      Judgement active) {
     Beneficiary judged =
         offersOfOurs.contains(holding.id()) ? linkedByOffer(beneficiary) : beneficiary;
-    Instant horizon =
-        inputs.asOf().plus(Duration.ofDays(inputs.configuration().policy().horizonDays()));
-    boolean leavesSoon = inGroup.end().map(end -> !end.isAfter(horizon)).orElse(false);
     return new Grant(
         holding,
         judged,
         path,
-        leavesSoon ? Basis.TEMPORARY : holding.basis(),
+        inGroup.end().isPresent() ? Basis.TEMPORARY : holding.basis(),
         holding.window().intersect(inGroup),
-        active(holding, path, inGroup, member),
+        active,
         principal(judged, path),
         holding.condition());
   }
 
-  private Judgement active(Holding holding, List<ObjectId> path, Window inGroup, boolean member) {
-    if (!member) {
-      return new Judgement(
-          Truth.NO, Cause.ELIGIBLE_NOT_ACTIVATED, "eligible member of the group, not active");
-    }
-    if (!inGroup.contains(inputs.asOf())) {
+  private Judgement active(Holding holding, GroupMembership.Member member, Snapshot tenant) {
+    if (!member.time().contains(inputs.asOf())) {
       return new Judgement(
           Truth.NO, Cause.OUTSIDE_ITS_WINDOW, "not a member of the group at the audit's time");
     }
     boolean assumed =
-        !path.isEmpty()
-            && inGroup.end().isEmpty()
-            && inputs.customer().completeness(Source.GROUP_ELIGIBILITIES) != Completeness.COMPLETE;
+        !member.endKnown()
+            && tenant.completeness(Source.GROUP_ELIGIBILITIES) != Completeness.COMPLETE;
     return assumed && holding.active().truth() == Truth.YES
         ? new Judgement(
             inputs.strict() ? Truth.UNKNOWN : Truth.YES,
@@ -197,12 +190,15 @@ final class Grants implements Candidates {
   private Judgement principal(Beneficiary beneficiary, List<ObjectId> path) {
     Policy policy = inputs.configuration().policy();
     Judgement counts = beneficiary.counts();
-    if (counts.cause() == Cause.MEMBERS_UNREAD || path.isEmpty()) {
+    if (path.isEmpty()) {
       return counts;
     }
     boolean application =
         beneficiary.principal().filter(ServicePrincipal.class::isInstance).isPresent();
-    if (application && policy.servicePrincipalsInGroups().compareTo(counts.truth()) < 0) {
+    boolean nestedRulesOut = path.size() > 1 && policy.nestedGroups() == Truth.NO;
+    if (application
+        && policy.servicePrincipalsInGroups().compareTo(counts.truth()) < 0
+        && !(nestedRulesOut && policy.servicePrincipalsInGroups() == Truth.UNKNOWN)) {
       return new Judgement(
           policy.servicePrincipalsInGroups(),
           Cause.SERVICE_PRINCIPAL_MEMBER,
@@ -230,13 +226,15 @@ final class Grants implements Candidates {
   }
 
   /** A Marketplace offer of ours is associated with our publisher's id without any link (F-A8). */
-  private static Beneficiary linkedByOffer(Beneficiary beneficiary) {
+  private Beneficiary linkedByOffer(Beneficiary beneficiary) {
     return new Beneficiary(
         beneficiary.id(),
         beneficiary.principal(),
         Truth.YES,
         "a Marketplace offer of ours",
-        beneficiary.counts(),
+        beneficiary.counts().cause() == Cause.NOT_SURELY_OURS
+            ? beneficiaries.countsAsOurs(beneficiary)
+            : beneficiary.counts(),
         new Judgement(Truth.YES, Cause.LINKED_BY_OFFER, "linked by our Marketplace offer"),
         LinkStatus.LINKED,
         beneficiary.evidence(),

@@ -181,7 +181,8 @@ final class Holdings {
 
   /** That no deny assignment was missed is an assumption, unless all were read. */
   private Judgement undisturbed() {
-    return inputs.strict() && customer.completeness(Source.DENY_ASSIGNMENTS) != Completeness.COMPLETE
+    return inputs.strict()
+            && customer.completeness(Source.DENY_ASSIGNMENTS) != Completeness.COMPLETE
         ? new Judgement(
             Truth.UNKNOWN, Cause.DENY_MAY_APPLY, "deny assignments were not all read (strict)")
         : NO_CONDITION;

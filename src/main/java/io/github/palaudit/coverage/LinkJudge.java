@@ -106,9 +106,7 @@ final class LinkJudge {
   /** Another answer of the very same instant, of which nobody can say which came last. */
   private Optional<DatedObservation> contradicting(PrincipalId id, DatedObservation newest) {
     return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
-        .filter(
-            other ->
-                !other.observation().linkedTo().equals(newest.observation().linkedTo()))
+        .filter(other -> !other.observation().linkedTo().equals(newest.observation().linkedTo()))
         .findFirst();
   }
 

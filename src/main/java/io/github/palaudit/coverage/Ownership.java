@@ -111,10 +111,7 @@ final class Ownership {
     if (membersOfOurGroups.contains(id)) {
       return Optional.of("member of a group of ours");
     }
-    return inputs
-        .evidence()
-        .newestConclusives(id, inputs.asOf())
-        .stream()
+    return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
         .flatMap(dated -> dated.observation().linkedTo().stream())
         .filter(this::isOurAccount)
         .findFirst()

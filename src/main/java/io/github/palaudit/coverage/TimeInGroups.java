@@ -26,24 +26,13 @@ final class TimeInGroups {
     return byGroup.getOrDefault(group, List.of()).stream().filter(one -> !one.active()).toList();
   }
 
-  /**
-   * When every membership on the way from the outermost group to the member is in force; always,
-   * where PIM knows none of them.
-   */
-  Window on(List<ObjectId> path, ObjectId member) {
-    Window time = Window.ALWAYS;
-    for (int i = 0; i < path.size(); i++) {
-      ObjectId inside = i + 1 < path.size() ? path.get(i + 1) : member;
-      time = time.intersect(in(path.get(i), inside));
-    }
-    return time;
-  }
-
-  private Window in(ObjectId group, ObjectId member) {
-    return byGroup.getOrDefault(group, List.of()).stream()
-        .filter(one -> one.active() && one.principal().equals(member))
-        .map(GroupEligibility::window)
-        .findFirst()
-        .orElse(Window.ALWAYS);
+  /** When this membership is in force, span by span; always, where PIM does not know it. */
+  List<Window> in(ObjectId group, ObjectId member) {
+    List<Window> spans =
+        byGroup.getOrDefault(group, List.of()).stream()
+            .filter(one -> one.active() && one.principal().equals(member))
+            .map(GroupEligibility::window)
+            .toList();
+    return spans.isEmpty() ? List.of(Window.ALWAYS) : spans;
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
  * @param verdict attributed, unknown or not-attributed
  * @param basis standing or temporary where attributed, else empty
  * @param reason empty where attributed
+ * @param possiblyBy who might besides
  * @param inPart attributed only somewhere below
  */
 record Answer(
@@ -23,6 +24,7 @@ record Answer(
   Answer {
     by = new TreeSet<>(by);
     possiblyBy = new TreeSet<>(possiblyBy);
+    possiblyBy.removeAll(by);
   }
 
   boolean isAttributed() {

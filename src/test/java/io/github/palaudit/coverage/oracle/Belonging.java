@@ -32,11 +32,9 @@ record Belonging(Estate estate) {
     }
     Optional<Side> side = estate.side(who.tenant());
     boolean foreign = !who.tenant().equals(estate.customer().tenant());
-    if (foreign && partner.tenants().isEmpty()) {
-      return Truth.UNKNOWN;
-    }
+    Truth otherwise = foreign && partner.tenants().isEmpty() ? Truth.UNKNOWN : byLink;
     if (side.isEmpty()) {
-      return byLink;
+      return otherwise;
     }
     if (isInOurGroup(side.get(), who.object(), List.of())) {
       return Truth.YES;
@@ -47,7 +45,7 @@ record Belonging(Estate estate) {
       return Truth.YES;
     }
     if (foreign) {
-      return byLink;
+      return otherwise;
     }
     Memberships memberships = new Memberships(estate, side.get());
     boolean group = memberships.isGroup(who.object(), type);

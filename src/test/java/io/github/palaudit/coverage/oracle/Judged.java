@@ -58,8 +58,7 @@ record Judged(
 
   /** Nothing but a denial of this very scope stands against it. */
   boolean mayHoldElsewhere() {
-    return five().stream()
-        .allMatch(one -> one.truth() != Truth.NO || one.why().contains("denied"));
+    return five().stream().allMatch(one -> one.truth() != Truth.NO || one.why().contains("denied"));
   }
 
   /** Why it fails: where the role itself does not count, the link is not the reason. */

@@ -33,8 +33,7 @@ record Links(Estate estate) {
 
   /** The newest evidence shows an active link, to whomever. */
   boolean isLinkedToAnybody(PrincipalId who) {
-    return newest(who).stream()
-        .anyMatch(seen -> seen.observation().answer() == LinkAnswer.LINKED);
+    return newest(who).stream().anyMatch(seen -> seen.observation().answer() == LinkAnswer.LINKED);
   }
 
   /** Whether a link makes the identity ours: to one of our accounts yes, to our name unknown. */
@@ -86,7 +85,10 @@ record Links(Estate estate) {
     if (seen.observation().answer() == LinkAnswer.NOT_LINKED) {
       return "none";
     }
-    if (seen.observation().partner().map(estate.partner().locationAccounts()::contains).orElse(false)) {
+    if (seen.observation()
+        .partner()
+        .map(estate.partner().locationAccounts()::contains)
+        .orElse(false)) {
       return "ours";
     }
     if (estate.partner().globalAccount().equals(seen.observation().partner())) {

@@ -21,8 +21,7 @@ record Memberships(Estate estate, Side side) {
    * @param groups the groups on the way, the holder first; empty when the holder is the one
    * @param type the type as an assignment or a member list calls it
    */
-  record Reached(
-      ObjectId who, boolean unread, List<ObjectId> groups, String type, Stance stance) {}
+  record Reached(ObjectId who, boolean unread, List<ObjectId> groups, String type, Stance stance) {}
 
   boolean isGroup(ObjectId id, String type) {
     Optional<Principal> known = side.resolved(id);
@@ -64,7 +63,7 @@ record Memberships(Estate estate, Side side) {
     List<ObjectId> longer = new ArrayList<>(groups);
     longer.add(at);
     if (!isWhollyRead(at)) {
-      reached.add(new Reached(at, true, longer, type, stance));
+      reached.add(new Reached(at, true, longer, type, stance.and(endless())));
     }
     for (GroupMembers.Member member : members(at)) {
       walk(member.id(), member.type(), longer, stance.and(inGroup(at, member.id())), reached);
@@ -77,8 +76,7 @@ record Memberships(Estate estate, Side side) {
     if (isGroup(holder, type) && !isGone(holder)) {
       for (GroupEligibility one : timed(holder)) {
         if (!one.active() && reached.stream().noneMatch(r -> r.who().equals(one.principal()))) {
-          reached.add(
-              new Reached(one.principal(), false, List.of(holder), "", Stance.NONE));
+          reached.add(new Reached(one.principal(), false, List.of(holder), "", Stance.NONE));
         }
       }
     }
@@ -107,18 +105,17 @@ record Memberships(Estate estate, Side side) {
 
   private Stance inGroup(ObjectId group, ObjectId member) {
     List<GroupEligibility> active =
-        timed(group).stream().filter(one -> one.principal().equals(member) && one.active()).toList();
+        timed(group).stream()
+            .filter(one -> one.principal().equals(member) && one.active())
+            .toList();
     if (!active.isEmpty()) {
-      return active.stream()
-          .map(this::stance)
-          .reduce(Stance.NONE, Stance::or);
+      return active.stream().map(this::stance).reduce(Stance.NONE, Stance::or);
     }
     return endless();
   }
 
   private Stance stance(GroupEligibility timed) {
-    Stance stance =
-        Stance.of(timed.window(), timed.window().end().isPresent(), estate.asOf());
+    Stance stance = Stance.of(timed.window(), timed.window().end().isPresent(), estate.asOf());
     return timed.window().end().isPresent() ? stance : stance.and(endless());
   }
 
@@ -148,8 +145,7 @@ record Memberships(Estate estate, Side side) {
     return all;
   }
 
-  private void collectGroups(
-      ObjectId at, List<ObjectId> groups, Stance stance, List<Reached> all) {
+  private void collectGroups(ObjectId at, List<ObjectId> groups, Stance stance, List<Reached> all) {
     if (!isGroup(at, "") && !groups.isEmpty() || groups.contains(at)) {
       return;
     }

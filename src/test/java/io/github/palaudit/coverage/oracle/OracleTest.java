@@ -65,11 +65,13 @@ class OracleTest {
 
   private static String told(Map<String, List<Long>> kinds) {
     StringBuilder text = new StringBuilder("oracle and engine differ");
-    kinds.forEach((kind, seeds) -> text.append("\n").append(seeds.size()).append(" x ").append(kind));
+    kinds.forEach(
+        (kind, seeds) -> text.append("\n").append(seeds.size()).append(" x ").append(kind));
     kinds.entrySet().stream()
         .sorted((a, b) -> b.getValue().size() - a.getValue().size())
         .limit(Integer.getInteger("oracle.shown", SHOWN))
-        .forEach(entry -> text.append("\n\n").append(told(entry.getKey(), entry.getValue().get(0))));
+        .forEach(
+            entry -> text.append("\n\n").append(told(entry.getKey(), entry.getValue().get(0))));
     return text.toString();
   }
 
@@ -115,8 +117,7 @@ class OracleTest {
     }
   }
 
-  private static void compare(
-      ScopeId scope, Answer oracle, Answer engine, List<Difference> found) {
+  private static void compare(ScopeId scope, Answer oracle, Answer engine, List<Difference> found) {
     if (oracle.equals(engine)) {
       return;
     }

@@ -15,11 +15,16 @@ record Persons(Estate estate) {
 
   /** The third condition. */
   Opinion counts(Way way, Truth ours) {
-    Opinion opinion = ours == Truth.UNKNOWN ? Opinion.unknown(UNSURE) : Opinion.YES;
-    opinion = opinion.and(inGroups(way));
+    Opinion itself = itself(way, ours);
+    Opinion inGroups = inGroups(way);
+    return inGroups.truth().ordinal() < itself.truth().ordinal() ? inGroups : itself;
+  }
+
+  private Opinion itself(Way way, Truth ours) {
     if (way.unread()) {
-      return opinion.and(Opinion.unknown("unknown-members"));
+      return Opinion.unknown("unknown-members");
     }
+    Opinion opinion = ours == Truth.UNKNOWN ? Opinion.unknown(UNSURE) : Opinion.YES;
     Optional<Side> side = estate.side(way.who().tenant());
     if (side.isEmpty()) {
       return opinion.and(unseen(way));

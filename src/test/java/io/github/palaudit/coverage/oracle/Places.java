@@ -31,8 +31,7 @@ record Places(Side customer) {
     ScopeId at = scope;
     while (!at.equals(ScopeId.ROOT) && !chain.contains(at)) {
       chain.add(at);
-      boolean byPath =
-          at.kind() == ScopeKind.RESOURCE || at.kind() == ScopeKind.RESOURCE_GROUP;
+      boolean byPath = at.kind() == ScopeKind.RESOURCE || at.kind() == ScopeKind.RESOURCE_GROUP;
       Optional<ScopeId> up = byPath ? at.parentByPath() : toldParent(at);
       if (up.isEmpty()) {
         break;

@@ -70,8 +70,7 @@ record RandomDirectory(Dice dice) {
     boolean ours = !dice.in(4);
     boolean guest = !dice.in(3);
     String home = ours ? "fabrikam.com" : "contoso.com";
-    String upn =
-        guest ? id + "_x_" + home + "#EXT#@contoso.onmicrosoft.com" : id + "@" + home;
+    String upn = guest ? id + "_x_" + home + "#EXT#@contoso.onmicrosoft.com" : id + "@" + home;
     return new User(
         id,
         name(id),
@@ -112,7 +111,9 @@ record RandomDirectory(Dice dice) {
       for (int i = dice.upTo(3); i > 0; i--) {
         ObjectId one = dice.of(ids);
         if (members.stream().noneMatch(member -> member.id().equals(one))) {
-          members.add(new GroupMembers.Member(one, dice.in(2) && !one.value().startsWith("x") ? type(one) : ""));
+          members.add(
+              new GroupMembers.Member(
+                  one, dice.in(2) && !one.value().startsWith("x") ? type(one) : ""));
         }
       }
       records.add(new GroupMembers(group, !dice.in(6), members));

@@ -52,7 +52,8 @@ final class RandomEstates {
   }
 
   private Estate estate() {
-    List<SnapshotRecord> records = new ArrayList<>(new RandomScopes(dice, CUSTOMER).records(scopes));
+    List<SnapshotRecord> records =
+        new ArrayList<>(new RandomScopes(dice, CUSTOMER).records(scopes));
     RandomDirectory directory = new RandomDirectory(dice);
     List<ObjectId> ids = directory.fill(records, "", 2 + dice.upTo(6));
     List<Side> managing = new ArrayList<>();
@@ -66,9 +67,7 @@ final class RandomEstates {
     new RandomDelegations(dice, scopes, away).fill(records);
     Map<Source, Completeness> sources = sources(dice.in(2) ? 30 : 8);
     gaps(records, sources);
-    ids.stream()
-        .filter(id -> !id.value().startsWith("x"))
-        .forEach(id -> observe(CUSTOMER, id));
+    ids.stream().filter(id -> !id.value().startsWith("x")).forEach(id -> observe(CUSTOMER, id));
     away.forEach(id -> observe(dice.in(8) ? STRANGERS : US, id));
     List<String> facts = dice.in(25) ? List.of("read with what it inherits") : List.of();
     return new Estate(
@@ -136,7 +135,8 @@ final class RandomEstates {
                   dice.in(2)
                       ? LOCATIONS.get(0)
                       : dice.of(
-                          List.of(LOCATIONS.get(1), GLOBAL, new PartnerId("7"), new PartnerId("8"))));
+                          List.of(
+                              LOCATIONS.get(1), GLOBAL, new PartnerId("7"), new PartnerId("8"))));
       boolean assumed = dice.in(10);
       LinkObservation seen =
           new LinkObservation(

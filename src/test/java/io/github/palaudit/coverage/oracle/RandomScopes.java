@@ -49,8 +49,7 @@ record RandomScopes(Dice dice, TenantId tenant) {
     if (groups.isEmpty() || (untold && dice.in(3))) {
       return Optional.empty();
     }
-    return Optional.of(
-        untold && dice.in(8) ? ScopeId.managementGroup("hidden") : dice.of(groups));
+    return Optional.of(untold && dice.in(8) ? ScopeId.managementGroup("hidden") : dice.of(groups));
   }
 
   private void subscription(
@@ -59,16 +58,11 @@ record RandomScopes(Dice dice, TenantId tenant) {
     String state =
         dice.in(3) ? dice.of(List.of("Warned", "PastDue", "Disabled", "Deleted")) : "Enabled";
     String offer =
-        dice.of(List.of("CSP_2015-05-01", "EnterpriseAgreement_2014-09-01", "FreeTrial_2014-09-01"));
+        dice.of(
+            List.of("CSP_2015-05-01", "EnterpriseAgreement_2014-09-01", "FreeTrial_2014-09-01"));
     records.add(
         new Subscription(
-            id,
-            "s" + number,
-            Optional.of(state),
-            Optional.of(offer),
-            parent,
-            List.of(),
-            Map.of()));
+            id, "s" + number, Optional.of(state), Optional.of(offer), parent, List.of(), Map.of()));
     usable.add(id);
     usable.add(id);
     for (int i = dice.upTo(2); i > 0; i--) {

@@ -1,7 +1,7 @@
 package io.github.palaudit.coverage.oracle;
 
-import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,12 @@ final class Readable {
     estate.managing().forEach(side -> side("managing", side, lines));
     estate
         .evidence()
-        .forEach(seen -> lines.add("  evidence " + plain(seen.observation()) + (seen.assumed() ? " date assumed" : "")));
+        .forEach(
+            seen ->
+                lines.add(
+                    "  evidence "
+                        + plain(seen.observation())
+                        + (seen.assumed() ? " date assumed" : "")));
     lines.add("  " + plain(estate.partner()));
     estate.entry().ifPresent(entry -> lines.add("  " + plain(entry)));
     lines.add("  " + plain(estate.policy()));

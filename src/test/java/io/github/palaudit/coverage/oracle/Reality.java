@@ -57,7 +57,9 @@ record Reality(Estate estate) {
     boolean isNative = way.who().tenant().equals(estate.customer().tenant());
     Memberships memberships = new Memberships(estate, estate.customer());
     for (ObjectId one : list) {
-      if (one.value().equals(EVERYONE) || one.equals(way.who().object())) {
+      if (one.value().equals(EVERYONE)
+          || one.equals(way.who().object())
+          || way.groups().contains(one)) {
         return Truth.YES;
       }
       Truth held = held(memberships, one, way, isNative);

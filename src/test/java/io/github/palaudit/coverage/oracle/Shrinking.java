@@ -33,8 +33,7 @@ record Shrinking(Predicate<Estate> stays) {
   }
 
   private static Stream<Estate> smaller(Estate e) {
-    return Stream.of(
-            sides(e), evidence(e), policies(e), partners(e), Stream.of(plain(e)))
+    return Stream.of(sides(e), evidence(e), policies(e), partners(e), Stream.of(plain(e)))
         .flatMap(some -> some)
         .filter(other -> !other.equals(e));
   }
@@ -49,7 +48,9 @@ record Shrinking(Predicate<Estate> stays) {
             .flatMap(
                 i ->
                     side(e.managing().get(i))
-                        .map(s -> with(e, e.customer(), replaced(e.managing(), i, s), e.evidence())));
+                        .map(
+                            s ->
+                                with(e, e.customer(), replaced(e.managing(), i, s), e.evidence())));
     return Stream.of(fewer, customers, managing).flatMap(some -> some);
   }
 
@@ -117,8 +118,7 @@ record Shrinking(Predicate<Estate> stays) {
       Optional<Delegation.Plan> plan,
       List<Delegation.Authorization> given,
       List<Delegation.EligibleAuthorization> eligible) {
-    return new Delegation(
-        d.id(), d.scope(), d.name(), d.managingTenant(), plan, given, eligible);
+    return new Delegation(d.id(), d.scope(), d.name(), d.managingTenant(), plan, given, eligible);
   }
 
   private static Stream<Estate> evidence(Estate e) {
@@ -130,34 +130,147 @@ record Shrinking(Predicate<Estate> stays) {
     Policy p = e.policy();
     return Stream.of(
             d,
-            new Policy(d.roles(), p.customRoles(), p.unlistedRoles(), p.managedIdentities(), p.nestedGroups(), p.servicePrincipalsInGroups(), p.managementGroupScope(), p.rootScope(), p.pimShare(), p.monthHours(), p.ea(), p.horizonDays()),
-            truths(p, d.customRoles(), p.unlistedRoles(), p.managedIdentities(), p.nestedGroups(), p.servicePrincipalsInGroups(), p.managementGroupScope(), p.rootScope()),
-            truths(p, p.customRoles(), d.unlistedRoles(), p.managedIdentities(), p.nestedGroups(), p.servicePrincipalsInGroups(), p.managementGroupScope(), p.rootScope()),
-            truths(p, p.customRoles(), p.unlistedRoles(), d.managedIdentities(), p.nestedGroups(), p.servicePrincipalsInGroups(), p.managementGroupScope(), p.rootScope()),
-            truths(p, p.customRoles(), p.unlistedRoles(), p.managedIdentities(), d.nestedGroups(), p.servicePrincipalsInGroups(), p.managementGroupScope(), p.rootScope()),
-            truths(p, p.customRoles(), p.unlistedRoles(), p.managedIdentities(), p.nestedGroups(), d.servicePrincipalsInGroups(), p.managementGroupScope(), p.rootScope()),
-            truths(p, p.customRoles(), p.unlistedRoles(), p.managedIdentities(), p.nestedGroups(), p.servicePrincipalsInGroups(), d.managementGroupScope(), p.rootScope()),
-            truths(p, p.customRoles(), p.unlistedRoles(), p.managedIdentities(), p.nestedGroups(), p.servicePrincipalsInGroups(), p.managementGroupScope(), d.rootScope()))
+            new Policy(
+                d.roles(),
+                p.customRoles(),
+                p.unlistedRoles(),
+                p.managedIdentities(),
+                p.nestedGroups(),
+                p.servicePrincipalsInGroups(),
+                p.managementGroupScope(),
+                p.rootScope(),
+                p.pimShare(),
+                p.monthHours(),
+                p.ea(),
+                p.horizonDays()),
+            truths(
+                p,
+                d.customRoles(),
+                p.unlistedRoles(),
+                p.managedIdentities(),
+                p.nestedGroups(),
+                p.servicePrincipalsInGroups(),
+                p.managementGroupScope(),
+                p.rootScope()),
+            truths(
+                p,
+                p.customRoles(),
+                d.unlistedRoles(),
+                p.managedIdentities(),
+                p.nestedGroups(),
+                p.servicePrincipalsInGroups(),
+                p.managementGroupScope(),
+                p.rootScope()),
+            truths(
+                p,
+                p.customRoles(),
+                p.unlistedRoles(),
+                d.managedIdentities(),
+                p.nestedGroups(),
+                p.servicePrincipalsInGroups(),
+                p.managementGroupScope(),
+                p.rootScope()),
+            truths(
+                p,
+                p.customRoles(),
+                p.unlistedRoles(),
+                p.managedIdentities(),
+                d.nestedGroups(),
+                p.servicePrincipalsInGroups(),
+                p.managementGroupScope(),
+                p.rootScope()),
+            truths(
+                p,
+                p.customRoles(),
+                p.unlistedRoles(),
+                p.managedIdentities(),
+                p.nestedGroups(),
+                d.servicePrincipalsInGroups(),
+                p.managementGroupScope(),
+                p.rootScope()),
+            truths(
+                p,
+                p.customRoles(),
+                p.unlistedRoles(),
+                p.managedIdentities(),
+                p.nestedGroups(),
+                p.servicePrincipalsInGroups(),
+                d.managementGroupScope(),
+                p.rootScope()),
+            truths(
+                p,
+                p.customRoles(),
+                p.unlistedRoles(),
+                p.managedIdentities(),
+                p.nestedGroups(),
+                p.servicePrincipalsInGroups(),
+                p.managementGroupScope(),
+                d.rootScope()))
         .map(
             policy ->
-                new Estate(e.customer(), e.managing(), e.evidence(), e.catalog(), e.partner(), e.entry(), policy, e.freshDays(), e.asOf(), e.strict()));
+                new Estate(
+                    e.customer(),
+                    e.managing(),
+                    e.evidence(),
+                    e.catalog(),
+                    e.partner(),
+                    e.entry(),
+                    policy,
+                    e.freshDays(),
+                    e.asOf(),
+                    e.strict()));
   }
 
   private static Policy truths(
-      Policy p, Truth custom, Truth unlisted, Truth managed, Truth nested, Truth inGroups, Truth groupScope, Truth root) {
+      Policy p,
+      Truth custom,
+      Truth unlisted,
+      Truth managed,
+      Truth nested,
+      Truth inGroups,
+      Truth groupScope,
+      Truth root) {
     return new Policy(
-        p.roles(), custom, unlisted, managed, nested, inGroups, groupScope, root, p.pimShare(), p.monthHours(), p.ea(), p.horizonDays());
+        p.roles(),
+        custom,
+        unlisted,
+        managed,
+        nested,
+        inGroups,
+        groupScope,
+        root,
+        p.pimShare(),
+        p.monthHours(),
+        p.ea(),
+        p.horizonDays());
   }
 
   private static Stream<Estate> partners(Estate e) {
     Partner p = e.partner();
     Partner.Principals r = p.principals();
     return Stream.of(
-            new Partner.Principals(List.of(), r.applicationOwnerTenants(), r.groups(), r.objectIds(), r.displayNames()),
-            new Partner.Principals(r.homeDomains(), List.of(), r.groups(), r.objectIds(), r.displayNames()),
-            new Partner.Principals(r.homeDomains(), r.applicationOwnerTenants(), List.of(), r.objectIds(), r.displayNames()),
-            new Partner.Principals(r.homeDomains(), r.applicationOwnerTenants(), r.groups(), List.of(), r.displayNames()),
-            new Partner.Principals(r.homeDomains(), r.applicationOwnerTenants(), r.groups(), r.objectIds(), List.of()))
+            new Partner.Principals(
+                List.of(),
+                r.applicationOwnerTenants(),
+                r.groups(),
+                r.objectIds(),
+                r.displayNames()),
+            new Partner.Principals(
+                r.homeDomains(), List.of(), r.groups(), r.objectIds(), r.displayNames()),
+            new Partner.Principals(
+                r.homeDomains(),
+                r.applicationOwnerTenants(),
+                List.of(),
+                r.objectIds(),
+                r.displayNames()),
+            new Partner.Principals(
+                r.homeDomains(),
+                r.applicationOwnerTenants(),
+                r.groups(),
+                List.of(),
+                r.displayNames()),
+            new Partner.Principals(
+                r.homeDomains(), r.applicationOwnerTenants(), r.groups(), r.objectIds(), List.of()))
         .map(
             rules ->
                 new Estate(
@@ -165,13 +278,33 @@ record Shrinking(Predicate<Estate> stays) {
                     e.managing(),
                     e.evidence(),
                     e.catalog(),
-                    new Partner(p.name(), p.globalAccount(), p.locationAccounts(), p.tenants(), p.publishers(), rules, p.people()),
-                    e.entry(), e.policy(), e.freshDays(), e.asOf(), e.strict()));
+                    new Partner(
+                        p.name(),
+                        p.globalAccount(),
+                        p.locationAccounts(),
+                        p.tenants(),
+                        p.publishers(),
+                        rules,
+                        p.people()),
+                    e.entry(),
+                    e.policy(),
+                    e.freshDays(),
+                    e.asOf(),
+                    e.strict()));
   }
 
   private static Estate plain(Estate e) {
     return new Estate(
-        e.customer(), e.managing(), e.evidence(), e.catalog(), e.partner(), Optional.empty(), e.policy(), e.freshDays(), e.asOf(), false);
+        e.customer(),
+        e.managing(),
+        e.evidence(),
+        e.catalog(),
+        e.partner(),
+        Optional.empty(),
+        e.policy(),
+        e.freshDays(),
+        e.asOf(),
+        false);
   }
 
   private static Estate with(
@@ -180,7 +313,16 @@ record Shrinking(Predicate<Estate> stays) {
       List<Side> managing,
       List<io.github.palaudit.evidence.DatedObservation> evidence) {
     return new Estate(
-        customer, managing, evidence, e.catalog(), e.partner(), e.entry(), e.policy(), e.freshDays(), e.asOf(), e.strict());
+        customer,
+        managing,
+        evidence,
+        e.catalog(),
+        e.partner(),
+        e.entry(),
+        e.policy(),
+        e.freshDays(),
+        e.asOf(),
+        e.strict());
   }
 
   private static Side side(

@@ -6,7 +6,6 @@ import io.github.palaudit.snapshot.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The subscriptions' answers added up: all of them, and those that count. */
 record Sums(Estate estate, Verdicts verdicts) {
@@ -45,8 +44,7 @@ record Sums(Estate estate, Verdicts verdicts) {
     Places places = new Places(estate.customer());
     List<ScopeId> named = estate.entry().map(Customer::scopes).orElse(List.of());
     if (!named.isEmpty()) {
-      return named.stream()
-          .anyMatch(scope -> places.reaches(scope, one.id()));
+      return named.stream().anyMatch(scope -> places.reaches(scope, one.id()));
     }
     boolean live =
         one.state().map(state -> LIVE.contains(state.toLowerCase(Locale.ROOT))).orElse(true);

@@ -61,8 +61,6 @@ record Unread(Estate estate) {
   }
 
   private List<Gap> gaps(Source source) {
-    return estate.customer().all(Gap.class).stream()
-        .filter(gap -> gap.source() == source)
-        .toList();
+    return estate.customer().all(Gap.class).stream().filter(gap -> gap.source() == source).toList();
   }
 }

@@ -86,7 +86,7 @@ final class Verdicts {
 
   private Optional<Judged> judged(Way way, ScopeId scope) {
     Truth ours = new Belonging(estate).ours(way.who(), way.type(), way.unread());
-    if (ours == Truth.NO && way.byOffer()) {
+    if (way.byOffer()) {
       ours = Truth.YES;
     }
     if (ours == Truth.NO) {

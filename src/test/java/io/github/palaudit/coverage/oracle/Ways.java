@@ -22,11 +22,25 @@ record Ways(Estate estate) {
     List<Way> ways = new ArrayList<>();
     for (RoleAssignment one : estate.customer().all(RoleAssignment.class)) {
       for (Stance stance : stances(one)) {
-        held(ways, one.scope(), one.role(), one.principal(), one.principalType(), stance, one.condition());
+        held(
+            ways,
+            one.scope(),
+            one.role(),
+            one.principal(),
+            one.principalType(),
+            stance,
+            one.condition());
       }
     }
     for (RoleEligibility one : estate.customer().all(RoleEligibility.class)) {
-      held(ways, one.scope(), one.role(), one.principal(), one.principalType(), Stance.NONE, one.condition());
+      held(
+          ways,
+          one.scope(),
+          one.role(),
+          one.principal(),
+          one.principalType(),
+          Stance.NONE,
+          one.condition());
     }
     for (Delegation one : estate.customer().all(Delegation.class)) {
       for (Delegation.Authorization given : one.authorizations()) {
@@ -55,11 +69,16 @@ record Ways(Estate estate) {
   }
 
   private void delegated(
-      List<Way> ways, Delegation delegation, ObjectId holder, RoleDefinitionId role, Stance stance) {
+      List<Way> ways,
+      Delegation delegation,
+      ObjectId holder,
+      RoleDefinitionId role,
+      Stance stance) {
     Side side =
         estate
             .side(delegation.managingTenant())
-            .orElse(new Side(delegation.managingTenant(), java.util.Map.of(), List.of(), List.of()));
+            .orElse(
+                new Side(delegation.managingTenant(), java.util.Map.of(), List.of(), List.of()));
     boolean byOffer =
         delegation
             .plan()
@@ -70,7 +89,15 @@ record Ways(Estate estate) {
             .orElse(false);
     for (Memberships.Reached one : new Memberships(estate, side).belowOrEligible(holder, "")) {
       ways.add(
-          way(one, side.tenant(), role, delegation.scope(), stance, Optional.empty(), true, byOffer));
+          way(
+              one,
+              side.tenant(),
+              role,
+              delegation.scope(),
+              stance,
+              Optional.empty(),
+              true,
+              byOffer));
     }
   }
 

@@ -64,9 +64,9 @@ record Judged(
   /** Why it fails: where the role itself does not count, the link is not the reason. */
   String whyNot() {
     Set<String> words = new TreeSet<>();
-    for (Opinion one : five()) {
-      boolean besidesThePoint = one == link && role.truth() == Truth.NO;
-      if (one.truth() == Truth.NO && !besidesThePoint) {
+    boolean besidesThePoint = role.truth() == Truth.NO;
+    for (Opinion one : besidesThePoint ? List.of(active, role, principal, real) : five()) {
+      if (one.truth() == Truth.NO) {
         words.addAll(one.why());
       }
     }

@@ -40,7 +40,7 @@ class OracleTest {
 
   @Test
   void engineAndOracleAgreeOnEveryScopeOfEveryTenant() throws IOException {
-    int tenants = Integer.getInteger("oracle.tenants", 4000);
+    int tenants = Integer.getInteger("oracle.tenants", 2500);
     long first = Long.getLong("oracle.seed", 1L);
     Map<String, List<Long>> kinds = new TreeMap<>();
     for (long seed = first; seed < first + tenants; seed++) {
@@ -80,7 +80,7 @@ class OracleTest {
         new Shrinking(
                 estate -> differences(estate).stream().anyMatch(one -> one.kind().equals(kind)))
             .smallest(RandomEstates.of(seed));
-    StringBuilder text = new StringBuilder("seed " + seed + "\n" + Readable.text(small));
+    StringBuilder text = new StringBuilder("seed " + seed + "\n" + EstateText.text(small));
     differences(small).forEach(one -> text.append("\n  -> ").append(one.text()));
     return text.toString();
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** An estate as text that a person can read. */
-final class Readable {
+final class EstateText {
 
-  private Readable() {}
+  private EstateText() {}
 
   static String text(Estate estate) {
     List<String> lines = new ArrayList<>();

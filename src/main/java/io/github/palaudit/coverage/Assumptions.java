@@ -69,7 +69,7 @@ final class Assumptions {
     whenNotComplete(
         customer,
         Source.DENY_ASSIGNMENTS,
-        "there are no deny assignments but those seen",
+        "there are no deny assignments but those seen" + consequence,
         assumptions);
     whenNotSupplied(
         customer,
@@ -117,7 +117,7 @@ final class Assumptions {
           new Assumption(
               customer.tenant(),
               Source.LINKS,
-              "link evidence without a date is of the day it was given"));
+              "link evidence without a date is of the day it was given" + consequence));
     }
     return List.copyOf(assumptions);
   }

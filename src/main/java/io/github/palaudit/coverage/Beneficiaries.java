@@ -4,6 +4,7 @@ import io.github.palaudit.config.Policy;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ForeignGroup;
+import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ServicePrincipal;
@@ -11,6 +12,7 @@ import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.User;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,8 +42,9 @@ final class Beneficiaries {
   private Beneficiary judge(PrincipalId id) {
     Optional<Principal> principal =
         inputs.snapshot(id.tenant()).flatMap(read -> read.principal(id.object()));
-    Ownership.Verdict ours = ownership.judge(id, principal);
-    LinkJudge.Verdict link = links.judge(id, principal);
+    Optional<Principal> there = principal.filter(known -> !isLeftOut(id, known));
+    Ownership.Verdict ours = ownership.judge(id, there);
+    LinkJudge.Verdict link = links.judge(id, there);
     boolean cannotHoldLink = principal.filter(p -> p instanceof ForeignGroup).isPresent();
     Optional<DatedObservation> newest = inputs.evidence().newestConclusive(id, inputs.asOf());
     return new Beneficiary(
@@ -49,7 +52,7 @@ final class Beneficiaries {
         principal,
         ours.ours(),
         ours.because(),
-        counts(id, principal, ours.ours(), newest),
+        counts(id, there, ours.ours()),
         cannotHoldLink
             ? new Judgement(Truth.UNKNOWN, Cause.LINK_NOT_APPLICABLE, "a group cannot be linked")
             : link.judgement(),
@@ -58,19 +61,41 @@ final class Beneficiaries {
         inputs.evidence().of(id, inputs.asOf()));
   }
 
-  private Judgement counts(
-      PrincipalId id,
-      Optional<Principal> principal,
-      Truth ours,
-      Optional<DatedObservation> newest) {
-    boolean linkSeen = newest.flatMap(dated -> dated.observation().linkedTo()).isPresent();
+  private Judgement counts(PrincipalId id, Optional<Principal> principal, Truth ours) {
+    List<DatedObservation> newest = inputs.evidence().newestConclusives(id, inputs.asOf());
+    boolean linkSeen =
+        newest.stream().anyMatch(dated -> dated.observation().linkedTo().isPresent());
     if (principal.isEmpty()) {
-      return unresolved(id, newest.isPresent());
+      Judgement gone = unresolved(id, !newest.isEmpty());
+      return ours == Truth.UNKNOWN && gone.truth() == Truth.YES ? notSurelyOurs() : gone;
     }
-    if (ours == Truth.UNKNOWN) {
-      return new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
-    }
-    Principal known = principal.get();
+    Judgement state = state(principal.get(), linkSeen);
+    return ours == Truth.UNKNOWN && state.truth() != Truth.NO ? notSurelyOurs() : state;
+  }
+
+  private static Judgement notSurelyOurs() {
+    return new Judgement(Truth.UNKNOWN, Cause.NOT_SURELY_OURS, "nothing says whether it is ours");
+  }
+
+  /** The same by a Marketplace offer of ours, which associates our publisher's id (F-A8). */
+  Beneficiary linkedByOffer(Beneficiary beneficiary) {
+    PrincipalId id = beneficiary.id();
+    boolean wasOpen = beneficiary.counts().cause() == Cause.NOT_SURELY_OURS;
+    return new Beneficiary(
+        id,
+        beneficiary.principal(),
+        Truth.YES,
+        "a Marketplace offer of ours",
+        wasOpen
+            ? counts(id, beneficiary.principal().filter(p -> !isLeftOut(id, p)), Truth.YES)
+            : beneficiary.counts(),
+        new Judgement(Truth.YES, Cause.LINKED_BY_OFFER, "linked by our Marketplace offer"),
+        LinkStatus.LINKED,
+        beneficiary.evidence(),
+        beneficiary.observations());
+  }
+
+  private Judgement state(Principal known, boolean linkSeen) {
     if (known instanceof User user) {
       return user(user, linkSeen);
     }
@@ -97,6 +122,17 @@ final class Beneficiaries {
           .by(DecidedBy.assumption("it is enabled", inputs.strict()));
     }
     return new Judgement(Truth.UNKNOWN, Cause.UNRESOLVED, "it could not be resolved");
+  }
+
+  /**
+   * Named by an assignment's columns only, while the directory was read whole and does not hold it:
+   * gone since. A group of another tenant never stands in the directory.
+   */
+  private boolean isLeftOut(PrincipalId id, Principal known) {
+    return !known.fromDirectory()
+        && !(known instanceof Group)
+        && !(known instanceof ForeignGroup)
+        && isReadWhole(id);
   }
 
   private boolean isReadWhole(PrincipalId id) {

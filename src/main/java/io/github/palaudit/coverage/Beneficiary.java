@@ -44,7 +44,10 @@ public record Beneficiary(
   }
 
   /** This group in the place of its members, none of whom was seen: all about them is open. */
-  Beneficiary inPlaceOfUnreadMembers() {
+  Beneficiary inPlaceOfUnreadMembers(boolean ofTheCustomer) {
+    if (ours == Truth.NO && !ofTheCustomer) {
+      return this;
+    }
     Judgement open =
         new Judgement(Truth.UNKNOWN, Cause.MEMBERS_UNREAD, "the members were not all read");
     return new Beneficiary(

@@ -35,26 +35,6 @@ public record Benefit(
     return new Benefit(holder, List.of(), Window.ALWAYS, Basis.STANDING, ITSELF, holder.counts());
   }
 
-  /** The same by a Marketplace offer of ours, which associates our publisher's id (F-A8). */
-  Benefit linkedByOffer() {
-    return new Benefit(
-        new Beneficiary(
-            beneficiary.id(),
-            beneficiary.principal(),
-            Truth.YES,
-            "a Marketplace offer of ours",
-            beneficiary.counts(),
-            new Judgement(Truth.YES, Cause.LINKED_BY_OFFER, "linked by our Marketplace offer"),
-            LinkStatus.LINKED,
-            beneficiary.evidence(),
-            beneficiary.observations()),
-        path,
-        window,
-        basis,
-        membership,
-        principal);
-  }
-
   /** Whether what is given is in force for this beneficiary, where it is for the holder so. */
   Judgement active(Judgement holder) {
     if (membership.truth() == Truth.NO) {

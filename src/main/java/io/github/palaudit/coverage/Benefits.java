@@ -12,14 +12,13 @@ import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.Window;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Who benefits from what a holder is given: itself, or the members of a group, opened once. */
 final class Benefits {
@@ -36,11 +35,9 @@ final class Benefits {
   private final Inputs inputs;
   private final Beneficiaries beneficiaries;
   private final GroupMembership membership;
-  private final TimeInGroups timeInGroups;
-  private final Judgement lasting;
+  private final Judgement assumed;
   private final Judgement nested;
   private final Judgement application;
-  private final Instant horizon;
   private final Set<PrincipalId> heldByGroups = new HashSet<>();
   private final Map<PrincipalId, List<Benefit>> ofOurs = new HashMap<>();
   private final Map<PrincipalId, List<Benefit>> byOffer = new HashMap<>();
@@ -49,30 +46,23 @@ final class Benefits {
     this.inputs = inputs;
     this.beneficiaries = beneficiaries;
     this.membership = membership;
-    this.timeInGroups = new TimeInGroups(inputs.customer().groupEligibilities());
     Policy policy = inputs.configuration().policy();
-    this.lasting =
-        inputs.customer().completeness(Source.GROUP_ELIGIBILITIES) == Completeness.COMPLETE
-            ? MEMBER
-            : new Judgement(
+    this.assumed =
+        new Judgement(
                 inputs.strict() ? Truth.UNKNOWN : Truth.YES,
                 Cause.PERMANENCE_ASSUMED,
                 "membership assumed permanent, PIM for groups was not read")
-                .by(DecidedBy.assumption("memberships are permanent", inputs.strict()));
+            .by(DecidedBy.assumption("memberships are permanent", inputs.strict()));
     this.nested =
         new Judgement(
-            policy.nestedGroups(),
-            Cause.NESTED_MEMBER,
-            "through a group inside the group")
+                policy.nestedGroups(), Cause.NESTED_MEMBER, "through a group inside the group")
             .by(DecidedBy.policy("nestedGroups", policy.nestedGroups()));
     this.application =
         new Judgement(
-            policy.servicePrincipalsInGroups(),
-            Cause.SERVICE_PRINCIPAL_MEMBER,
-            "a service principal as a member of a group")
+                policy.servicePrincipalsInGroups(),
+                Cause.SERVICE_PRINCIPAL_MEMBER,
+                "a service principal as a member of a group")
             .by(DecidedBy.policy("servicePrincipalsInGroups", policy.servicePrincipalsInGroups()));
-    this.horizon =
-        inputs.asOf().plus(Duration.ofDays(inputs.configuration().policy().horizonDays()));
     for (RoleAssignment assignment : inputs.customer().roleAssignments()) {
       if (assignment.principalType().equalsIgnoreCase("Group")) {
         heldByGroups.add(assignment.principal().in(inputs.customer().tenant()));
@@ -84,10 +74,7 @@ final class Benefits {
   List<Benefit> ofOurs(PrincipalId holder) {
     List<Benefit> known = ofOurs.get(holder);
     if (known == null) {
-      known =
-          opened(holder).stream()
-              .filter(benefit -> benefit.beneficiary().ours() != Truth.NO)
-              .toList();
+      known = opened(holder, UnaryOperator.identity());
       ofOurs.put(holder, known);
     }
     return known;
@@ -95,73 +82,78 @@ final class Benefits {
 
   /** Those of a holder in a Marketplace offer of ours: all of them. */
   List<Benefit> byOffer(PrincipalId holder) {
-    return byOffer.computeIfAbsent(
-        holder, id -> opened(id).stream().map(Benefit::linkedByOffer).toList());
+    List<Benefit> known = byOffer.get(holder);
+    if (known == null) {
+      known = opened(holder, beneficiaries::linkedByOffer);
+      byOffer.put(holder, known);
+    }
+    return known;
   }
 
-  private List<Benefit> opened(PrincipalId holder) {
+  private List<Benefit> opened(PrincipalId holder, UnaryOperator<Beneficiary> as) {
     Snapshot tenant = inputs.snapshot(holder.tenant()).orElse(null);
     if (tenant == null || !isGroup(tenant, holder) || isGone(tenant, holder)) {
-      return List.of(Benefit.direct(beneficiaries.of(holder)));
+      return considered(Stream.of(Benefit.direct(as.apply(beneficiaries.of(holder)))));
     }
-    List<Benefit> found = new ArrayList<>();
     Set<ObjectId> members = new HashSet<>();
+    Stream.Builder<Benefit> found = Stream.builder();
     for (GroupMembership.Member member : membership.of(tenant, holder.object())) {
       Beneficiary beneficiary = beneficiaries.of(member.id().in(holder.tenant()));
       if (member.unread()) {
-        found.add(
-            benefit(beneficiary.inPlaceOfUnreadMembers(), member.path(), Window.ALWAYS, true));
+        boolean ofTheCustomer = tenant.tenant().equals(inputs.customer().tenant());
+        beneficiary = beneficiary.inPlaceOfUnreadMembers(ofTheCustomer);
       } else {
         members.add(member.id());
-        Window window = timeInGroups.on(member.path(), member.id());
-        found.add(benefit(beneficiary, member.path(), window, true));
       }
+      found.add(
+          benefit(as.apply(beneficiary), member.path(), member.time(), member(member, tenant)));
     }
-    for (GroupEligibility eligible : timeInGroups.eligible(holder.object())) {
+    for (GroupEligibility eligible : membership.time(tenant).eligible(holder.object())) {
       if (members.add(eligible.principal())) {
+        Beneficiary beneficiary = beneficiaries.of(eligible.principal().in(holder.tenant()));
         found.add(
             benefit(
-                beneficiaries.of(eligible.principal().in(holder.tenant())),
-                List.of(holder.object()),
-                eligible.window(),
-                false));
+                as.apply(beneficiary), List.of(holder.object()), eligible.window(), NOT_ACTIVATED));
       }
     }
-    return found;
+    return considered(found.build());
+  }
+
+  private static List<Benefit> considered(Stream<Benefit> found) {
+    return found.filter(benefit -> benefit.beneficiary().ours() != Truth.NO).toList();
   }
 
   private Benefit benefit(
-      Beneficiary beneficiary, List<ObjectId> path, Window window, boolean member) {
-    boolean endsSoon = window.end().map(end -> !end.isAfter(horizon)).orElse(false);
+      Beneficiary beneficiary, List<ObjectId> path, Window window, Judgement member) {
     return new Benefit(
         beneficiary,
         path,
         window,
-        endsSoon ? Basis.TEMPORARY : Basis.STANDING,
-        membership(window, member),
-        principal(beneficiary, path));
+        window.end().isPresent() ? Basis.TEMPORARY : Basis.STANDING,
+        member,
+        principal(beneficiary, path.size() > 1));
   }
 
-  private Judgement membership(Window window, boolean member) {
-    if (!member) {
-      return NOT_ACTIVATED;
-    }
-    if (!window.contains(inputs.asOf())) {
+  private Judgement member(GroupMembership.Member member, Snapshot tenant) {
+    if (!member.time().contains(inputs.asOf())) {
       return NOT_NOW;
     }
-    return window.end().isEmpty() ? lasting : MEMBER;
+    boolean timeKnown =
+        member.endKnown()
+            || tenant.completeness(Source.GROUP_ELIGIBILITIES) == Completeness.COMPLETE;
+    return timeKnown ? MEMBER : assumed;
   }
 
-  private Judgement principal(Beneficiary beneficiary, List<ObjectId> path) {
+  private Judgement principal(Beneficiary beneficiary, boolean isNested) {
     Judgement counts = beneficiary.counts();
-    if (counts.cause() == Cause.MEMBERS_UNREAD) {
-      return counts;
-    }
     boolean isApplication = beneficiary.principal().orElse(null) instanceof ServicePrincipal;
-    if (isApplication && application.truth().compareTo(counts.truth()) < 0) {
+    boolean nestedRulesOut = isNested && nested.truth() == Truth.NO;
+    if (isApplication
+        && application.truth().compareTo(counts.truth()) < 0
+        && !(nestedRulesOut && application.truth() == Truth.UNKNOWN)) {
       return application;
     }
-    return path.size() > 1 && nested.truth().compareTo(counts.truth()) < 0 ? nested : counts;
+    return isNested && nested.truth().compareTo(counts.truth()) < 0 ? nested : counts;
   }
 
   private boolean isGroup(Snapshot tenant, PrincipalId holder) {

@@ -36,7 +36,7 @@ public final class CoverageEngine {
     this.customer = inputs.customer();
     GroupMembership membership = new GroupMembership();
     this.beneficiaries = new Beneficiaries(inputs, new Ownership(inputs, membership));
-    this.denials = new Denials(customer, membership);
+    this.denials = new Denials(customer, membership, inputs.asOf());
     this.grants =
         new Grants(
             inputs,

@@ -8,12 +8,15 @@ import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.User;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges whether a deny assignment takes a grant away at a scope (F-A20). */
 final class Denials {
@@ -22,10 +25,14 @@ final class Denials {
 
   private final Snapshot customer;
   private final GroupMembership membership;
+  private final Instant asOf;
+  private final MaybeAbove maybeAbove;
   private final Map<ScopeId, List<DenyAssignment>> byScope = new HashMap<>();
 
-  Denials(Snapshot customer, GroupMembership membership) {
+  Denials(Snapshot customer, GroupMembership membership, Instant asOf) {
     this.customer = customer;
+    this.asOf = asOf;
+    this.maybeAbove = new MaybeAbove(customer);
     this.membership = membership;
     for (DenyAssignment deny : customer.denyAssignments()) {
       byScope.computeIfAbsent(deny.scope(), s -> new ArrayList<>()).add(deny);
@@ -34,14 +41,20 @@ final class Denials {
 
   /** Whether any deny assignment has to be looked at for this scope. */
   boolean reach(ScopeId scope) {
-    return !at(scope).isEmpty();
+    return !at(scope).isEmpty() || !maybeAt(scope).isEmpty();
   }
 
   /** What the deny assignments that reach this scope leave of the grant. */
   Judgement judge(Grant grant, ScopeId scope) {
     Judgement worst = grant.holding().condition();
-    for (DenyAssignment deny : at(scope)) {
+    List<DenyAssignment> perhaps = maybeAt(scope);
+    List<DenyAssignment> all = new ArrayList<>(at(scope));
+    all.addAll(perhaps);
+    for (DenyAssignment deny : all) {
       Truth applies = appliesTo(deny, grant);
+      if (applies == Truth.YES && perhaps.contains(deny)) {
+        applies = Truth.UNKNOWN;
+      }
       Truth left =
           applies == Truth.NO
               ? Truth.YES
@@ -70,6 +83,16 @@ final class Denials {
       }
     }
     return reaching;
+  }
+
+  /** Those of management groups that may be above. */
+  private List<DenyAssignment> maybeAt(ScopeId scope) {
+    return byScope.entrySet().stream()
+        .filter(at -> maybeAbove.any(List.of(at.getKey()), scope))
+        .flatMap(at -> at.getValue().stream())
+        .filter(deny -> !deny.doNotApplyToChildScopes())
+        .sorted(Comparator.comparing(DenyAssignment::key))
+        .toList();
   }
 
   /** Named and not excluded; open where a group's members or an exclusion cannot be told. */
@@ -113,15 +136,19 @@ final class Denials {
   private Set<ObjectId> membersOf(ObjectId group) {
     Set<ObjectId> members = new HashSet<>();
     if (customer.members(group).isPresent()) {
-      membership.of(customer, group).forEach(member -> members.add(member.id()));
+      inForce(group).forEach(member -> members.add(member.id()));
     }
     return members;
+  }
+
+  private Stream<GroupMembership.Member> inForce(ObjectId group) {
+    return membership.of(customer, group).stream().filter(member -> member.time().contains(asOf));
   }
 
   /** A group that was not read whole, or an id that nothing is known of. */
   private boolean isOpen(ObjectId named) {
     if (customer.members(named).isPresent()) {
-      return membership.of(customer, named).stream().anyMatch(GroupMembership.Member::unread);
+      return inForce(named).anyMatch(GroupMembership.Member::unread);
     }
     return customer
         .principal(named)

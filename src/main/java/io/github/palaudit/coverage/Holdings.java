@@ -38,6 +38,7 @@ final class Holdings {
   private final RoleJudge roles;
   private final Instant horizon;
   private final Judgement assumedPermanent;
+  private final Judgement undisturbed;
   private final Map<String, AssignmentSchedule> schedules = new HashMap<>();
   private final Map<Given, AssignmentSchedule> withoutOrigin = new HashMap<>();
   private final Map<ObjectId, PrincipalId> holders = new HashMap<>();
@@ -48,6 +49,7 @@ final class Holdings {
     this.roles = roles;
     this.horizon =
         inputs.asOf().plus(Duration.ofDays(inputs.configuration().policy().horizonDays()));
+    this.undisturbed = undisturbed(inputs);
     this.assumedPermanent =
         new Judgement(
             inputs.strict() ? Truth.UNKNOWN : Truth.YES,
@@ -204,12 +206,25 @@ final class Holdings {
         basis,
         active,
         roles.judgeDelegated(role, delegation.scope().kind()),
-        NO_CONDITION);
+        undisturbed);
   }
 
-  private static Judgement condition(Optional<String> condition) {
+  /** That no deny assignment was missed is an assumption, unless all were read. */
+  private static Judgement undisturbed(Inputs inputs) {
+    return inputs.strict()
+            && inputs.customer().completeness(Source.DENY_ASSIGNMENTS) != Completeness.COMPLETE
+        ? new Judgement(
+            Truth.UNKNOWN, Cause.DENY_MAY_APPLY, "deny assignments were not all read (strict)")
+        : NO_CONDITION;
+  }
+
+  private Judgement condition(Optional<String> condition) {
     if (condition.filter(text -> !text.isBlank()).isEmpty()) {
-      return NO_CONDITION;
+      return undisturbed;
+    }
+    if (RoleWriteCondition.limitsOnlyRoleWrites(condition.get())
+        && undisturbed.truth() != Truth.YES) {
+      return undisturbed;
     }
     return RoleWriteCondition.limitsOnlyRoleWrites(condition.get())
         ? new Judgement(

@@ -57,13 +57,18 @@ final class LinkJudge {
                       String.valueOf(inputs.configuration().evidence().freshDays()))),
           LinkStatus.UNKNOWN);
     }
+    if (inputs.strict() && isEveryDateAssumed(id)) {
+      return new Verdict(
+          new Judgement(Truth.UNKNOWN, Cause.EVIDENCE_INCONCLUSIVE, seen + ": no date of its own"),
+          LinkStatus.UNKNOWN);
+    }
     LinkObservation observation = dated.observation();
     if (observation.answer() == LinkAnswer.NOT_LINKED) {
       return new Verdict(new Judgement(Truth.NO, Cause.NOT_LINKED, seen), LinkStatus.NOT_LINKED);
     }
     return observation
         .partner()
-        .map(linkedTo -> linked(linkedTo, observation.partnerName(), seen))
+        .map(linkedTo -> linked(linkedTo, nameOfAccount(id), seen))
         .orElseGet(() -> withoutEvidence(List.of(dated)));
   }
 
@@ -105,14 +110,26 @@ final class LinkJudge {
 
   /** Another answer of the very same instant, of which nobody can say which came last. */
   private Optional<DatedObservation> contradicting(PrincipalId id, DatedObservation newest) {
-    return inputs.evidence().of(id, inputs.asOf()).stream()
-        .filter(other -> other.collectedAt().equals(newest.collectedAt()))
-        .filter(other -> other.observation().answer() != LinkAnswer.INCONCLUSIVE)
-        .filter(
-            other ->
-                other.observation().answer() != newest.observation().answer()
-                    || !other.observation().partner().equals(newest.observation().partner()))
+    return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+        .filter(other -> !other.observation().linkedTo().equals(newest.observation().linkedTo()))
         .findFirst();
+  }
+
+  /** Our name, where one of several observations of one link tells it; else any name told. */
+  private Optional<String> nameOfAccount(PrincipalId id) {
+    List<String> names =
+        inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+            .flatMap(dated -> dated.observation().partnerName().stream())
+            .toList();
+    return names.stream()
+        .filter(name -> name.strip().equalsIgnoreCase(partner.name()))
+        .findFirst()
+        .or(() -> names.stream().findFirst());
+  }
+
+  private boolean isEveryDateAssumed(PrincipalId id) {
+    return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+        .allMatch(DatedObservation::assumed);
   }
 
   private boolean isStale(DatedObservation dated) {

@@ -53,6 +53,9 @@ final class Ownership {
     if (byRule.isPresent()) {
       return new Verdict(Truth.YES, byRule.get());
     }
+    if (isLinkedToOurName(id)) {
+      return new Verdict(Truth.UNKNOWN, "evidence links it to an unlisted account of our name");
+    }
     if (!id.tenant().equals(inputs.customer().tenant())) {
       return partner.tenants().isEmpty()
           ? new Verdict(Truth.UNKNOWN, "palaudit.yaml does not say which tenants are ours")
@@ -108,11 +111,10 @@ final class Ownership {
     if (membersOfOurGroups.contains(id)) {
       return Optional.of("member of a group of ours");
     }
-    return inputs
-        .evidence()
-        .newestConclusive(id, inputs.asOf())
-        .flatMap(dated -> dated.observation().linkedTo())
+    return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+        .flatMap(dated -> dated.observation().linkedTo().stream())
         .filter(this::isOurAccount)
+        .findFirst()
         .map(account -> "evidence links it to " + account);
   }
 
@@ -135,6 +137,14 @@ final class Ownership {
         .filter(pattern -> pattern.matcher(principal.displayName()).matches())
         .findFirst()
         .map(pattern -> "display name as in palaudit.yaml");
+  }
+
+  /** An account that carries our name may be a new one of ours. */
+  private boolean isLinkedToOurName(PrincipalId id) {
+    return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+        .filter(dated -> dated.observation().linkedTo().isPresent())
+        .flatMap(dated -> dated.observation().partnerName().stream())
+        .anyMatch(name -> name.strip().equalsIgnoreCase(partner.name()));
   }
 
   private boolean isOurAccount(PartnerId account) {

@@ -63,14 +63,22 @@ final class RoleJudge {
   /** The role in a Lighthouse delegation, which cannot use every role (F-A9). */
   Judgement judgeDelegated(RoleDefinitionId id, ScopeKind scope) {
     Optional<CatalogRole> known = catalog.find(id);
-    boolean unusable =
-        id.equals(RoleCatalog.OWNER) || known.map(CatalogRole::hasDataActions).orElse(false);
-    return unusable
+    boolean custom =
+        known.isEmpty() && customer.roleDefinition(id).map(RoleDefinition::isCustom).orElse(false);
+    Truth usable = custom ? Truth.NO : catalog.usableInLighthouse(id);
+    Judgement held = judge(id, scope);
+    if (usable == Truth.UNKNOWN && held.truth() == Truth.YES) {
+      return new Judgement(
+          Truth.UNKNOWN,
+          Cause.ROLE_UNUSABLE_IN_LIGHTHOUSE,
+          id.value() + " is not among the built-in roles, the only ones Lighthouse can use");
+    }
+    return usable == Truth.NO
         ? new Judgement(
             Truth.NO,
             Cause.ROLE_UNUSABLE_IN_LIGHTHOUSE,
             known.map(CatalogRole::name).orElse(id.value()) + " cannot be used in Lighthouse")
-        : judge(id, scope);
+        : held;
   }
 
   private Judgement role(RoleDefinitionId id, Optional<RoleDefinition> asListed) {
@@ -95,16 +103,16 @@ final class RoleJudge {
           .by(DecidedBy.policy("roles", "any"));
     }
     Truth listed = known.map(CatalogRole::pecEligible).orElse(Truth.UNKNOWN);
-    if (listed == Truth.UNKNOWN) {
+    boolean nameless = known.isEmpty() && asListed.isEmpty();
+    boolean adminsOnly = policy.roles() == Policy.Roles.OWNER_CONTRIBUTOR;
+    if (listed == Truth.UNKNOWN && (nameless || !adminsOnly || isAdminName(id, name))) {
       return new Judgement(
-              policy.unlistedRoles(),
+              nameless ? ofUnknownKind(adminsOnly) : policy.unlistedRoles(),
               Cause.ROLE_UNLISTED,
               name + " is not in the table of eligible roles")
           .by(DecidedBy.policy("unlistedRoles", policy.unlistedRoles()));
     }
-    if (policy.roles() == Policy.Roles.OWNER_CONTRIBUTOR
-        && listed == Truth.YES
-        && !isAdminName(id, name)) {
+    if (adminsOnly && listed != Truth.NO && !isAdminName(id, name)) {
       return new Judgement(
               Truth.NO,
               Cause.ROLE_BY_POLICY,
@@ -115,6 +123,13 @@ final class RoleJudge {
         listed,
         Cause.ROLE_LISTED,
         name + (listed == Truth.YES ? " is eligible (PEC table)" : " is not eligible (PEC table)"));
+  }
+
+  /** Neither listed by Azure nor by the tenant: custom, or newer than the catalogue. */
+  private Truth ofUnknownKind(boolean nameMatters) {
+    Truth either = policy.customRoles();
+    boolean same = either == policy.unlistedRoles();
+    return !same || (nameMatters && either == Truth.YES) ? Truth.UNKNOWN : either;
   }
 
   private static boolean isAdminName(RoleDefinitionId id, String name) {

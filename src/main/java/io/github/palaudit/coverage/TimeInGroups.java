@@ -11,6 +11,8 @@ import java.util.Map;
 /** What PIM for groups says of memberships: until when some hold, and who may activate one. */
 final class TimeInGroups {
 
+  private static final List<Window> AT_ALL_TIMES = List.of(Window.ALWAYS);
+
   private final Map<ObjectId, List<GroupEligibility>> byGroup = new HashMap<>();
 
   TimeInGroups(List<GroupEligibility> known) {
@@ -26,27 +28,17 @@ final class TimeInGroups {
     return byGroup.getOrDefault(group, List.of()).stream().filter(one -> !one.active()).toList();
   }
 
-  /**
-   * When every membership on the way from the outermost group to the member is in force; always,
-   * where PIM knows none of them.
-   */
-  Window on(List<ObjectId> path, ObjectId member) {
-    if (byGroup.isEmpty()) {
-      return Window.ALWAYS;
+  /** When this membership is in force, span by span; always, where PIM does not know it. */
+  List<Window> in(ObjectId group, ObjectId member) {
+    List<GroupEligibility> told = byGroup.getOrDefault(group, List.of());
+    if (told.isEmpty()) {
+      return AT_ALL_TIMES;
     }
-    Window time = Window.ALWAYS;
-    for (int i = 0; i < path.size(); i++) {
-      ObjectId inside = i + 1 < path.size() ? path.get(i + 1) : member;
-      time = time.intersect(in(path.get(i), inside));
-    }
-    return time;
-  }
-
-  private Window in(ObjectId group, ObjectId member) {
-    return byGroup.getOrDefault(group, List.of()).stream()
-        .filter(one -> one.active() && one.principal().equals(member))
-        .map(GroupEligibility::window)
-        .findFirst()
-        .orElse(Window.ALWAYS);
+    List<Window> spans =
+        told.stream()
+            .filter(one -> one.active() && one.principal().equals(member))
+            .map(GroupEligibility::window)
+            .toList();
+    return spans.isEmpty() ? AT_ALL_TIMES : spans;
   }
 }

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  */
 final class Unplaced {
 
-  private final Snapshot customer;
+  private final MaybeAbove maybeAbove;
   private final Set<ScopeId> holding;
 
   Unplaced(Snapshot customer, Grants grants) {
-    this.customer = customer;
+    this.maybeAbove = new MaybeAbove(customer);
     this.holding =
         grants.scopes().stream()
             .filter(scope -> scope.kind() == ScopeKind.MANAGEMENT_GROUP)
@@ -28,22 +28,6 @@ final class Unplaced {
 
   /** Whether a grant that may attribute is held at a management group that may be above. */
   boolean reaches(ScopeId scope) {
-    if (holding.isEmpty() || scope.equals(ScopeId.ROOT)) {
-      return false;
-    }
-    List<ScopeId> upwards = customer.scopes().upwards(scope);
-    ScopeId top = upwards.get(upwards.size() - 2);
-    if (customer.scopes().isParentKnown(top) || isRootGroup(top)) {
-      return false;
-    }
-    return holding.stream()
-        .anyMatch(
-            group -> !upwards.contains(group) && !customer.scopes().upwards(group).contains(top));
-  }
-
-  /** The one management group that lies in no other has the tenant's id for its name. */
-  private boolean isRootGroup(ScopeId scope) {
-    return scope.kind() == ScopeKind.MANAGEMENT_GROUP
-        && scope.name().equalsIgnoreCase(customer.tenant().value());
+    return maybeAbove.any(holding, scope);
   }
 }

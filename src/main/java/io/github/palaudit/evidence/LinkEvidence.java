@@ -54,6 +54,20 @@ public final class LinkEvidence {
         .findFirst();
   }
 
+  /**
+   * All observations of the instant of {@link #newestConclusive} that settled the question: several
+   * where nobody can say which came last, and they may contradict each other.
+   */
+  public List<DatedObservation> newestConclusives(PrincipalId principal, Instant until) {
+    List<DatedObservation> conclusive =
+        of(principal, until).stream()
+            .filter(dated -> dated.observation().answer() != LinkAnswer.INCONCLUSIVE)
+            .toList();
+    return conclusive.stream()
+        .filter(dated -> dated.collectedAt().equals(conclusive.get(0).collectedAt()))
+        .toList();
+  }
+
   /** Every principal that anything was observed of. */
   public List<PrincipalId> principals() {
     return byPrincipal.keySet().stream().sorted().toList();

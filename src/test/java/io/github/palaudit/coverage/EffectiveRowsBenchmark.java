@@ -112,7 +112,7 @@ final class EffectiveRowsBenchmark {
             inputs,
             new Holdings(inputs, new RoleJudge(inputs)),
             new Benefits(inputs, beneficiaries, membership),
-            new Denials(inputs.customer(), membership));
+            new Denials(inputs.customer(), membership, inputs.asOf()));
     long rows = 0;
     long checksum = 0;
     for (ScopeId scope : grants.scopes()) {

@@ -111,12 +111,12 @@ class TemporaryTest {
   }
 
   @Test
-  void theHorizonOfThePolicyTellsSoonFromLate() {
+  void aMembershipWithAnEndIsTemporaryWhateverTheHorizon() {
     Tenants tenants = inGroup(Optional.of(NOW.plus(Duration.ofDays(30))));
 
     assertThat(Answers.of(tenants, "sub-1")).isEqualTo("attributed temporary");
     assertThat(Answers.of(tenants.policy(Policies.horizon(29)), "sub-1"))
-        .isEqualTo("attributed standing");
+        .isEqualTo("attributed temporary");
     assertThat(Answers.of(tenants.policy(Policies.horizon(30)), "sub-1"))
         .isEqualTo("attributed temporary");
   }

@@ -242,6 +242,7 @@ final class TruthTable {
     say(
         "the usage report recognises (\\S+) through PAL in (\\S+)",
         (t, m) -> t.recognised(m.group(1), m.group(2), "Partner admin link", false, 100));
+    RareSentences.addTo(this::say);
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {

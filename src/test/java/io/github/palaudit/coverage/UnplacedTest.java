@@ -4,7 +4,11 @@ import static io.github.palaudit.Tenants.LOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.Tenants;
+import io.github.palaudit.snapshot.DenyAssignment;
+import io.github.palaudit.snapshot.Permission;
+import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Subscription;
 import java.util.List;
 import java.util.Map;
@@ -56,5 +60,39 @@ class UnplacedTest {
     assertThat(lost(tenants)).isEqualTo(new Attribution.Unknown(Reason.GAP));
     assertThat(Answers.of(tenants, "sub-1")).isEqualTo("not-attributed no-partner-access");
     assertThat(Answers.of(tenants, "mg-unlisted")).isEqualTo("attributed standing");
+  }
+
+  @Test
+  void aDenialAtAManagementGroupThatMayBeAboveMayApply() {
+    ScopeId group = Tenants.scope("mg-1");
+    Tenants tenants =
+        withLost()
+            .with(
+                new DenyAssignment(
+                    "denial",
+                    "denial",
+                    group,
+                    List.of(new Permission(List.of("*"), List.of(), List.of(), List.of())),
+                    List.of(Tenants.id("anna")),
+                    List.of(),
+                    false))
+            .with(
+                new RoleAssignment(
+                    "assignment",
+                    LOST,
+                    Tenants.role("Contributor"),
+                    Tenants.id("anna"),
+                    "User",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+
+    assertThat(lost(tenants)).isEqualTo(new Attribution.Unknown(Reason.DENIED_MAYBE));
+  }
+
+  @Test
+  void delegationsUnreadAtAManagementGroupThatMayBeAboveLeaveItOpen() {
+    assertThat(lost(withLost().gap(Source.DELEGATIONS, "mg-1")))
+        .isEqualTo(new Attribution.Unknown(Reason.GAP));
   }
 }

@@ -3,6 +3,8 @@ package io.github.palaudit;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.coverage.MonthShares;
+import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
@@ -24,6 +26,12 @@ public final class Audit {
    */
   public static Report of(Inputs inputs, Questions asked, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
-    return ReportBuilder.build(new Answers(coverage, Rules.check(coverage, asked.rules())), tool);
+    return ReportBuilder.build(
+        new Answers(
+            coverage,
+            Rules.check(coverage, asked.rules()),
+            asked.month().map(month -> MonthShares.of(coverage, month)),
+            asked.until().map(until -> Outlook.of(coverage, until))),
+        tool);
   }
 }

@@ -7,6 +7,7 @@ import io.github.palaudit.snapshot.Truth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a grant at a management group may reach a scope because nobody told which management groups
@@ -18,12 +19,19 @@ final class Unplaced {
   private final Set<ScopeId> holding;
 
   Unplaced(Snapshot customer, List<Grant> grants) {
+    this(
+        customer,
+        grants.stream()
+            .filter(grant -> grant.truth() != Truth.NO)
+            .map(grant -> grant.holding().scope()));
+  }
+
+  /** Where something that may attribute is held at one of these scopes. */
+  Unplaced(Snapshot customer, Stream<ScopeId> scopes) {
     this.customer = customer;
     this.holding =
-        grants.stream()
-            .filter(grant -> grant.holding().scope().kind() == ScopeKind.MANAGEMENT_GROUP)
-            .filter(grant -> grant.truth() != Truth.NO)
-            .map(grant -> grant.holding().scope())
+        scopes
+            .filter(scope -> scope.kind() == ScopeKind.MANAGEMENT_GROUP)
             .collect(Collectors.toUnmodifiableSet());
   }
 

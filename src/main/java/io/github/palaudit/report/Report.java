@@ -14,6 +14,7 @@ import java.util.List;
  * @param byRule the same, rule by rule
  * @param sections the tables, in the order of a review
  * @param coverage the answers themselves, for formats that machines read
+ * @param answers all that was asked, for the same
  */
 public record Report(
     Head head,
@@ -22,7 +23,8 @@ public record Report(
     List<Finding> findings,
     List<RuleFindings> byRule,
     List<Section> sections,
-    Coverage coverage) {
+    Coverage coverage,
+    Answers answers) {
 
   public Report {
     steps = List.copyOf(steps);

@@ -9,6 +9,7 @@ import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Builds a report. It reads answers and findings and decides none. */
@@ -33,14 +34,24 @@ public final class ReportBuilder {
         new Steps(coverage, names, findings).first(),
         findings,
         new FindingEntries(coverage, names).byRule(findings, rules),
-        List.of(
-            ScopesSection.of(coverage, names),
-            FindingsSection.of(findings, names),
-            PrincipalsSection.of(coverage),
-            AssignmentsSection.of(coverage, names),
-            GapsSection.of(coverage, names),
-            SettingsSection.of(coverage, tool)),
-        coverage);
+        sections(answers, names, tool),
+        coverage,
+        answers);
+  }
+
+  /** What was not asked for has no section. */
+  private static List<Section> sections(Answers answers, Names names, String tool) {
+    Coverage coverage = answers.coverage();
+    List<Section> sections = new ArrayList<>();
+    sections.add(ScopesSection.of(coverage, names));
+    sections.add(FindingsSection.of(answers.findings(), names));
+    sections.add(PrincipalsSection.of(coverage));
+    sections.add(AssignmentsSection.of(coverage, names));
+    answers.month().map(month -> MonthSection.of(month, names)).ifPresent(sections::add);
+    answers.outlook().map(outlook -> OutlookSection.of(outlook, names)).ifPresent(sections::add);
+    sections.add(GapsSection.of(coverage, names));
+    sections.add(SettingsSection.of(coverage, tool));
+    return List.copyOf(sections);
   }
 
   private static Head head(Coverage coverage, String tool) {

@@ -1,0 +1,129 @@
+package io.github.palaudit.coverage;
+
+import io.github.palaudit.snapshot.Activation;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.RoleDefinitionId;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Past activations as grants, each at the scope that was activated, which may lie below that of the
+ * eligibility. An activation belongs to the eligibility of the same role and principal at its scope
+ * or above it; of several that fit, the one that allows least. Where none is left, nobody knows
+ * under which condition it was active: open.
+ */
+final class PastActivations {
+
+  private static final Judgement ELIGIBILITY_UNSEEN =
+      new Judgement(
+          Truth.UNKNOWN, Cause.CONDITION_LIMITS, "the eligibility it belongs to was not seen");
+
+  private final Snapshot customer;
+  private final RoleJudge roles;
+  private final Beneficiaries beneficiaries;
+  private final Map<Holder, List<Grant>> eligible = new HashMap<>();
+
+  PastActivations(Coverage coverage) {
+    Inputs inputs = coverage.inputs();
+    this.customer = inputs.customer();
+    this.roles = new RoleJudge(inputs);
+    this.beneficiaries = new Beneficiaries(inputs, new Ownership(inputs, new GroupMembership()));
+    for (Grant grant : coverage.grants()) {
+      if (GrantTimes.isEligibleRole(grant)) {
+        Holder holder =
+            new Holder(grant.holding().roleId(), grant.beneficiary().id().object());
+        eligible.computeIfAbsent(holder, h -> new ArrayList<>()).add(grant);
+      }
+    }
+  }
+
+  private record Holder(RoleDefinitionId role, ObjectId principal) {}
+
+  /** Those of principals that are ours or may be. */
+  List<Grant> all() {
+    return customer.activations().stream()
+        .map(this::grant)
+        .filter(grant -> grant.beneficiary().ours() != Truth.NO)
+        .toList();
+  }
+
+  private Grant grant(Activation activation) {
+    List<ScopeId> upwards = customer.scopes().upwards(activation.scope());
+    Optional<Grant> fitting = Optional.empty();
+    for (Grant one :
+        eligible.getOrDefault(new Holder(activation.role(), activation.principal()), List.of())) {
+      boolean allowsLess =
+          fitting.isEmpty()
+              || one.real().truth().compareTo(fitting.get().real().truth()) < 0
+              || one.principal().truth().compareTo(fitting.get().principal().truth()) < 0;
+      if (upwards.contains(one.holding().scope()) && allowsLess) {
+        fitting = Optional.of(one);
+      }
+    }
+    return fitting
+        .map(grant -> activated(activation, grant))
+        .orElseGet(() -> withoutEligibility(activation));
+  }
+
+  private Grant activated(Activation activation, Grant eligibility) {
+    Holding held = eligibility.holding();
+    return grant(
+        activation,
+        held.kind(),
+        eligibility.beneficiary(),
+        eligibility.path(),
+        eligibility.principal(),
+        eligibility.holding().condition());
+  }
+
+  private Grant withoutEligibility(Activation activation) {
+    Beneficiary beneficiary =
+        beneficiaries.of(activation.principal().in(customer.tenant()));
+    return grant(
+        activation,
+        Holding.Kind.ROLE_ELIGIBILITY,
+        beneficiary,
+        List.of(),
+        beneficiary.counts(),
+        ELIGIBILITY_UNSEEN);
+  }
+
+  private Grant grant(
+      Activation activation,
+      Holding.Kind kind,
+      Beneficiary beneficiary,
+      List<ObjectId> path,
+      Judgement principal,
+      Judgement condition) {
+    Judgement active = new Judgement(Truth.YES, Cause.IN_FORCE, "was activated through PIM");
+    Judgement role =
+        kind == Holding.Kind.DELEGATION
+            ? roles.judgeDelegated(activation.role(), activation.scope(), customer)
+            : roles.judge(activation.role(), activation.scope(), customer);
+    return new Grant(
+        new Holding(
+            activation.key(),
+            kind,
+            activation.scope(),
+            activation.role(),
+            beneficiary.id(),
+            activation.window(),
+            Basis.TEMPORARY,
+            active,
+            role,
+            condition),
+        beneficiary,
+        path,
+        Basis.TEMPORARY,
+        activation.window(),
+        active,
+        principal,
+        condition);
+  }
+}

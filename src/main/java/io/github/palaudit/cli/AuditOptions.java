@@ -79,6 +79,11 @@ final class AuditOptions {
             + " name one with --config FILE.");
   }
 
+  /** The instant to audit for. */
+  Instant instant(Clock clock) {
+    return Optional.ofNullable(asOf).orElseGet(clock::instant);
+  }
+
   /** How many customers are among these snapshots. */
   static int customers(List<Snapshot> snapshots, Configuration configuration) {
     long own =
@@ -111,7 +116,7 @@ final class AuditOptions {
     if (customers.isEmpty()) {
       customers.addAll(managing);
     }
-    Instant instant = Optional.ofNullable(asOf).orElseGet(clock::instant);
+    Instant instant = instant(clock);
     snapshots.stream().findFirst().ifPresent(one -> evidence.addAll(shown(one.tenant(), instant)));
     LinkEvidence all = new LinkEvidence(evidence);
     return customers.stream()

@@ -34,6 +34,7 @@ final class AuditRun {
     Questions asked = questions.questions(rules.chosen(line));
     List<Finding> findings = new ArrayList<>();
     boolean gaps = false;
+    questions.check(audit.instant(around.clock()), line);
     for (Inputs inputs : audit.inputs(snapshots, configuration, around.clock())) {
       Report report = Audit.of(inputs, asked, Version.tool());
       List<Path> written =

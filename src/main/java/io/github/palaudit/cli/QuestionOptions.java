@@ -1,6 +1,7 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.Questions;
+import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.finding.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What else the reports are to answer, as options. */
 final class QuestionOptions {
@@ -17,6 +20,7 @@ final class QuestionOptions {
   @Option(
       names = "--month",
       paramLabel = "MONTH",
+      converter = MonthConverter.class,
       description = "show each scope's share of this month, such as 2026-10")
   private @Nullable YearMonth month;
 
@@ -39,6 +43,19 @@ final class QuestionOptions {
       paramLabel = "DATE",
       description = "check what has to hold until this day (default: the customer's renewal)")
   private @Nullable LocalDate renewal;
+
+  /** Refuses what cannot be answered at this instant. */
+  void check(Instant asOf, CommandLine line) {
+    if (until != null && !until.isAfter(asOf)) {
+      throw new ParameterException(
+          line,
+          "--until "
+              + Dates.minute(until)
+              + " is not after the instant of the audit, "
+              + Dates.minute(asOf)
+              + ": give a later day.");
+    }
+  }
 
   /** What the options ask, of these rules. */
   Questions questions(Predicate<Rule> rules) {

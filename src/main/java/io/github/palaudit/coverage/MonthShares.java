@@ -33,6 +33,9 @@ import java.util.TreeMap;
  */
 public final class MonthShares {
 
+  /** What multiplying and dividing may add to a whole number. */
+  private static final double TINY = 1e-7;
+
   private final YearMonth month;
   private final Policy.PimShare measure;
   private final int total;
@@ -70,6 +73,16 @@ public final class MonthShares {
   /** How many hours or days make the whole: 1 is so many. */
   public int total() {
     return total;
+  }
+
+  /** How many of these hours or days are confirmed, rounded down. */
+  public long confirmed(MonthShare share) {
+    return (long) Math.floor(share.confirmed() * total + TINY);
+  }
+
+  /** How many of these hours or days are possible, rounded up. */
+  public long possible(MonthShare share) {
+    return (long) Math.ceil(share.possible() * total - TINY);
   }
 
   /** What was taken for granted, or left open, about what had ended before the snapshot. */

@@ -53,6 +53,12 @@ public final class JsonRenderer implements Renderer {
     PrincipalJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), fields);
     GapJson.write(report.coverage().inputs(), fields);
+    if (report.answers().month().isPresent()) {
+      TimeJson.write(report.answers().month().get(), fields);
+    }
+    if (report.answers().outlook().isPresent()) {
+      TimeJson.write(report.answers().outlook().get(), fields);
+    }
   }
 
   private static void assumption(Assumption assumption, JsonFields fields) throws IOException {

@@ -119,15 +119,14 @@ final class SummaryLines {
         outlook.lapses().stream()
             .filter(lapse -> lapse.scope().kind() == ScopeKind.SUBSCRIPTION)
             .count();
-    return "by "
+    return "lapsed by "
         + Dates.day(outlook.until())
-        + " "
+        + ": subscriptions "
         + subscriptions
-        + " subscriptions will have lapsed ("
+        + ", scopes in all "
         + outlook.lapses().size()
-        + " scopes in all), and the evidence of "
-        + outlook.stale().size()
-        + " principals will be too old";
+        + "; principals whose evidence is too old then: "
+        + outlook.stale().size();
   }
 
   private static String step(Step step) {

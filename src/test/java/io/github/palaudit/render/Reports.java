@@ -1,6 +1,10 @@
 package io.github.palaudit.render;
 
+import io.github.palaudit.Audit;
+import io.github.palaudit.Policies;
+import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
+import io.github.palaudit.config.Policy;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.finding.rule.Rules;
@@ -19,6 +23,8 @@ import io.github.palaudit.snapshot.User;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +62,26 @@ public final class Reports {
 
   /** Two subscriptions attributed in part, with a gap, findings and a step. */
   public static Report usual() {
-    return of(
-        new Tenants()
+    return of(usualTenants());
+  }
+
+  /** The same, asked for a running month and for a day by which evidence is too old. */
+  public static Report asked(Policy.PimShare share) {
+    Tenants tenants = usualTenants();
+    tenants.policy(Policies.month(tenants.policy(), share, OptionalInt.empty()));
+    return Audit.of(
+        tenants.inputs(),
+        new Questions(
+            rule -> true,
+            Optional.of(YearMonth.of(2026, 11)),
+            Optional.of(Instant.parse("2027-04-01T00:00:00Z")),
+            Optional.empty(),
+            Optional.empty()),
+        "palaudit test");
+  }
+
+  private static Tenants usualTenants() {
+    return new Tenants()
             .guest("adele")
             .assign("adele", "Contributor", "sub-1")
             .linked("adele", Tenants.LOCATION, 10)
@@ -69,7 +93,7 @@ public final class Reports {
             .guest("raul")
             .eligible("raul", "Contributor", "sub-2")
             .source(Source.GROUP_MEMBERS, Completeness.PARTIAL)
-            .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden")));
+            .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden"));
   }
 
   /** Everything was read, and nobody of ours holds anything. */

@@ -12,8 +12,8 @@ import java.util.Optional;
  * <p>What the snapshot holds was there since it began: an assignment since it was created, a
  * membership since PIM for groups says. Where no beginning is known (no creation date, a plain
  * membership, a Lighthouse delegation) the snapshot proves its own instant and nothing earlier:
- * before it is open. An eligible role counts by its activations only, which {@link
- * PastActivations} turns into grants of their own. An eligible membership is open in its window.
+ * before it is open. An eligible role counts by its activations only, which {@link PastActivations}
+ * turns into grants of their own. An eligible membership is open in its window.
  */
 final class GrantTimes {
 
@@ -59,8 +59,7 @@ final class GrantTimes {
   /** When it began, if every part of it has a known beginning. */
   private Optional<Instant> since(Grant grant) {
     Optional<Instant> given = grant.holding().window().start();
-    Optional<Instant> member =
-        timeInGroups.since(grant.path(), grant.beneficiary().id().object());
+    Optional<Instant> member = timeInGroups.since(grant.path(), grant.beneficiary().id().object());
     return given.isPresent() && member.isPresent()
         ? Optional.of(later(given.get(), member.get()))
         : Optional.empty();

@@ -50,8 +50,7 @@ final class Lapsing {
   /** Whether nothing but time stands between the grant and a yes. */
   private static boolean holdsInItsWindow(Grant grant) {
     boolean given =
-        grant.active().truth() == Truth.YES
-            || grant.active().cause() == Cause.OUTSIDE_ITS_WINDOW;
+        grant.active().truth() == Truth.YES || grant.active().cause() == Cause.OUTSIDE_ITS_WINDOW;
     return given
         && grant.holding().role().truth() == Truth.YES
         && grant.principal().truth() == Truth.YES
@@ -73,8 +72,7 @@ final class Lapsing {
     PrincipalId id = beneficiary.id();
     boolean byOffer = beneficiary.link().cause() == Cause.LINKED_BY_OFFER;
     boolean holds =
-        byOffer
-            || then.principal(id).filter(one -> one.link().truth() == Truth.YES).isPresent();
+        byOffer || then.principal(id).filter(one -> one.link().truth() == Truth.YES).isPresent();
     return holds
         ? Optional.empty()
         : beneficiary.evidence().map(DatedObservation::collectedAt).map(at -> at.plus(fresh));

@@ -63,7 +63,9 @@ final class LinkJudge {
         .orElseGet(() -> withoutEvidence(List.of(dated)));
   }
 
-  /** Whether a conclusive observation, however old, says that the link was ours when it was made. */
+  /**
+   * Whether a conclusive observation, however old, says that the link was ours when it was made.
+   */
   Truth linked(LinkObservation observation) {
     return observation
         .linkedTo()

@@ -10,11 +10,13 @@ import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -144,15 +146,27 @@ final class MonthCount {
       return above;
     }
     List<Times> all = new ArrayList<>(List.of(above.times()));
-    NavigableSet<PrincipalId> by = new TreeSet<>(above.by());
+    NavigableSet<PrincipalId> more = new TreeSet<>();
     for (Held held : here) {
       Times times = held.times().and(held.grant().real().truth());
       all.add(times);
-      if (!times.confirmed().isEmpty()) {
-        by.add(held.grant().beneficiary().id());
+      PrincipalId who = held.grant().beneficiary().id();
+      if (!times.confirmed().isEmpty() && Collections.binarySearch(above.by(), who) < 0) {
+        more.add(who);
       }
     }
-    return new Sum(Times.or(all), List.copyOf(by));
+    return new Sum(Times.or(all), joined(above.by(), more));
+  }
+
+  /** Both lists in order; the same object where nothing is added. */
+  private static List<PrincipalId> joined(List<PrincipalId> by, Set<PrincipalId> more) {
+    if (more.isEmpty()) {
+      return by;
+    }
+    List<PrincipalId> both = new ArrayList<>(by);
+    both.addAll(more);
+    Collections.sort(both);
+    return List.copyOf(both);
   }
 
   private int total() {

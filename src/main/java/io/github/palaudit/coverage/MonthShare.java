@@ -12,8 +12,7 @@ import java.util.List;
  * @param possible from 0 to 1, never less than what is confirmed
  * @param by whose grants the confirmed share rests on
  */
-public record MonthShare(
-    ScopeId scope, double confirmed, double possible, List<PrincipalId> by) {
+public record MonthShare(ScopeId scope, double confirmed, double possible, List<PrincipalId> by) {
 
   public MonthShare {
     by = List.copyOf(by);

@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * A grant of which one of these is "no" counts for nothing; one of which one is unknown makes time
  * possible and never confirms it.
  *
- * <p><b>When active</b>: see {@link GrantTimes} and {@link PastActivations}. <b>When linked</b>: see
- * {@link LinkTimes}. Time is confirmed where both are, possible where neither is "no".
+ * <p><b>When active</b>: see {@link GrantTimes} and {@link PastActivations}. <b>When linked</b>:
+ * see {@link LinkTimes}. Time is confirmed where both are, possible where neither is "no".
  *
  * <p><b>What cannot be seen.</b> After the audit's instant nothing is confirmed and everything is
  * possible. So is all of the month where a gap reaches the scope. An assignment that was deleted is

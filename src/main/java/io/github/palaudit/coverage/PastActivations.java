@@ -36,8 +36,7 @@ final class PastActivations {
     this.beneficiaries = new Beneficiaries(inputs, new Ownership(inputs, new GroupMembership()));
     for (Grant grant : coverage.grants()) {
       if (GrantTimes.isEligibleRole(grant)) {
-        Holder holder =
-            new Holder(grant.holding().roleId(), grant.beneficiary().id().object());
+        Holder holder = new Holder(grant.holding().roleId(), grant.beneficiary().id().object());
         eligible.computeIfAbsent(holder, h -> new ArrayList<>()).add(grant);
       }
     }
@@ -83,8 +82,7 @@ final class PastActivations {
   }
 
   private Grant withoutEligibility(Activation activation) {
-    Beneficiary beneficiary =
-        beneficiaries.of(activation.principal().in(customer.tenant()));
+    Beneficiary beneficiary = beneficiaries.of(activation.principal().in(customer.tenant()));
     return grant(
         activation,
         Holding.Kind.ROLE_ELIGIBILITY,

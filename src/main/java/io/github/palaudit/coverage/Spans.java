@@ -100,8 +100,7 @@ record Spans(List<Span> list) {
     long days = 0;
     for (Span span : list) {
       Instant midnight = span.start.truncatedTo(ChronoUnit.DAYS);
-      Instant first =
-          midnight.equals(span.start) ? midnight : midnight.plus(1, ChronoUnit.DAYS);
+      Instant first = midnight.equals(span.start) ? midnight : midnight.plus(1, ChronoUnit.DAYS);
       days += Math.max(0, ChronoUnit.DAYS.between(first, span.end));
     }
     return Math.toIntExact(days);

@@ -63,11 +63,9 @@ final class MonthSection {
         .state("Month", 16, MonthSection::state)
         .text("Kind", 16, row -> row.scope().kind().label())
         .text("Lies in", 30, row -> names.path(row.scope()))
-        .add(
-            "Confirmed", 11, Column.Kind.NUMBER, row -> new Cell.Percent(row.confirmed()))
+        .add("Confirmed", 11, Column.Kind.NUMBER, row -> new Cell.Percent(row.confirmed()))
         .add("Possible", 11, Column.Kind.NUMBER, row -> new Cell.Percent(row.possible()))
-        .count(
-            "Confirmed " + unit, 11, row -> OptionalInt.of((int) month.confirmed(row)))
+        .count("Confirmed " + unit, 11, row -> OptionalInt.of((int) month.confirmed(row)))
         .count("Possible " + unit, 11, row -> OptionalInt.of((int) month.possible(row)))
         .lines("Rests on", 24, row -> names.principals(row.by()))
         .id("Scope id", 50, row -> Optional.of(row.scope()).map(ScopeId::text))

@@ -62,7 +62,8 @@ class QuestionTest {
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err())
         .contains("--until")
-        .contains("is not after the instant of the audit, 20 Nov 2026, 12:00 UTC: give a later day");
+        .contains(
+            "is not after the instant of the audit, 20 Nov 2026, 12:00 UTC: give a later day");
   }
 
   @Test

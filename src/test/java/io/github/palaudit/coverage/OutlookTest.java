@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class OutlookTest {
 
   private static Outlook outlook(Tenants tenants, int days) {
-    return Outlook.of(
-        CoverageEngine.coverage(tenants.inputs()), NOW.plus(Duration.ofDays(days)));
+    return Outlook.of(CoverageEngine.coverage(tenants.inputs()), NOW.plus(Duration.ofDays(days)));
   }
 
   private static Tenants anna(int seenDaysAgo) {
@@ -61,8 +60,7 @@ class OutlookTest {
     assertThat(outlook(tenants, 500).lapses()).isEmpty();
     assertThat(outlook(tenants, 500).stale())
         .containsExactly(
-            new Outlook.Stale(
-                id("anna").in(Tenants.CONTOSO), NOW.plus(Duration.ofDays(110))));
+            new Outlook.Stale(id("anna").in(Tenants.CONTOSO), NOW.plus(Duration.ofDays(110))));
   }
 
   @Test

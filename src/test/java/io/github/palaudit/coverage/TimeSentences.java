@@ -56,12 +56,12 @@ final class TimeSentences {
         "only whole days count",
         (t, m) ->
             t.policy(
-                Policies.month(
-                    t.policy(), Policy.PimShare.WHOLE_DAYS, t.policy().monthHours())));
+                Policies.month(t.policy(), Policy.PimShare.WHOLE_DAYS, t.policy().monthHours())));
     ALL.put(
         "the activation history was not read",
         (t, m) -> t.source(Source.ACTIVATIONS, Completeness.NOT_SUPPLIED));
-    ALL.put("(\\S+) activated (.+) at (\\S+) from (\\S+) for (\\d+) hours", TimeSentences::activated);
+    ALL.put(
+        "(\\S+) activated (.+) at (\\S+) from (\\S+) for (\\d+) hours", TimeSentences::activated);
     ALL.put(
         "(\\S+) has (.+) at (\\S+) since (\\S+)",
         (t, m) -> assigned(t, m, Optional.of(at(m.group(4)))));
@@ -82,8 +82,7 @@ final class TimeSentences {
                 at(m.group(3))));
     ALL.put(
         "(\\S+) is not linked, seen on (\\S+)",
-        (t, m) ->
-            seen(t, m.group(1), LinkAnswer.NOT_LINKED, Optional.empty(), at(m.group(2))));
+        (t, m) -> seen(t, m.group(1), LinkAnswer.NOT_LINKED, Optional.empty(), at(m.group(2))));
     ALL.put(
         "(\\S+) had a link to (\\d+) that was deleted, seen on (\\S+)",
         (t, m) ->

@@ -82,18 +82,18 @@ public final class Reports {
 
   private static Tenants usualTenants() {
     return new Tenants()
-            .guest("adele")
-            .assign("adele", "Contributor", "sub-1")
-            .linked("adele", Tenants.LOCATION, 10)
-            .guest("isaiah")
-            .assign("isaiah", "Contributor", "sub-2")
-            .notLinked("isaiah", 10)
-            .guest("lynne")
-            .assign("lynne", "Owner", "rg-3")
-            .guest("raul")
-            .eligible("raul", "Contributor", "sub-2")
-            .source(Source.GROUP_MEMBERS, Completeness.PARTIAL)
-            .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden"));
+        .guest("adele")
+        .assign("adele", "Contributor", "sub-1")
+        .linked("adele", Tenants.LOCATION, 10)
+        .guest("isaiah")
+        .assign("isaiah", "Contributor", "sub-2")
+        .notLinked("isaiah", 10)
+        .guest("lynne")
+        .assign("lynne", "Owner", "rg-3")
+        .guest("raul")
+        .eligible("raul", "Contributor", "sub-2")
+        .source(Source.GROUP_MEMBERS, Completeness.PARTIAL)
+        .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden"));
   }
 
   /** Everything was read, and nobody of ours holds anything. */

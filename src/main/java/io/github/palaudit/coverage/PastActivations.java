@@ -7,22 +7,22 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Truth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Past activations as grants, each at the scope that was activated, which may lie below that of the
  * eligibility. An activation belongs to the eligibility of the same role and principal at its scope
- * or above it; of several that fit, the one that allows least. Where none is left, nobody knows
+ * or above it. Where several fit that differ in what they allow, or none is left, nobody knows
  * under which condition it was active: open.
  */
 final class PastActivations {
 
   private static final Judgement ELIGIBILITY_UNSEEN =
       new Judgement(
-          Truth.UNKNOWN, Cause.CONDITION_LIMITS, "the eligibility it belongs to was not seen");
+          Truth.UNKNOWN, Cause.CONDITION_LIMITS, "which eligibility it belongs to was not seen");
 
   private final Snapshot customer;
   private final RoleJudge roles;
@@ -54,31 +54,28 @@ final class PastActivations {
 
   private Grant grant(Activation activation) {
     List<ScopeId> upwards = customer.scopes().upwards(activation.scope());
-    Optional<Grant> fitting = Optional.empty();
-    for (Grant one :
-        eligible.getOrDefault(new Holder(activation.role(), activation.principal()), List.of())) {
-      boolean allowsLess =
-          fitting.isEmpty()
-              || one.real().truth().compareTo(fitting.get().real().truth()) < 0
-              || one.principal().truth().compareTo(fitting.get().principal().truth()) < 0;
-      if (upwards.contains(one.holding().scope()) && allowsLess) {
-        fitting = Optional.of(one);
-      }
+    Holder holder = new Holder(activation.role(), activation.principal());
+    List<Grant> fitting =
+        eligible.getOrDefault(holder, List.of()).stream()
+            .filter(one -> upwards.contains(one.holding().scope()))
+            .sorted(Comparator.comparing(PastActivations::allowed).reversed())
+            .toList();
+    if (fitting.isEmpty()) {
+      return withoutEligibility(activation);
     }
-    return fitting
-        .map(grant -> activated(activation, grant))
-        .orElseGet(() -> withoutEligibility(activation));
-  }
-
-  private Grant activated(Activation activation, Grant eligibility) {
-    Holding held = eligibility.holding();
+    Grant most = fitting.get(0);
+    boolean agree = allowed(most) == allowed(fitting.get(fitting.size() - 1));
     return grant(
         activation,
-        held.kind(),
-        eligibility.beneficiary(),
-        eligibility.path(),
-        eligibility.principal(),
-        eligibility.holding().condition());
+        most.holding().kind(),
+        most.beneficiary(),
+        most.path(),
+        most.principal(),
+        agree ? most.holding().condition() : ELIGIBILITY_UNSEEN);
+  }
+
+  private static Truth allowed(Grant eligibility) {
+    return eligibility.principal().truth().and(eligibility.real().truth());
   }
 
   private Grant withoutEligibility(Activation activation) {

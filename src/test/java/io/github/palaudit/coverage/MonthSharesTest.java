@@ -104,7 +104,7 @@ class MonthSharesTest {
   }
 
   @Test
-  void ofTwoEligibilitiesThatFitTheOneWithAConditionDecides() {
+  void ofTwoEligibilitiesThatFitOneWithAConditionLeavesItOpen() {
     Tenants tenants =
         eligible()
             .with(

@@ -1,13 +1,24 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The grants that are considered, by the scope they are given at. */
+/** The grants that are considered. There may be millions: each is made when it is asked for. */
 interface Candidates {
 
   /** All of them, by scope. */
-  List<Grant> all();
+  Stream<Grant> all();
+
+  /** How many there are. */
+  int count();
+
+  /** Whoever benefits from any, by id. */
+  List<PrincipalId> beneficiaries();
+
+  /** Those of one beneficiary. */
+  List<Grant> of(PrincipalId beneficiary);
 
   /** Those at this scope and above it, judged for this very scope. */
   List<Grant> reaching(ScopeId scope);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is attributed where in one customer's tenant, and why or why not. Made by {@link
@@ -65,16 +66,27 @@ public final class Coverage {
     return Optional.ofNullable(beneficiaries.get(id));
   }
 
-  /** Every grant of a principal that is ours or may be, where it is given, by scope. */
-  public List<Grant> grants() {
+  /**
+   * Every grant of a principal that is ours or may be, where it is given, by scope. There may be
+   * millions, each made as it is reached.
+   */
+  public Stream<Grant> grants() {
     return candidates.all();
+  }
+
+  /** How many grants there are. */
+  public int grantCount() {
+    return candidates.count();
   }
 
   /** The grants of one principal. */
   public List<Grant> grants(PrincipalId beneficiary) {
-    return candidates.all().stream()
-        .filter(grant -> grant.beneficiary().id().equals(beneficiary))
-        .toList();
+    return candidates.of(beneficiary);
+  }
+
+  /** Whoever benefits from any grant, by id. */
+  public List<PrincipalId> beneficiaries() {
+    return candidates.beneficiaries();
   }
 
   /** The candidates of one scope: grants at it and above it, judged for this very scope. */

@@ -1,7 +1,6 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.Delegation;
-import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.Scope;
@@ -41,11 +40,10 @@ public final class CoverageEngine {
         new Grants(
             inputs,
             new Holdings(inputs, new RoleJudge(inputs)),
-            beneficiaries,
-            membership,
+            new Benefits(inputs, beneficiaries, membership),
             denials);
     this.unseen = new Unseen(customer, inputs.strict());
-    this.unplaced = new Unplaced(customer, grants.all());
+    this.unplaced = new Unplaced(customer, grants);
   }
 
   /** The answers for everything in the customer's snapshot. */
@@ -64,10 +62,7 @@ public final class CoverageEngine {
       }
     }
     Set<ScopeId> withAccess = new HashSet<>();
-    grants.all().stream()
-        .map(grant -> grant.holding().scope())
-        .distinct()
-        .forEach(scope -> withAccess.addAll(customer.scopes().upwards(scope)));
+    grants.scopes().forEach(scope -> withAccess.addAll(customer.scopes().upwards(scope)));
     NavigableMap<ScopeId, ScopeCoverage> covered = new TreeMap<>();
     for (ScopeId scope : scopes) {
       covered.put(
@@ -100,18 +95,12 @@ public final class CoverageEngine {
     Summary summary = summary(scope);
     Attribution answer =
         answer(scope, attributedBelow ? Optional.of(Reason.COVERED_IN_PART) : Optional.empty());
-    NavigableSet<PrincipalId> by = new TreeSet<>(summary.standing());
-    by.addAll(summary.temporary());
-    NavigableSet<PrincipalId> restsOn =
-        summary.standing().isEmpty() ? summary.temporary() : summary.standing();
     return new ScopeCoverage(
         scope,
         answer,
-        List.copyOf(by),
-        List.copyOf(restsOn),
-        List.copyOf(summary.possible()),
+        summary,
         decisive(answer, summary),
-        !summary.empty() || accessHereOrBelow,
+        !summary.isEmpty() || accessHereOrBelow,
         attributedBelow);
   }
 
@@ -127,10 +116,10 @@ public final class CoverageEngine {
   /** The verdict; {@code withoutGrants} is the reason where nothing of ours reaches the scope. */
   private Attribution answer(ScopeId scope, Optional<Reason> withoutGrants) {
     Summary summary = summary(scope);
-    if (!summary.standing().isEmpty()) {
+    if (summary.isStanding()) {
       return new Attribution.Attributed(Basis.STANDING, Optional.empty());
     }
-    if (!summary.temporary().isEmpty()) {
+    if (summary.isTemporary()) {
       return new Attribution.Attributed(Basis.TEMPORARY, summary.temporaryUntil());
     }
     if (summary.nearestOpen().isPresent()) {

@@ -31,7 +31,7 @@ final class GrantTimes {
     if (isEligibleRole(grant)) {
       return Times.NEVER;
     }
-    if (grant.active().cause() == Cause.ELIGIBLE_NOT_ACTIVATED) {
+    if (grant.benefit().membership().cause() == Cause.ELIGIBLE_NOT_ACTIVATED) {
       return new Times(Spans.NONE, frame.in(grant.window()));
     }
     boolean reactivated =
@@ -51,9 +51,8 @@ final class GrantTimes {
     Instant from = since(grant).orElse(later(window.start().orElse(seenAt), seenAt));
     Instant to = window.end().orElse(frame.end());
     Spans held = frame.knownBetween(from, to);
-    return grant.active().truth() == Truth.UNKNOWN
-        ? held.shared(frame.between(frame.start(), seenAt))
-        : held;
+    Truth now = grant.holding().active().truth().and(grant.benefit().membership().truth());
+    return now == Truth.UNKNOWN ? held.shared(frame.between(frame.start(), seenAt)) : held;
   }
 
   /** When it began, if every part of it has a known beginning. */

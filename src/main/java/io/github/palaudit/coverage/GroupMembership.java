@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +18,8 @@ import java.util.Set;
  * A group on the way whose members were not all read stands in the list itself, for those unseen.
  */
 final class GroupMembership {
+
+  private static final String GROUP = "group";
 
   private final Map<Key, List<Member>> known = new HashMap<>();
 
@@ -78,7 +79,11 @@ final class GroupMembership {
   }
 
   private static boolean isGroup(Snapshot snapshot, GroupMembers.Member member) {
-    return member.type().toLowerCase(Locale.ROOT).endsWith("group")
+    String type = member.type();
+    if (type.equalsIgnoreCase("User")) {
+      return false;
+    }
+    return type.regionMatches(true, type.length() - GROUP.length(), GROUP, 0, GROUP.length())
         || snapshot.principal(member.id()).filter(Group.class::isInstance).isPresent();
   }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What is given in the customer's tenant: role assignments, eligibilities and delegations. */
@@ -26,13 +27,20 @@ final class Holdings {
 
   private static final Judgement NO_CONDITION =
       new Judgement(Truth.YES, Cause.UNDISTURBED, "no condition, no deny assignment");
+  private static final Judgement PERMANENT = new Judgement(Truth.YES, Cause.IN_FORCE, "permanent");
+  private static final Judgement NOT_NOW =
+      new Judgement(Truth.NO, Cause.OUTSIDE_ITS_WINDOW, "not in force at the audit's time");
+  private static final Judgement ELIGIBLE =
+      new Judgement(Truth.NO, Cause.ELIGIBLE_NOT_ACTIVATED, "eligible in PIM, not active");
 
   private final Inputs inputs;
   private final Snapshot customer;
   private final RoleJudge roles;
   private final Instant horizon;
+  private final Judgement assumedPermanent;
   private final Map<String, AssignmentSchedule> schedules = new HashMap<>();
   private final Map<Given, AssignmentSchedule> withoutOrigin = new HashMap<>();
+  private final Map<ObjectId, PrincipalId> holders = new HashMap<>();
 
   Holdings(Inputs inputs, RoleJudge roles) {
     this.inputs = inputs;
@@ -40,6 +48,11 @@ final class Holdings {
     this.roles = roles;
     this.horizon =
         inputs.asOf().plus(Duration.ofDays(inputs.configuration().policy().horizonDays()));
+    this.assumedPermanent =
+        new Judgement(
+            inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+            Cause.PERMANENCE_ASSUMED,
+            "assumed permanent: PIM's schedules were not read");
     for (AssignmentSchedule schedule : customer.assignmentSchedules()) {
       schedule
           .originRoleAssignmentId()
@@ -65,33 +78,44 @@ final class Holdings {
     return one.isActivated() ? one : other;
   }
 
-  Stream<Holding> all() {
-    return Stream.of(
-            customer.roleAssignments().stream().map(this::assignment),
-            customer.roleEligibilities().stream().map(this::eligibility),
-            customer.delegations().stream().flatMap(this::delegation))
-        .flatMap(kind -> kind);
+  /** One after the other: there may be a million. */
+  void forEach(Consumer<Holding> each) {
+    customer.roleAssignments().forEach(assignment -> each.accept(assignment(assignment)));
+    customer.roleEligibilities().forEach(eligibility -> each.accept(eligibility(eligibility)));
+    customer.delegations().stream().flatMap(this::delegation).forEach(each);
   }
 
   private Holding assignment(RoleAssignment assignment) {
-    Optional<AssignmentSchedule> schedule =
-        Optional.ofNullable(schedules.get(key(assignment.id())))
-            .or(() -> Optional.ofNullable(withoutOrigin.get(Given.by(assignment))));
-    Window window =
-        new Window(assignment.createdOn(), Optional.empty())
-            .intersect(schedule.map(AssignmentSchedule::window).orElse(Window.ALWAYS));
+    Optional<AssignmentSchedule> schedule = schedule(assignment);
+    Window since = new Window(assignment.createdOn(), Optional.empty());
+    Window window = schedule.map(told -> since.intersect(told.window())).orElse(since);
     boolean activated = schedule.map(AssignmentSchedule::isActivated).orElse(false);
     return new Holding(
         assignment.id(),
         Holding.Kind.ROLE_ASSIGNMENT,
         assignment.scope(),
         assignment.role(),
-        assignment.principal().in(customer.tenant()),
+        holder(assignment.principal()),
         window,
         basis(activated, window),
         active(window, activated),
-        roles.judge(assignment.role(), assignment.scope(), customer),
+        roles.judge(assignment.role(), assignment.scope().kind()),
         condition(assignment.condition()));
+  }
+
+  /** One object for all that one principal holds. */
+  private PrincipalId holder(ObjectId id) {
+    return holders.computeIfAbsent(id, object -> object.in(customer.tenant()));
+  }
+
+  private Optional<AssignmentSchedule> schedule(RoleAssignment assignment) {
+    Optional<AssignmentSchedule> named =
+        schedules.isEmpty()
+            ? Optional.empty()
+            : Optional.ofNullable(schedules.get(key(assignment.id())));
+    return named.isPresent() || withoutOrigin.isEmpty()
+        ? named
+        : Optional.ofNullable(withoutOrigin.get(Given.by(assignment)));
   }
 
   private Basis basis(boolean activated, Window window) {
@@ -101,21 +125,18 @@ final class Holdings {
 
   private Judgement active(Window window, boolean activated) {
     if (!window.contains(inputs.asOf())) {
-      return new Judgement(Truth.NO, Cause.OUTSIDE_ITS_WINDOW, "not in force at the audit's time");
+      return NOT_NOW;
     }
-    String until = window.end().map(end -> " until " + Dates.minute(end)).orElse("");
-    if (activated) {
-      return new Judgement(Truth.YES, Cause.IN_FORCE, "activated through PIM" + until);
-    }
-    if (customer.completeness(Source.ASSIGNMENT_SCHEDULES) != Completeness.COMPLETE
-        && window.end().isEmpty()) {
-      return new Judgement(
-          inputs.strict() ? Truth.UNKNOWN : Truth.YES,
-          Cause.PERMANENCE_ASSUMED,
-          "assumed permanent: PIM's schedules were not read");
+    if (window.end().isEmpty() && !activated) {
+      return customer.completeness(Source.ASSIGNMENT_SCHEDULES) == Completeness.COMPLETE
+          ? PERMANENT
+          : assumedPermanent;
     }
     return new Judgement(
-        Truth.YES, Cause.IN_FORCE, until.isEmpty() ? "permanent" : "assigned" + until);
+        Truth.YES,
+        Cause.IN_FORCE,
+        (activated ? "activated through PIM" : "assigned")
+            + window.end().map(end -> " until " + Dates.minute(end)).orElse(""));
   }
 
   private Holding eligibility(RoleEligibility eligibility) {
@@ -124,11 +145,11 @@ final class Holdings {
         Holding.Kind.ROLE_ELIGIBILITY,
         eligibility.scope(),
         eligibility.role(),
-        eligibility.principal().in(customer.tenant()),
+        holder(eligibility.principal()),
         eligibility.window(),
         Basis.TEMPORARY,
-        new Judgement(Truth.NO, Cause.ELIGIBLE_NOT_ACTIVATED, "eligible in PIM, not active"),
-        roles.judge(eligibility.role(), eligibility.scope(), customer),
+        ELIGIBLE,
+        roles.judge(eligibility.role(), eligibility.scope().kind()),
         condition(eligibility.condition()));
   }
 
@@ -175,7 +196,7 @@ final class Holdings {
         Window.ALWAYS,
         basis,
         active,
-        roles.judgeDelegated(role, delegation.scope(), customer),
+        roles.judgeDelegated(role, delegation.scope().kind()),
         NO_CONDITION);
   }
 

@@ -49,13 +49,16 @@ final class Lapsing {
 
   /** Whether nothing but time stands between the grant and a yes. */
   private static boolean holdsInItsWindow(Grant grant) {
-    boolean given =
-        grant.active().truth() == Truth.YES || grant.active().cause() == Cause.OUTSIDE_ITS_WINDOW;
-    return given
+    return grant.beneficiary().link().truth() == Truth.YES
         && grant.holding().role().truth() == Truth.YES
         && grant.principal().truth() == Truth.YES
-        && grant.beneficiary().link().truth() == Truth.YES
-        && grant.real().truth() == Truth.YES;
+        && grant.real().truth() == Truth.YES
+        && isMatterOfTime(grant.holding().active())
+        && isMatterOfTime(grant.benefit().membership());
+  }
+
+  private static boolean isMatterOfTime(Judgement active) {
+    return active.truth() == Truth.YES || active.cause() == Cause.OUTSIDE_ITS_WINDOW;
   }
 
   private Stretch stretch(Grant grant) {

@@ -6,12 +6,13 @@ import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,6 +20,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Counts the shares of one month. What reaches a scope is added up once, where it is given: a scope
@@ -35,8 +37,11 @@ final class MonthCount {
   private final Unseen unseen;
   private final Unplaced unplaced;
   private final boolean endedUnseen;
-  private final Map<ScopeId, List<Held>> given = new HashMap<>();
-  private final Map<ScopeId, Sum> sums = new HashMap<>();
+  private final GrantTimes active;
+  private final LinkTimes linked;
+  private final Map<ScopeId, List<Grant>> activations = new HashMap<>();
+  private final Map<ScopeId, Set<Times>> given = new HashMap<>();
+  private final Map<ScopeId, Times> sums = new HashMap<>();
 
   MonthCount(Coverage coverage, YearMonth month) {
     Inputs inputs = coverage.inputs();
@@ -49,19 +54,14 @@ final class MonthCount {
     this.unseen = new Unseen(customer, inputs.strict());
     this.endedUnseen =
         inputs.strict() || customer.completeness(Source.ACTIVATIONS) != Completeness.COMPLETE;
-    GrantTimes active = new GrantTimes(inputs, frame);
-    LinkTimes linked = new LinkTimes(inputs, frame);
-    coverage.grants().forEach(grant -> hold(grant, active.of(grant), linked));
-    new PastActivations(coverage).all().forEach(grant -> hold(grant, activated(grant), linked));
+    this.active = new GrantTimes(inputs, frame);
+    this.linked = new LinkTimes(inputs, frame);
+    for (Grant past : new PastActivations(coverage).all()) {
+      activations.computeIfAbsent(past.holding().scope(), s -> new ArrayList<>()).add(past);
+      hold(past, times(past, activated(past)));
+    }
+    coverage.grants().forEach(grant -> hold(grant, times(grant)));
     this.unplaced = new Unplaced(customer, given.keySet().stream());
-  }
-
-  /** A grant whose role and principal do not fail, and when it was active and linked. */
-  private record Held(Grant grant, Times times) {}
-
-  /** What reaches a scope, added up. */
-  private record Sum(Times times, List<PrincipalId> by) {
-    static final Sum NOTHING = new Sum(Times.NEVER, List.of());
   }
 
   /** An activation whose beginning or end is missing proves nothing but that it was. */
@@ -74,15 +74,25 @@ final class MonthCount {
     return new Times(confirmed, frame.in(window));
   }
 
-  private void hold(Grant grant, Times active, LinkTimes linked) {
-    Times times = active.and(grant.holding().role().truth()).and(grant.principal().truth());
+  /** When this grant attributed, or may have; what fails or was never linked is not looked at. */
+  private Times times(Grant grant) {
+    Truth judged = judged(grant);
+    return judged == Truth.NO || linked.of(grant.beneficiary()).possible().isEmpty()
+        ? Times.NEVER
+        : times(grant, active.of(grant));
+  }
+
+  private Times times(Grant grant, Times whenActive) {
+    return whenActive.and(linked.of(grant.beneficiary())).and(judged(grant));
+  }
+
+  private static Truth judged(Grant grant) {
+    return grant.holding().role().truth().and(grant.principal().truth()).and(grant.real().truth());
+  }
+
+  private void hold(Grant grant, Times times) {
     if (!times.possible().isEmpty()) {
-      times = times.and(linked.of(grant.beneficiary()));
-    }
-    if (!times.possible().isEmpty()) {
-      given
-          .computeIfAbsent(grant.holding().scope(), s -> new ArrayList<>())
-          .add(new Held(grant, times));
+      given.computeIfAbsent(grant.holding().scope(), s -> new HashSet<>()).add(times);
     }
   }
 
@@ -91,82 +101,73 @@ final class MonthCount {
     coverage.scopes().forEach(one -> scopes.add(one.scope()));
     NavigableMap<ScopeId, MonthShare> shares = new TreeMap<>();
     for (ScopeId scope : scopes) {
-      Sum sum = sum(scope);
-      Spans confirmed = sum.times().confirmed();
+      Times sum = sum(scope);
       boolean open = endedUnseen || unseen.reaches(scope) || unplaced.reaches(scope);
-      Spans possible = open ? frame.whole() : sum.times().possible().plus(frame.future());
-      shares.put(scope, new MonthShare(scope, share(confirmed), share(possible), sum.by()));
+      Spans possible = open ? frame.whole() : sum.possible().plus(frame.future());
+      shares.put(scope, new MonthShare(scope, share(sum.confirmed()), share(possible)));
     }
-    return new MonthShares(month, policy.pimShare(), total(), assumption(), shares);
+    return new MonthShares(
+        month, policy.pimShare(), total(), assumption(), shares, this::confirmedBy);
   }
 
-  private Sum sum(ScopeId scope) {
-    Sum known = sums.get(scope);
+  private Times sum(ScopeId scope) {
+    Times known = sums.get(scope);
     if (known == null) {
-      known = denials.reach(scope) ? judged(scope) : inherited(scope);
+      known = denials.reach(scope) ? Times.or(judgedHere(scope)) : inherited(scope);
       sums.put(scope, known);
     }
     return known;
   }
 
-  private Sum inherited(ScopeId scope) {
-    Sum above =
-        customer
-            .scopes()
-            .parent(scope)
-            .map(parent -> denials.reach(parent) ? withoutDenials(parent) : sum(parent))
-            .orElse(Sum.NOTHING);
-    return add(above, given.getOrDefault(scope, List.of()));
-  }
-
-  /** What a scope hands down where its deny assignments stay at that very scope. */
-  private Sum withoutDenials(ScopeId scope) {
-    return add(Sum.NOTHING, reaching(scope));
-  }
-
-  private Sum judged(ScopeId scope) {
-    return add(
-        Sum.NOTHING,
-        reaching(scope).stream()
-            .map(
-                held ->
-                    new Held(
-                        held.grant().withReal(denials.judge(held.grant(), scope)), held.times()))
-            .toList());
-  }
-
-  private List<Held> reaching(ScopeId scope) {
-    return customer.scopes().upwards(scope).stream()
-        .flatMap(up -> given.getOrDefault(up, List.of()).stream())
-        .toList();
-  }
-
-  private static Sum add(Sum above, List<Held> here) {
+  private Times inherited(ScopeId scope) {
+    Times above = customer.scopes().parent(scope).map(this::inheritable).orElse(Times.NEVER);
+    Set<Times> here = given.getOrDefault(scope, Set.of());
     if (here.isEmpty()) {
       return above;
     }
-    List<Times> all = new ArrayList<>(List.of(above.times()));
-    NavigableSet<PrincipalId> more = new TreeSet<>();
-    for (Held held : here) {
-      Times times = held.times().and(held.grant().real().truth());
-      all.add(times);
-      PrincipalId who = held.grant().beneficiary().id();
-      if (!times.confirmed().isEmpty() && Collections.binarySearch(above.by(), who) < 0) {
-        more.add(who);
-      }
-    }
-    return new Sum(Times.or(all), joined(above.by(), more));
+    List<Times> all = new ArrayList<>(here);
+    all.add(above);
+    return Times.or(all);
   }
 
-  /** Both lists in order; the same object where nothing is added. */
-  private static List<PrincipalId> joined(List<PrincipalId> by, Set<PrincipalId> more) {
-    if (more.isEmpty()) {
-      return by;
+  /** What a scope hands down: without deny assignments that stay at that very scope. */
+  private Times inheritable(ScopeId scope) {
+    if (!denials.reach(scope)) {
+      return sum(scope);
     }
-    List<PrincipalId> both = new ArrayList<>(by);
-    both.addAll(more);
-    Collections.sort(both);
-    return List.copyOf(both);
+    return Times.or(
+        customer.scopes().upwards(scope).stream()
+            .flatMap(up -> given.getOrDefault(up, Set.of()).stream())
+            .toList());
+  }
+
+  /** Of every grant that reaches a scope, judged for that very scope. */
+  private List<Times> judgedHere(ScopeId scope) {
+    return Stream.concat(
+            coverage.candidates(scope).stream().map(this::times),
+            pastActivations(scope).map(past -> times(past, activated(past))))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Grant> pastActivations(ScopeId scope) {
+    return customer.scopes().upwards(scope).stream()
+        .flatMap(up -> activations.getOrDefault(up, List.of()).stream())
+        .map(past -> denials.reach(scope) ? past.withReal(denials.judge(past, scope)) : past);
+  }
+
+  private List<PrincipalId> confirmedBy(ScopeId scope) {
+    NavigableSet<PrincipalId> by = new TreeSet<>();
+    for (Grant grant : coverage.candidates(scope)) {
+      PrincipalId who = grant.beneficiary().id();
+      if (!by.contains(who) && !times(grant).confirmed().isEmpty()) {
+        by.add(who);
+      }
+    }
+    pastActivations(scope)
+        .filter(past -> !times(past, activated(past)).confirmed().isEmpty())
+        .forEach(past -> by.add(past.beneficiary().id()));
+    return List.copyOf(by);
   }
 
   private int total() {

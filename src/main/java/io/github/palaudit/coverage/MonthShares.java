@@ -1,12 +1,14 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.config.Policy;
+import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * For which share of a month each scope was attributed.
@@ -41,18 +43,21 @@ public final class MonthShares {
   private final int total;
   private final String assumption;
   private final NavigableMap<ScopeId, MonthShare> shares;
+  private final Function<ScopeId, List<PrincipalId>> restsOn;
 
   MonthShares(
       YearMonth month,
       Policy.PimShare measure,
       int total,
       String assumption,
-      NavigableMap<ScopeId, MonthShare> shares) {
+      NavigableMap<ScopeId, MonthShare> shares,
+      Function<ScopeId, List<PrincipalId>> restsOn) {
     this.month = month;
     this.measure = measure;
     this.total = total;
     this.assumption = assumption;
     this.shares = new TreeMap<>(shares);
+    this.restsOn = restsOn;
   }
 
   /** The shares of this month. */
@@ -73,6 +78,11 @@ public final class MonthShares {
   /** How many hours or days make the whole: 1 is so many. */
   public int total() {
     return total;
+  }
+
+  /** Whose grants the confirmed share rests on, by id; gathered when it is asked for. */
+  public List<PrincipalId> restsOn(MonthShare share) {
+    return share.confirmed() > 0 ? restsOn.apply(share.scope()) : List.of();
   }
 
   /** How many of these hours or days are confirmed, rounded down. */

@@ -34,12 +34,14 @@ final class PastActivations {
     this.customer = inputs.customer();
     this.roles = new RoleJudge(inputs);
     this.beneficiaries = new Beneficiaries(inputs, new Ownership(inputs, new GroupMembership()));
-    for (Grant grant : coverage.grants()) {
-      if (GrantTimes.isEligibleRole(grant)) {
-        Holder holder = new Holder(grant.holding().roleId(), grant.beneficiary().id().object());
-        eligible.computeIfAbsent(holder, h -> new ArrayList<>()).add(grant);
-      }
+    if (!customer.activations().isEmpty()) {
+      coverage.grants().filter(GrantTimes::isEligibleRole).forEach(this::keep);
     }
+  }
+
+  private void keep(Grant grant) {
+    Holder holder = new Holder(grant.holding().roleId(), grant.beneficiary().id().object());
+    eligible.computeIfAbsent(holder, h -> new ArrayList<>()).add(grant);
   }
 
   private record Holder(RoleDefinitionId role, ObjectId principal) {}
@@ -68,9 +70,7 @@ final class PastActivations {
     return grant(
         activation,
         most.holding().kind(),
-        most.beneficiary(),
-        most.path(),
-        most.principal(),
+        most.benefit(),
         agree ? most.holding().condition() : ELIGIBILITY_UNSEEN);
   }
 
@@ -81,44 +81,27 @@ final class PastActivations {
   private Grant withoutEligibility(Activation activation) {
     Beneficiary beneficiary = beneficiaries.of(activation.principal().in(customer.tenant()));
     return grant(
-        activation,
-        Holding.Kind.ROLE_ELIGIBILITY,
-        beneficiary,
-        List.of(),
-        beneficiary.counts(),
-        ELIGIBILITY_UNSEEN);
+        activation, Holding.Kind.ROLE_ELIGIBILITY, Benefit.direct(beneficiary), ELIGIBILITY_UNSEEN);
   }
 
   private Grant grant(
-      Activation activation,
-      Holding.Kind kind,
-      Beneficiary beneficiary,
-      List<ObjectId> path,
-      Judgement principal,
-      Judgement condition) {
-    Judgement active = new Judgement(Truth.YES, Cause.IN_FORCE, "was activated through PIM");
+      Activation activation, Holding.Kind kind, Benefit benefit, Judgement condition) {
     Judgement role =
         kind == Holding.Kind.DELEGATION
-            ? roles.judgeDelegated(activation.role(), activation.scope(), customer)
-            : roles.judge(activation.role(), activation.scope(), customer);
-    return new Grant(
+            ? roles.judgeDelegated(activation.role(), activation.scope().kind())
+            : roles.judge(activation.role(), activation.scope().kind());
+    return Grant.of(
         new Holding(
             activation.key(),
             kind,
             activation.scope(),
             activation.role(),
-            beneficiary.id(),
+            benefit.beneficiary().id(),
             activation.window(),
             Basis.TEMPORARY,
-            active,
+            new Judgement(Truth.YES, Cause.IN_FORCE, "was activated through PIM"),
             role,
             condition),
-        beneficiary,
-        path,
-        Basis.TEMPORARY,
-        activation.window(),
-        active,
-        principal,
-        condition);
+        benefit);
   }
 }

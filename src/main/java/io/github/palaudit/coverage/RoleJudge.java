@@ -5,43 +5,55 @@ import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.RoleDefinition;
 import io.github.palaudit.snapshot.RoleDefinitionId;
-import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Truth;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges whether a role counts at a scope: by GUID, never by name or permissions (F-C3). */
 final class RoleJudge {
 
+  private final Snapshot customer;
   private final RoleCatalog catalog;
   private final Policy policy;
+  private final Map<ScopeKind, Map<RoleDefinitionId, Judgement>> known =
+      new EnumMap<>(ScopeKind.class);
 
   RoleJudge(Inputs inputs) {
+    this.customer = inputs.customer();
     this.catalog = inputs.catalog();
     this.policy = inputs.configuration().policy();
   }
 
-  /** The role at this scope, given in this tenant. */
-  Judgement judge(RoleDefinitionId id, ScopeId scope, Snapshot tenant) {
-    Judgement role = role(id, tenant.roleDefinition(id));
+  /** The role at a scope of this kind, given in the customer's tenant. */
+  Judgement judge(RoleDefinitionId id, ScopeKind scope) {
+    return known
+        .computeIfAbsent(scope, kind -> new HashMap<>())
+        .computeIfAbsent(id, role -> judged(role, scope));
+  }
+
+  private Judgement judged(RoleDefinitionId id, ScopeKind scope) {
+    Judgement role = role(id, customer.roleDefinition(id));
     Truth atScope =
-        scope.kind() == ScopeKind.TENANT_ROOT
-            ? policy.rootScope()
-            : scope.kind() == ScopeKind.MANAGEMENT_GROUP
-                ? policy.managementGroupScope()
-                : Truth.YES;
+        switch (scope) {
+          case TENANT_ROOT -> policy.rootScope();
+          case MANAGEMENT_GROUP -> policy.managementGroupScope();
+          case SUBSCRIPTION, RESOURCE_GROUP, RESOURCE -> Truth.YES;
+        };
     return atScope.compareTo(role.truth()) >= 0
         ? role
         : new Judgement(
             atScope,
             Cause.SCOPE_BY_POLICY,
-            "assigned at a " + scope.kind().label() + " (policy: " + atScope.word() + ")");
+            "assigned at a " + scope.label() + " (policy: " + atScope.word() + ")");
   }
 
   /** The role in a Lighthouse delegation, which cannot use every role (F-A9). */
-  Judgement judgeDelegated(RoleDefinitionId id, ScopeId scope, Snapshot tenant) {
+  Judgement judgeDelegated(RoleDefinitionId id, ScopeKind scope) {
     Optional<CatalogRole> known = catalog.find(id);
     boolean unusable =
         id.equals(RoleCatalog.OWNER) || known.map(CatalogRole::hasDataActions).orElse(false);
@@ -50,7 +62,7 @@ final class RoleJudge {
             Truth.NO,
             Cause.ROLE_UNUSABLE_IN_LIGHTHOUSE,
             known.map(CatalogRole::name).orElse(id.value()) + " cannot be used in Lighthouse")
-        : judge(id, scope, tenant);
+        : judge(id, scope);
   }
 
   private Judgement role(RoleDefinitionId id, Optional<RoleDefinition> asListed) {

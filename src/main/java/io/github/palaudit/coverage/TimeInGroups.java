@@ -33,6 +33,9 @@ final class TimeInGroups {
    * where PIM knows none of them.
    */
   Window on(List<ObjectId> path, ObjectId member) {
+    if (byGroup.isEmpty()) {
+      return Window.ALWAYS;
+    }
     Window time = Window.ALWAYS;
     for (int i = 0; i < path.size(); i++) {
       ObjectId inside = i + 1 < path.size() ? path.get(i + 1) : member;
@@ -43,6 +46,9 @@ final class TimeInGroups {
 
   /** Since when the member is known to be one: empty where PIM does not know the whole way. */
   Optional<Instant> since(List<ObjectId> path, ObjectId member) {
+    if (byGroup.isEmpty() && !path.isEmpty()) {
+      return Optional.empty();
+    }
     Instant latest = Instant.MIN;
     for (int i = 0; i < path.size(); i++) {
       ObjectId inside = i + 1 < path.size() ? path.get(i + 1) : member;
@@ -57,7 +63,7 @@ final class TimeInGroups {
 
   /** Whether some membership on the way may also have been activated at other times. */
   boolean mayBeActivated(List<ObjectId> path, ObjectId member) {
-    for (int i = 0; i < path.size(); i++) {
+    for (int i = 0; i < path.size() && !byGroup.isEmpty(); i++) {
       ObjectId inside = i + 1 < path.size() ? path.get(i + 1) : member;
       if (eligible(path.get(i)).stream().anyMatch(one -> one.principal().equals(inside))) {
         return true;

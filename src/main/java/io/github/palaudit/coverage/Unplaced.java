@@ -18,12 +18,13 @@ final class Unplaced {
   private final Snapshot customer;
   private final Set<ScopeId> holding;
 
-  Unplaced(Snapshot customer, List<Grant> grants) {
+  Unplaced(Snapshot customer, Grants grants) {
     this(
         customer,
-        grants.stream()
-            .filter(grant -> grant.truth() != Truth.NO)
-            .map(grant -> grant.holding().scope()));
+        grants.scopes().stream()
+            .filter(scope -> scope.kind() == ScopeKind.MANAGEMENT_GROUP)
+            .filter(
+                scope -> grants.at(scope).stream().anyMatch(grant -> grant.truth() != Truth.NO)));
   }
 
   /** Where something that may attribute is held at one of these scopes. */

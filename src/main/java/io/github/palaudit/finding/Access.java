@@ -7,15 +7,10 @@ import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.ScopeCoverage;
-import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,15 +34,8 @@ public record Access(Beneficiary who, List<Grant> grants) {
 
   /** The same, with those of which nothing says whether they are ours. */
   public static Stream<Access> of(Coverage coverage) {
-    Map<PrincipalId, List<Grant>> byPrincipal = new LinkedHashMap<>();
-    coverage.grants().stream()
-        .sorted(Comparator.comparing(grant -> grant.beneficiary().id()))
-        .forEach(
-            grant ->
-                byPrincipal
-                    .computeIfAbsent(grant.beneficiary().id(), p -> new ArrayList<>())
-                    .add(grant));
-    return byPrincipal.values().stream()
+    return coverage.beneficiaries().stream()
+        .map(coverage::grants)
         .map(grants -> new Access(grants.get(0).beneficiary(), grants));
   }
 

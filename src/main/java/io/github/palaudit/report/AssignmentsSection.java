@@ -25,9 +25,10 @@ final class AssignmentsSection {
         "Every grant of a principal that is ours or may be: a role assignment, an eligibility or a"
             + " delegation, direct or through a group. A grant attributes its scope, and what lies"
             + " below, when all five conditions are met.",
-        Table.of(
+        new Table<>(
             new AssignmentsSection(names).columns(),
-            coverage.grants(),
+            () -> coverage.grants().iterator(),
+            coverage.grantCount(),
             row -> Optional.empty(),
             "No principal of ours holds a role in what was read."));
   }

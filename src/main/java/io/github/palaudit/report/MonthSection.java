@@ -67,7 +67,7 @@ final class MonthSection {
         .add("Possible", 11, Column.Kind.NUMBER, row -> new Cell.Percent(row.possible()))
         .count("Confirmed " + unit, 11, row -> OptionalInt.of((int) month.confirmed(row)))
         .count("Possible " + unit, 11, row -> OptionalInt.of((int) month.possible(row)))
-        .lines("Rests on", 24, row -> names.principals(row.by()))
+        .lines("Rests on", 24, row -> names.principals(month.restsOn(row)))
         .id("Scope id", 50, row -> Optional.of(row.scope()).map(ScopeId::text))
         .list();
   }

@@ -27,11 +27,10 @@ final class PrincipalsSection {
 
   private PrincipalsSection(Coverage coverage) {
     this.asOf = coverage.inputs().asOf();
-    for (Grant grant : coverage.grants()) {
-      held.merge(grant.beneficiary().id(), 1, Integer::sum);
-      if (grant.truth() == Truth.YES) {
-        counting.merge(grant.beneficiary().id(), 1, Integer::sum);
-      }
+    for (PrincipalId who : coverage.beneficiaries()) {
+      List<Grant> grants = coverage.grants(who);
+      held.put(who, grants.size());
+      counting.put(who, (int) grants.stream().filter(grant -> grant.truth() == Truth.YES).count());
     }
     coverage.rollUp().subscriptions().stream()
         .filter(SubscriptionCoverage::isCounted)

@@ -36,7 +36,7 @@ class GrantTimesTest {
             given.strict());
     Coverage coverage = CoverageEngine.coverage(inputs);
     return new GrantTimes(inputs, MonthFrame.of(YearMonth.of(2026, 11), asOf))
-        .of(coverage.grants().get(0));
+        .of(coverage.grants().findFirst().orElseThrow());
   }
 
   private static Times times(Tenants tenants) {

@@ -92,7 +92,8 @@ class MonthSharesTest {
             .with(activation("anna", "sub-1", hour(0), hour(8)))
             .with(activation("bert", "sub-1", hour(0), hour(8)));
 
-    assertThat(share(tenants, "sub-1").by()).containsExactly(id("anna").in(Tenants.CONTOSO));
+    assertThat(month(tenants).restsOn(share(tenants, "sub-1")))
+        .containsExactly(id("anna").in(Tenants.CONTOSO));
   }
 
   @Test

@@ -22,16 +22,17 @@ final class TimeJson {
           fields.number(days ? "days" : "hours", month.total());
           fields.text("pimShare", days ? "whole-days" : "hours");
           fields.text("assumption", month.assumption());
-          fields.array("scopes", month.list(), share -> share(share, fields));
+          fields.array("scopes", month.list(), share -> share(month, share, fields));
         });
   }
 
   /** Rounded so that nothing more is claimed and nothing more is ruled out. */
-  private static void share(MonthShare share, JsonFields fields) throws IOException {
+  private static void share(MonthShares month, MonthShare share, JsonFields fields)
+      throws IOException {
     fields.text("scope", share.scope().text());
     fields.share("confirmed", share.confirmed(), RoundingMode.FLOOR);
     fields.share("possible", share.possible(), RoundingMode.CEILING);
-    fields.array("by", share.by(), fields::principal);
+    fields.array("by", month.restsOn(share), fields::principal);
   }
 
   static void write(Outlook outlook, JsonFields fields) throws IOException {

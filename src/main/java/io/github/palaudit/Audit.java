@@ -3,6 +3,8 @@ package io.github.palaudit;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.coverage.MonthShares;
+import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
@@ -46,6 +48,8 @@ public final class Audit {
             coverage,
             findings,
             Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf()),
+            asked.month().map(month -> MonthShares.of(coverage, month)),
+            asked.until().map(until -> Outlook.of(coverage, until)),
             RenewalCheck.of(coverage, recognised, asked.renewal())),
         tool);
   }

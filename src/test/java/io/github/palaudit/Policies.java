@@ -2,6 +2,7 @@ package io.github.palaudit;
 
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.Truth;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Policies that differ from the default in one setting. */
@@ -55,6 +56,23 @@ public final class Policies {
         Policy.DEFAULT.monthHours(),
         Policy.DEFAULT.ea(),
         Policy.DEFAULT.horizonDays());
+  }
+
+  /** This policy, with the month measured in this way; empty hours are the calendar's. */
+  public static Policy month(Policy was, Policy.PimShare share, OptionalInt hours) {
+    return new Policy(
+        was.roles(),
+        was.customRoles(),
+        was.unlistedRoles(),
+        was.managedIdentities(),
+        was.nestedGroups(),
+        was.servicePrincipalsInGroups(),
+        was.managementGroupScope(),
+        was.rootScope(),
+        share,
+        hours,
+        was.ea(),
+        was.horizonDays());
   }
 
   /** What ends sooner than this many days from now is temporary. */

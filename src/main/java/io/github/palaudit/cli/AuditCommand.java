@@ -69,7 +69,7 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
-    questions.refusePast(audit.instant(around.clock()), spec.commandLine());
+    questions.check(audit.instant(around.clock()), spec.commandLine());
     List<Snapshot> read =
         snapshots.isEmpty()
             ? scanned(configuration)

@@ -79,6 +79,11 @@ final class AuditOptions {
             + " name one with --config FILE.");
   }
 
+  /** The instant to audit for. */
+  Instant instant(Clock clock) {
+    return Optional.ofNullable(asOf).orElseGet(clock::instant);
+  }
+
   /** How many customers are among these snapshots. */
   static int customers(List<Snapshot> snapshots, Configuration configuration) {
     long own =
@@ -86,11 +91,6 @@ final class AuditOptions {
             .filter(one -> configuration.partner().tenants().contains(one.tenant()))
             .count();
     return own == snapshots.size() ? snapshots.size() : (int) (snapshots.size() - own);
-  }
-
-  /** The instant to audit for. */
-  Instant instant(Clock clock) {
-    return Optional.ofNullable(asOf).orElseGet(clock::instant);
   }
 
   /**

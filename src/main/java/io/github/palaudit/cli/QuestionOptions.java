@@ -1,6 +1,7 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.Questions;
+import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.finding.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class QuestionOptions {
   @Option(
       names = "--month",
       paramLabel = "MONTH",
+      converter = MonthConverter.class,
       description = "show each scope's share of this month, such as 2026-10")
   private @Nullable YearMonth month;
 
@@ -43,8 +45,8 @@ final class QuestionOptions {
       description = "check what has to hold until this day (default: the customer's renewal)")
   private @Nullable LocalDate renewal;
 
-  /** Refuses a day that lies before the audit: what was then cannot be seen any more. */
-  void refusePast(Instant asOf, CommandLine line) {
+  /** Refuses what cannot be answered at this instant. */
+  void check(Instant asOf, CommandLine line) {
     LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
     if (renewal != null && renewal.isBefore(today)) {
       throw new ParameterException(
@@ -54,6 +56,15 @@ final class QuestionOptions {
               + " lies before the audit of "
               + today
               + "; give its day or a later one, or an earlier --as-of.");
+    }
+    if (until != null && !until.isAfter(asOf)) {
+      throw new ParameterException(
+          line,
+          "--until "
+              + Dates.minute(until)
+              + " is not after the instant of the audit, "
+              + Dates.minute(asOf)
+              + ": give a later day.");
     }
   }
 

@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
-    questions.refusePast(audit.instant(around.clock()), spec.commandLine());
+    questions.check(audit.instant(around.clock()), spec.commandLine());
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
     return new AuditRun(around, audit, rules, questions)
         .run(

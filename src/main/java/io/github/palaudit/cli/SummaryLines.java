@@ -1,12 +1,17 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.coverage.MonthShare;
+import io.github.palaudit.coverage.MonthShares;
+import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.coverage.RollUp;
+import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Step;
+import io.github.palaudit.snapshot.ScopeKind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,17 +81,55 @@ final class SummaryLines {
     WaiverLines.of(report.waivers()).ifPresent(told -> line(out, "Waivers", told));
     line(out, "Not seen", sentences(headline.notSeen(), "nothing was refused"));
     line(out, "Assumed", sentences(headline.assumed(), "nothing"));
+    report.answers().month().ifPresent(month -> line(out, "Month", month(month)));
+    report.answers().outlook().ifPresent(outlook -> line(out, "Outlook", outlook(outlook)));
     line(
         out,
         "Do first",
         report.steps().stream().findFirst().map(SummaryLines::step).orElse("nothing is open"));
-    RenewalLines.of(report.renewals()).forEach(text -> line(out, "Renewal", text));
+    RenewalLines.of(report.answers().renewals()).forEach(text -> line(out, "Renewal", text));
     line(
         out,
         "Reports",
         written.isEmpty()
             ? ""
             : written.stream().map(Path::toString).collect(Collectors.joining(" ")));
+  }
+
+  /** Of the subscriptions that count, as the first line is. */
+  private String month(MonthShares month) {
+    List<MonthShare> counted =
+        report.headline().rollUp().subscriptions().stream()
+            .filter(SubscriptionCoverage::isCounted)
+            .flatMap(one -> month.of(one.coverage().scope()).stream())
+            .toList();
+    long whole = counted.stream().filter(MonthShare::isWhole).count();
+    long some = counted.stream().filter(one -> one.confirmed() > 0).count();
+    long possible = counted.stream().filter(one -> one.possible() > 0).count();
+    return month.month()
+        + ": "
+        + whole
+        + " of "
+        + counted.size()
+        + " subscriptions for the whole month, "
+        + (some - whole)
+        + " in part; possible for "
+        + possible;
+  }
+
+  private static String outlook(Outlook outlook) {
+    long subscriptions =
+        outlook.lapses().stream()
+            .filter(lapse -> lapse.scope().kind() == ScopeKind.SUBSCRIPTION)
+            .count();
+    return "lapsed by "
+        + Dates.day(outlook.until())
+        + ": subscriptions "
+        + subscriptions
+        + ", scopes in all "
+        + outlook.lapses().size()
+        + "; principals whose evidence is too old then: "
+        + outlook.stale().size();
   }
 
   private static String step(Step step) {

@@ -36,4 +36,10 @@ public record Inputs(
         ? Optional.of(customer)
         : managing.stream().filter(snapshot -> snapshot.tenant().equals(tenant)).findFirst();
   }
+
+  /** The same for another instant, by what is known now: evidence of a later day is left out. */
+  public Inputs at(Instant instant) {
+    return new Inputs(
+        customer, managing, evidence.until(asOf), catalog, configuration, instant, strict);
+  }
 }

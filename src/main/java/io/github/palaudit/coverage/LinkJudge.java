@@ -72,8 +72,23 @@ final class LinkJudge {
         .orElseGet(() -> withoutEvidence(List.of(dated)));
   }
 
+  /**
+   * Whether a conclusive observation, however old, says that the link was ours when it was made.
+   */
+  Truth linked(LinkObservation observation) {
+    return observation
+        .linkedTo()
+        .map(linkedTo -> linked(linkedTo, observation.partnerName(), "").judgement().truth())
+        .orElse(Truth.NO);
+  }
+
+  /** Whether this is one of our location accounts. */
+  boolean isOurs(PartnerId account) {
+    return partner.locationAccounts().contains(account);
+  }
+
   private Verdict linked(PartnerId linkedTo, Optional<String> partnerName, String seen) {
-    if (partner.locationAccounts().contains(linkedTo)) {
+    if (isOurs(linkedTo)) {
       return new Verdict(new Judgement(Truth.YES, Cause.LINKED_TO_US, seen), LinkStatus.LINKED);
     }
     if (partner.globalAccount().filter(linkedTo::equals).isPresent()) {

@@ -3,10 +3,12 @@ package io.github.palaudit.coverage;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What PIM for groups says of memberships: until when some hold, and who may activate one. */
 final class TimeInGroups {
@@ -40,5 +42,40 @@ final class TimeInGroups {
             .map(GroupEligibility::window)
             .toList();
     return spans.isEmpty() ? AT_ALL_TIMES : spans;
+  }
+
+  /**
+   * Since when the member is known to be one, of a time in which it is: empty where PIM does not
+   * know the whole way.
+   */
+  Optional<Instant> since(List<ObjectId> path, ObjectId member, Window within) {
+    Instant latest = Instant.MIN;
+    for (int i = 0; i < path.size(); i++) {
+      Optional<Instant> start =
+          in(path.get(i), inside(path, i, member)).stream()
+              .filter(span -> span.intersect(within).equals(within))
+              .findFirst()
+              .flatMap(Window::start);
+      if (start.isEmpty()) {
+        return Optional.empty();
+      }
+      latest = start.get().isAfter(latest) ? start.get() : latest;
+    }
+    return Optional.of(latest);
+  }
+
+  /** Whether some membership on the way may also have been activated at other times. */
+  boolean mayBeActivated(List<ObjectId> path, ObjectId member) {
+    for (int i = 0; i < path.size() && !byGroup.isEmpty(); i++) {
+      ObjectId inside = inside(path, i, member);
+      if (eligible(path.get(i)).stream().anyMatch(one -> one.principal().equals(inside))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ObjectId inside(List<ObjectId> path, int step, ObjectId member) {
+    return step + 1 < path.size() ? path.get(step + 1) : member;
   }
 }

@@ -7,6 +7,7 @@ import io.github.palaudit.snapshot.Truth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a grant at a management group may reach a scope because nobody told which management groups
@@ -18,11 +19,20 @@ final class Unplaced {
   private final Set<ScopeId> holding;
 
   Unplaced(Snapshot customer, Grants grants) {
-    this.maybeAbove = new MaybeAbove(customer);
-    this.holding =
+    this(
+        customer,
         grants.scopes().stream()
             .filter(scope -> scope.kind() == ScopeKind.MANAGEMENT_GROUP)
-            .filter(scope -> grants.at(scope).stream().anyMatch(grant -> grant.truth() != Truth.NO))
+            .filter(
+                scope -> grants.at(scope).stream().anyMatch(grant -> grant.truth() != Truth.NO)));
+  }
+
+  /** Where something that may attribute is held at one of these scopes. */
+  Unplaced(Snapshot customer, Stream<ScopeId> scopes) {
+    this.maybeAbove = new MaybeAbove(customer);
+    this.holding =
+        scopes
+            .filter(scope -> scope.kind() == ScopeKind.MANAGEMENT_GROUP)
             .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -44,6 +44,15 @@ public final class LinkEvidence {
         .toList();
   }
 
+  /** What had been observed up to an instant. */
+  public LinkEvidence until(Instant instant) {
+    return new LinkEvidence(
+        byPrincipal.values().stream()
+            .flatMap(List::stream)
+            .filter(dated -> !dated.collectedAt().isAfter(instant))
+            .toList());
+  }
+
   /**
    * The newest observation up to an instant that settled the question; later inconclusive ones
    * change nothing.

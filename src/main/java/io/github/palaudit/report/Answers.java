@@ -1,10 +1,13 @@
 package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.MonthShares;
+import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.renewal.Renewal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a report is made of.
@@ -12,10 +15,17 @@ import java.util.List;
  * @param coverage who is attributed where
  * @param findings what the rules found, the worst first; waived ones too
  * @param waivers which of them somebody answers for
+ * @param month the shares of a month, where one was asked for
+ * @param outlook what will have lapsed, where a day was asked for
  * @param renewals whether coverage holds until the credentials renew, where that is asked
  */
 public record Answers(
-    Coverage coverage, List<Finding> findings, Waivers waivers, List<Renewal> renewals) {
+    Coverage coverage,
+    List<Finding> findings,
+    Waivers waivers,
+    Optional<MonthShares> month,
+    Optional<Outlook> outlook,
+    List<Renewal> renewals) {
 
   public Answers {
     findings = List.copyOf(findings);

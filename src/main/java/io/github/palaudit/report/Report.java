@@ -3,7 +3,6 @@ package io.github.palaudit.report;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
-import io.github.palaudit.renewal.Renewal;
 import java.util.List;
 
 /**
@@ -12,30 +11,37 @@ import java.util.List;
  * @param head what it is about
  * @param headline the answer in numbers
  * @param steps what to do first, at most three
- * @param findings all of them, the worst first; waived ones too
- * @param waivers which of them somebody answers for
- * @param byRule the same, rule by rule
+ * @param byRule the findings, rule by rule
  * @param sections the tables, in the order of a review
- * @param coverage the answers themselves, for formats that machines read
- * @param renewals the checks before credentials renew, for formats that machines read
+ * @param answers what it is made of, for formats that machines read
  */
 public record Report(
     Head head,
     Headline headline,
     List<Step> steps,
-    List<Finding> findings,
-    Waivers waivers,
     List<RuleFindings> byRule,
     List<Section> sections,
-    Coverage coverage,
-    List<Renewal> renewals) {
+    Answers answers) {
 
   public Report {
     steps = List.copyOf(steps);
-    findings = List.copyOf(findings);
     byRule = List.copyOf(byRule);
     sections = List.copyOf(sections);
-    renewals = List.copyOf(renewals);
+  }
+
+  /** Who is attributed where. */
+  public Coverage coverage() {
+    return answers.coverage();
+  }
+
+  /** All findings, the worst first; waived ones too. */
+  public List<Finding> findings() {
+    return answers.findings();
+  }
+
+  /** Which of the findings somebody answers for. */
+  public Waivers waivers() {
+    return answers.waivers();
   }
 
   /** The section about this subject. */

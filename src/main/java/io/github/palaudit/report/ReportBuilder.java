@@ -34,15 +34,12 @@ public final class ReportBuilder {
         head(coverage, tool),
         Headlines.of(coverage, waivers),
         new Steps(coverage, names, waivers.open()).first(),
-        findings,
-        waivers,
         new FindingEntries(coverage, names, waivers).byRule(findings, rules),
         sections(answers, names, tool),
-        coverage,
-        answers.renewals());
+        answers);
   }
 
-  /** Always the same ones, in the order of a review, and those that were asked for. */
+  /** In the order of a review; what was not asked for has no section. */
   private static List<Section> sections(Answers answers, Names names, String tool) {
     Coverage coverage = answers.coverage();
     List<Section> sections = new ArrayList<>();
@@ -50,6 +47,8 @@ public final class ReportBuilder {
     sections.add(FindingsSection.of(answers.findings(), answers.waivers(), names));
     sections.add(PrincipalsSection.of(coverage));
     sections.add(AssignmentsSection.of(coverage, names));
+    answers.month().map(month -> MonthSection.of(month, names)).ifPresent(sections::add);
+    answers.outlook().map(outlook -> OutlookSection.of(outlook, names)).ifPresent(sections::add);
     RenewalSection.of(answers.renewals(), names).ifPresent(sections::add);
     WaiversSection.of(answers.waivers()).ifPresent(sections::add);
     sections.add(GapsSection.of(coverage, names));

@@ -2,6 +2,7 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.Principals;
 import io.github.palaudit.Entries;
+import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Credential;
 import io.github.palaudit.config.Customer;
@@ -49,12 +50,13 @@ import java.util.regex.Pattern;
 final class TruthTable {
 
   /** One case: its id and statement, the tenant it describes, and what must come out. */
-  record Case(String id, String statement, Tenants given, List<String> then) {}
+  record Case(String id, String statement, Tenants given, List<String> then, Questions asked) {}
 
   private static final String CSP = "CSP_2015-05-01";
   private static final TenantId STRANGERS = new TenantId("57a00000-0000-4000-8000-000000000001");
 
   private final Map<Pattern, BiConsumer<Tenants, MatchResult>> sentences = new LinkedHashMap<>();
+  private Questions asked = Questions.of(rule -> true);
 
   TruthTable() {
     say("(\\S+) is a guest of fabrikam\\.com", (t, m) -> t.guest(m.group(1)));
@@ -243,6 +245,9 @@ final class TruthTable {
         "the usage report recognises (\\S+) through PAL in (\\S+)",
         (t, m) -> t.recognised(m.group(1), m.group(2), "Partner admin link", false, 100));
     RareSentences.addTo(this::say);
+    say("the month asked for is (\\S+)", (t, m) -> asked = TimeSentences.month(m.group(1)));
+    say("the day looked ahead to is (\\S+)", (t, m) -> asked = TimeSentences.until(m.group(1)));
+    TimeSentences.ALL.forEach(this::say);
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {
@@ -263,6 +268,7 @@ final class TruthTable {
   private Case one(String block) {
     List<String> lines = block.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     String title = lines.get(0);
+    asked = Questions.of(rule -> true);
     Tenants tenants = new Tenants();
     List<String> then = new ArrayList<>();
     boolean given = true;
@@ -278,7 +284,7 @@ final class TruthTable {
       }
     }
     int space = title.indexOf(' ');
-    return new Case(title.substring(0, space), title.substring(space + 1), tenants, then);
+    return new Case(title.substring(0, space), title.substring(space + 1), tenants, then, asked);
   }
 
   private void apply(Tenants tenants, String sentence) {

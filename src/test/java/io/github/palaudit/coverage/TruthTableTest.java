@@ -69,6 +69,8 @@ class TruthTableTest {
         assertThat(notes(coverage)).isEqualTo(listed(expected.substring(6)));
       } else if (expected.startsWith("counted:")) {
         assertThat(counted(coverage)).isEqualTo(expected.substring(8).strip());
+      } else if (TimeSentences.isAbout(expected)) {
+        assertThat(TimeSentences.answers(coverage, one.asked())).contains(expected);
       } else {
         String scope = expected.substring(0, expected.indexOf(' '));
         assertThat(answer(coverage, scope, expected)).isEqualTo(expected);

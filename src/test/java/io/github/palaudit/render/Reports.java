@@ -5,6 +5,12 @@ import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Credential;
 import io.github.palaudit.config.Waiver;
+import io.github.palaudit.Policies;
+import io.github.palaudit.config.Policy;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.CoverageEngine;
+import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Gap;
@@ -20,6 +26,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,20 +65,38 @@ public final class Reports {
 
   /** Two subscriptions attributed in part, with a gap, findings and a step. */
   public static Report usual() {
-    return of(
-        new Tenants()
-            .guest("adele")
-            .assign("adele", "Contributor", "sub-1")
-            .linked("adele", Tenants.LOCATION, 10)
-            .guest("isaiah")
-            .assign("isaiah", "Contributor", "sub-2")
-            .notLinked("isaiah", 10)
-            .guest("lynne")
-            .assign("lynne", "Owner", "rg-3")
-            .guest("raul")
-            .eligible("raul", "Contributor", "sub-2")
-            .source(Source.GROUP_MEMBERS, Completeness.PARTIAL)
-            .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden")));
+    return of(usualTenants());
+  }
+
+  /** The same, asked for a running month and for a day by which evidence is too old. */
+  public static Report asked(Policy.PimShare share) {
+    Tenants tenants = usualTenants();
+    tenants.policy(Policies.month(tenants.policy(), share, OptionalInt.empty()));
+    return Audit.of(
+        tenants.inputs(),
+        new Questions(
+            rule -> true,
+            Optional.of(YearMonth.of(2026, 11)),
+            Optional.of(Instant.parse("2027-04-01T00:00:00Z")),
+            Optional.empty(),
+            Optional.empty()),
+        "palaudit test");
+  }
+
+  private static Tenants usualTenants() {
+    return new Tenants()
+        .guest("adele")
+        .assign("adele", "Contributor", "sub-1")
+        .linked("adele", Tenants.LOCATION, 10)
+        .guest("isaiah")
+        .assign("isaiah", "Contributor", "sub-2")
+        .notLinked("isaiah", 10)
+        .guest("lynne")
+        .assign("lynne", "Owner", "rg-3")
+        .guest("raul")
+        .eligible("raul", "Contributor", "sub-2")
+        .source(Source.GROUP_MEMBERS, Completeness.PARTIAL)
+        .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden"));
   }
 
   /** Everything was read, and nobody of ours holds anything. */

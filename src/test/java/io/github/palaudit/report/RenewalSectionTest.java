@@ -55,17 +55,17 @@ class RenewalSectionTest {
   void aCheckWithoutAnyGroundHasARowToo() {
     Report report = report(held("adele", "isaiah"));
     assertThat(firstRow(report)).contains(new Cell.Badge(Tone.ATTRIBUTED, "Go"));
-    assertThat(RenewalLines.of(report.renewals())).containsExactly("Coverage 2027-03-01: go");
+    assertThat(RenewalLines.of(report.answers().renewals())).containsExactly("Coverage 2027-03-01: go");
   }
 
   @Test
   void subscriptionsAreCountedAndNotGrounds() {
     Tenants tenants = held("adele", "isaiah").assign("adele", "Contributor", "sub-2");
     tenants.assign("isaiah", "Contributor", "mg-1");
-    assertThat(RenewalLines.of(report(tenants).renewals()))
+    assertThat(RenewalLines.of(report(tenants).answers().renewals()))
         .containsExactly("Coverage 2027-03-01: go");
     Tenants alone = held("adele").assign("adele", "Contributor", "sub-2");
-    assertThat(RenewalLines.of(report(alone).renewals()))
+    assertThat(RenewalLines.of(report(alone).answers().renewals()))
         .containsExactly("Coverage 2027-03-01: at risk (2 rest on one user)");
   }
 

@@ -49,7 +49,7 @@ final class Styles {
     this.number = formatted("#,##0");
     number.setAlignment(HorizontalAlignment.RIGHT);
     number.setIndention((short) 1);
-    this.percent = formatted("0%");
+    this.percent = formatted("0.0%");
     this.day = formatted("d mmm yyyy");
     this.moment = formatted("d mmm yyyy, hh:mm");
     day.setAlignment(HorizontalAlignment.LEFT);

@@ -46,8 +46,8 @@ final class SummarySheet {
         headline.notSeen(),
         "Nothing was refused: every source that was asked answered whole.");
     sentences("Assumed", headline.assumed(), "Nothing had to be assumed.");
-    if (!report.renewals().isEmpty()) {
-      sentences("Renewal", RenewalLines.of(report.renewals()), "");
+    if (!report.answers().renewals().isEmpty()) {
+      sentences("Renewal", RenewalLines.of(report.answers().renewals()), "");
     }
     steps(report.steps(), headline.counted().total());
     findings(headline);

@@ -57,7 +57,7 @@ final class CellViews implements Cell.Reader<CellView> {
 
   @Override
   public CellView percent(double share) {
-    return CellView.of("number", Math.round(share * 100) + " %");
+    return CellView.of("number", String.format(Locale.ROOT, "%.1f %%", shown(share)));
   }
 
   @Override
@@ -89,5 +89,13 @@ final class CellViews implements Cell.Reader<CellView> {
     return id.length() <= ID_SHOWN
         ? id
         : id.substring(0, ID_SHOWN / 2 - 1) + "…" + id.substring(id.length() - ID_SHOWN / 2);
+  }
+
+  /**
+   * In hundredths; what is not the whole is not shown as the whole, nor what is something as none.
+   */
+  private static double shown(double share) {
+    double hundredths = share * 100;
+    return share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, hundredths)) : hundredths;
   }
 }

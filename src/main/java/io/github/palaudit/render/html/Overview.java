@@ -80,7 +80,7 @@ public record Overview(
                         + left.reason()
                         + ")")
             .toList(),
-        shown(RenewalLines.of(report.renewals())),
+        shown(RenewalLines.of(report.answers().renewals())),
         report.steps().stream().map(step -> step(step, counted.total(), anchors)).toList(),
         headline.findings().stream()
             .map(

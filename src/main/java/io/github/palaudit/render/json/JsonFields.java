@@ -3,6 +3,8 @@ package io.github.palaudit.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.palaudit.snapshot.PrincipalId;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +78,11 @@ final class JsonFields {
 
   void number(String name, long number) throws IOException {
     generator.writeNumberField(name, number);
+  }
+
+  /** A share from 0 to 1, to six places. */
+  void share(String name, double share, RoundingMode rounding) throws IOException {
+    generator.writeNumberField(name, BigDecimal.valueOf(share).setScale(6, rounding));
   }
 
   void truth(String name, boolean truth) throws IOException {

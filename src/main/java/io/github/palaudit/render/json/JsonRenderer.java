@@ -53,7 +53,13 @@ public final class JsonRenderer implements Renderer {
     PrincipalJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), report.waivers(), fields);
     GapJson.write(report.coverage().inputs(), fields);
-    RenewalJson.write(report.renewals(), fields);
+    if (report.answers().month().isPresent()) {
+      TimeJson.write(report.answers().month().get(), fields);
+    }
+    if (report.answers().outlook().isPresent()) {
+      TimeJson.write(report.answers().outlook().get(), fields);
+    }
+    RenewalJson.write(report.answers().renewals(), fields);
   }
 
   private static void assumption(Assumption assumption, JsonFields fields) throws IOException {

@@ -2,6 +2,7 @@ package io.github.palaudit.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.config.Policy;
 import io.github.palaudit.render.Reports;
 import io.github.palaudit.report.Report;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,12 @@ class HtmlRendererTest {
 
   @Test
   void everyLinkLeadsSomewhereOnThePage() {
-    for (Report report : List.of(Reports.usual(), Reports.empty(), Reports.hostile())) {
+    for (Report report :
+        List.of(
+            Reports.usual(),
+            Reports.empty(),
+            Reports.hostile(),
+            Reports.asked(Policy.PimShare.HOURS))) {
       String body = body(report);
       List<String> ids = all(" id=\"([^\"]*)\"", body);
       assertThat(ids).doesNotHaveDuplicates();

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.palaudit.Tenants;
+import io.github.palaudit.config.Policy;
 import io.github.palaudit.render.Reports;
 import io.github.palaudit.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class JsonRendererTest {
@@ -30,7 +33,13 @@ class JsonRendererTest {
 
   @Test
   void everyReportFitsTheSchema() throws IOException {
-    for (Report report : List.of(Reports.usual(), Reports.empty(), Reports.hostile())) {
+    for (Report report :
+        List.of(
+            Reports.usual(),
+            Reports.empty(),
+            Reports.hostile(),
+            Reports.asked(Policy.PimShare.HOURS),
+            Reports.asked(Policy.PimShare.WHOLE_DAYS))) {
       assertThat(schema().validate(json(report))).isEmpty();
     }
   }
@@ -76,6 +85,36 @@ class JsonRendererTest {
       assertThat(scope.has("basis")).isEqualTo(attributed);
       assertThat(scope.has("reason")).isEqualTo(!attributed);
     }
+  }
+
+  /** Linked since 10 days ago: 240 of 720 hours, which is not quite 0.333334. */
+  @Test
+  void aMonthThatWasAskedForHasItsShares() throws IOException {
+    JsonNode month = json(Reports.asked(Policy.PimShare.HOURS)).get("month");
+    assertThat(month.get("month").asText()).isEqualTo("2026-11");
+    assertThat(month.get("hours").asInt()).isEqualTo(720);
+    assertThat(month.get("pimShare").asText()).isEqualTo("hours");
+    JsonNode share =
+        StreamSupport.stream(month.get("scopes").spliterator(), false)
+            .filter(one -> one.get("scope").asText().equals(Tenants.scope("sub-1").text()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(share.get("confirmed").decimalValue()).isEqualByComparingTo("0.333333");
+    assertThat(share.get("possible").decimalValue()).isEqualByComparingTo("1");
+    assertThat(share.get("by").get(0).get("objectId").asText())
+        .isEqualTo(Tenants.id("adele").value());
+  }
+
+  @Test
+  void aDayThatWasAskedForHasItsLapses() throws IOException {
+    JsonNode outlook = json(Reports.asked(Policy.PimShare.HOURS)).get("outlook");
+    assertThat(outlook.get("until").asText()).isEqualTo("2027-04-01T00:00:00Z");
+    JsonNode lapse = outlook.get("lapses").get(0);
+    assertThat(lapse.get("scope").asText()).isEqualTo(Tenants.scope("sub-1").text());
+    assertThat(lapse.get("when").asText()).isEqualTo("2027-03-10T12:00:00Z");
+    assertThat(lapse.get("attribution").asText()).isEqualTo("unknown");
+    assertThat(lapse.get("reason").asText()).isEqualTo("stale-link");
+    assertThat(outlook.get("stale")).hasSize(2);
   }
 
   @Test

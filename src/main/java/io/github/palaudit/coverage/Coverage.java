@@ -92,6 +92,21 @@ public final class Coverage {
     return costs;
   }
 
+  /** What the counted scopes cost, by their answers. */
+  public CostTally money() {
+    return new Spending(rollUp, costs).by(Verdict::of);
+  }
+
+  /** What each partner location account brings, and our Marketplace offers; they overlap. */
+  public List<AccountTally> accounts() {
+    return new Accounts(this).tallies();
+  }
+
+  /** The counted subscriptions below each management group; nested ones overlap. */
+  public List<ManagementGroupTally> managementGroups() {
+    return ManagementGroupTally.of(this);
+  }
+
   /** What was taken for granted. */
   public List<Assumption> assumptions() {
     return assumptions;

@@ -158,6 +158,20 @@ public final class Tenants {
             Optional.empty()));
   }
 
+  /** A standing assignment at a scope that has no short name. */
+  public Tenants assignAt(String name, String role, ScopeId scope) {
+    return with(
+        new RoleAssignment(
+            assignmentId(scope, next++),
+            scope,
+            role(role),
+            id(name),
+            "User",
+            Optional.empty(),
+            Optional.of(NOW.minus(Duration.ofDays(400))),
+            Optional.empty()));
+  }
+
   /** The id of the nth assignment made here. */
   public static String assignmentId(ScopeId scope, int number) {
     return (scope.equals(ScopeId.ROOT) ? "" : scope.text())

@@ -102,6 +102,11 @@ public final class Coverage {
     return new Accounts(this).tallies();
   }
 
+  /** Who carries the attribution of the counted scopes, and what goes with whom. */
+  public Fragility fragility() {
+    return new Departures(this).fragility();
+  }
+
   /** The counted subscriptions below each management group; nested ones overlap. */
   public List<ManagementGroupTally> managementGroups() {
     return ManagementGroupTally.of(this);

@@ -107,6 +107,11 @@ public final class Coverage {
     return new Departures(this).fragility();
   }
 
+  /** Partner earned credit, the other programme: for whose CSP subscriptions access earns it. */
+  public EarnedCredit earnedCredit() {
+    return new Credits(this).earned();
+  }
+
   /** The counted subscriptions below each management group; nested ones overlap. */
   public List<ManagementGroupTally> managementGroups() {
     return ManagementGroupTally.of(this);

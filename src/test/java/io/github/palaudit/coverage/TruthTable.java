@@ -186,6 +186,7 @@ final class TruthTable {
     say("the policy for (.+) is (no|unknown|yes)", TruthTable::policy);
     say("only (\\S+) is engaged", (t, m) -> t.customer(engaged(m.group(1))));
     say("every assumption counts as unknown", (t, m) -> t.strict());
+    TruthTableMoney.sentences(this::say);
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {

@@ -57,6 +57,8 @@ class TruthTableTest {
         assertThat(findings(coverage)).isEqualTo(listed(expected.substring(9)));
       } else if (expected.startsWith("counted:")) {
         assertThat(counted(coverage)).isEqualTo(expected.substring(8).strip());
+      } else if (Reckoning.of(coverage, expected).isPresent()) {
+        assertThat(Reckoning.of(coverage, expected)).contains(expected);
       } else {
         String scope = expected.substring(0, expected.indexOf(' '));
         assertThat(answer(coverage, scope, expected)).isEqualTo(expected);

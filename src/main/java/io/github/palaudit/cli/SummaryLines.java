@@ -35,6 +35,7 @@ final class SummaryLines {
                 + " ("
                 + String.join(", ", report.head().locationAccounts())
                 + ")"));
+    line(out, "Programme", report.head().programme().label());
     line(
         out,
         "Attributed",
@@ -65,6 +66,9 @@ final class SummaryLines {
             + (rollUp.resourceGroupsUnlisted() > 0
                 ? ", and those of " + rollUp.resourceGroupsUnlisted() + " subscriptions not listed"
                 : ""));
+    if (!headline.money().isEmpty()) {
+      line(out, "Cost", String.join("; ", headline.money()));
+    }
     line(out, "Fragile", headline.fragile() + " attributed by one person only");
     line(
         out,

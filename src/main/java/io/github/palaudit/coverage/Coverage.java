@@ -21,6 +21,9 @@ public final class Coverage {
   private final RollUp rollUp;
   private final List<Assumption> assumptions;
   private final Costs costs;
+  private final Once<CostTally> money;
+  private final Once<Fragility> fragility;
+  private final Once<EarnedCredit> earnedCredit;
 
   Coverage(
       Inputs inputs,
@@ -36,6 +39,9 @@ public final class Coverage {
     this.rollUp = rollUp;
     this.assumptions = List.copyOf(assumptions);
     this.costs = new Costs(inputs.customer(), inputs.asOf());
+    this.money = new Once<>(() -> new Spending(rollUp, costs).by(Verdict::of));
+    this.fragility = new Once<>(() -> new Departures(this).fragility());
+    this.earnedCredit = new Once<>(() -> new Credits(this).earned());
   }
 
   /** What the answers depend on. */
@@ -94,7 +100,7 @@ public final class Coverage {
 
   /** What the counted scopes cost, by their answers. */
   public CostTally money() {
-    return new Spending(rollUp, costs).by(Verdict::of);
+    return money.get();
   }
 
   /** What each partner location account brings, and our Marketplace offers; they overlap. */
@@ -104,12 +110,12 @@ public final class Coverage {
 
   /** Who carries the attribution of the counted scopes, and what goes with whom. */
   public Fragility fragility() {
-    return new Departures(this).fragility();
+    return fragility.get();
   }
 
   /** Partner earned credit, the other programme: for whose CSP subscriptions access earns it. */
   public EarnedCredit earnedCredit() {
-    return new Credits(this).earned();
+    return earnedCredit.get();
   }
 
   /** The counted subscriptions below each management group; nested ones overlap. */

@@ -2,6 +2,7 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.PrincipalId;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Somebody or something that attribution rests on, independent of the others: all logins of one
@@ -31,6 +32,11 @@ public record Identity(String key, Kind kind, String name, List<PrincipalId> pri
 
     Kind(String label) {
       this.label = label;
+    }
+
+    /** The word used in files. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The words used in reports. */

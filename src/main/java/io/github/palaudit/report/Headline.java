@@ -14,6 +14,7 @@ import java.util.List;
  * @param assumed what was taken for granted, a sentence each
  * @param leftOut what does not count, and why
  * @param findings how many findings of each severity, the worst first; none are left out
+ * @param money what the counted subscriptions cost, a sentence each; none where no cost is known
  */
 public record Headline(
     RollUp rollUp,
@@ -21,13 +22,15 @@ public record Headline(
     List<String> notSeen,
     List<String> assumed,
     List<LeftOut> leftOut,
-    List<SeverityCount> findings) {
+    List<SeverityCount> findings,
+    List<String> money) {
 
   public Headline {
     notSeen = List.copyOf(notSeen);
     assumed = List.copyOf(assumed);
     leftOut = List.copyOf(leftOut);
     findings = List.copyOf(findings);
+    money = List.copyOf(money);
   }
 
   /** The subscriptions that count. */

@@ -35,7 +35,8 @@ final class Headlines {
         notSeen(coverage),
         coverage.assumptions().stream().map(Assumption::sentence).distinct().toList(),
         leftOut(coverage),
-        severities(findings));
+        severities(findings),
+        Amounts.sentences(coverage));
   }
 
   static boolean isComplete(Coverage coverage) {

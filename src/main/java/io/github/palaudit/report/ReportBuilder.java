@@ -3,12 +3,14 @@ package io.github.palaudit.report;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Programme;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Builds a report. It reads answers and findings and decides none. */
@@ -33,14 +35,28 @@ public final class ReportBuilder {
         new Steps(coverage, names, findings).first(),
         findings,
         new FindingEntries(coverage, names).byRule(findings, rules),
-        List.of(
-            ScopesSection.of(coverage, names),
-            FindingsSection.of(findings, names),
-            PrincipalsSection.of(coverage),
-            AssignmentsSection.of(coverage, names),
-            GapsSection.of(coverage, names),
-            SettingsSection.of(coverage, tool)),
+        sections(coverage, findings, names, tool),
         coverage);
+  }
+
+  /** A section about what does not concern this customer is left out. */
+  private static List<Section> sections(
+      Coverage coverage, List<Finding> findings, Names names, String tool) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(ScopesSection.of(coverage, names));
+    sections.add(FindingsSection.of(findings, names));
+    sections.add(PrincipalsSection.of(coverage));
+    sections.add(AssignmentsSection.of(coverage, names));
+    sections.add(FragilitySection.of(coverage, names));
+    if (coverage.inputs().configuration().partner().locationAccounts().size() > 1) {
+      sections.add(AccountsSection.of(coverage));
+    }
+    if (coverage.earnedCredit().isConcerned()) {
+      sections.add(CreditSection.of(coverage));
+    }
+    sections.add(GapsSection.of(coverage, names));
+    sections.add(SettingsSection.of(coverage, tool));
+    return sections;
   }
 
   private static Head head(Coverage coverage, String tool) {
@@ -59,6 +75,7 @@ public final class ReportBuilder {
         partner.locationAccounts().stream().map(PartnerId::value).toList(),
         tool,
         coverage.inputs().catalog().date(),
-        Headlines.isComplete(coverage));
+        Headlines.isComplete(coverage),
+        Programme.PAL_INFLUENCED_USAGE);
   }
 }

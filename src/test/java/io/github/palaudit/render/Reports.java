@@ -1,6 +1,8 @@
 package io.github.palaudit.render;
 
+import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.finding.rule.Rules;
@@ -8,6 +10,7 @@ import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ResourceGroup;
@@ -19,6 +22,8 @@ import io.github.palaudit.snapshot.User;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +75,26 @@ public final class Reports {
             .eligible("raul", "Contributor", "sub-2")
             .source(Source.GROUP_MEMBERS, Completeness.PARTIAL)
             .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden")));
+  }
+
+  /** A cost, an account's share, a departure, and the credit of a CSP subscription. */
+  public static Report withMoney() {
+    return of(
+        new Tenants()
+            .guest("adele")
+            .assign("adele", "Contributor", "sub-1")
+            .linked("adele", Tenants.LOCATION, 10)
+            .guest("isaiah")
+            .assign("isaiah", "Contributor", "sub-2")
+            .linked("isaiah", Tenants.LOCATION, 10)
+            .quota("sub-2", Optional.of("CSP_2015-05-01"))
+            .customer(Principals.contoso(true, Customer.Csp.OWN))
+            .with(
+                new Cost(
+                    Tenants.scope("sub-1"),
+                    YearMonth.of(2026, 10),
+                    new BigDecimal("100.50"),
+                    "EUR")));
   }
 
   /** Everything was read, and nobody of ours holds anything. */

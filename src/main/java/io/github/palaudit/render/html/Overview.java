@@ -22,6 +22,7 @@ public record Overview(
     int fragile,
     String groups,
     String wholeTenant,
+    List<String> money,
     List<Segment> segments,
     List<String> notSeen,
     List<String> assumed,
@@ -33,6 +34,7 @@ public record Overview(
   private static final int BAR = 1_000;
 
   public Overview {
+    money = List.copyOf(money);
     segments = List.copyOf(segments);
     notSeen = List.copyOf(notSeen);
     assumed = List.copyOf(assumed);
@@ -62,6 +64,7 @@ public record Overview(
         headline.rollUp().wholeTenant().attributed()
             + " of "
             + headline.rollUp().wholeTenant().total(),
+        shown(headline.money()),
         segments(counted),
         shown(headline.notSeen()),
         shown(headline.assumed()),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The report's first screen in ten lines of text. */
+/** The report's first screen in a dozen lines of text. */
 final class SummaryLines {
 
   private final Report report;

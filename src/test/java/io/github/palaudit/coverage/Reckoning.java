@@ -4,7 +4,9 @@ import io.github.palaudit.Tenants;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
@@ -12,28 +14,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What adds up, in the words of truth-table.md: the first words say what is asked. */
-enum Reckoning {
-  CREDIT("credit of (\\S+): .+", Reckoning::credit),
-  DEPARTURE("if (.+) leaves: .+", (coverage, match) -> departure(coverage, match.group(1))),
-  ACCOUNT("account (\\S+): .+", Reckoning::account),
-  COST("cost in (\\S+): .+", Reckoning::cost),
-  EXCLUSION("(\\S+) is not counted: .+", Reckoning::exclusion),
-  OFFER("the offer of (\\S+) earns nothing: .+", Reckoning::offer);
+final class Reckoning {
 
-  private final Pattern asked;
-  private final BiFunction<Coverage, MatchResult, String> answer;
+  private static final Map<Pattern, BiFunction<Coverage, MatchResult, String>> ASKED =
+      new LinkedHashMap<>();
 
-  Reckoning(String asked, BiFunction<Coverage, MatchResult, String> answer) {
-    this.asked = Pattern.compile(asked);
-    this.answer = answer;
+  static {
+    ASKED.put(Pattern.compile("credit of (\\S+): .+"), Reckoning::credit);
+    ASKED.put(
+        Pattern.compile("if (.+) leaves: .+"),
+        (coverage, match) -> departure(coverage, match.group(1)));
+    ASKED.put(Pattern.compile("account (\\S+): .+"), Reckoning::account);
+    ASKED.put(Pattern.compile("cost in (\\S+): .+"), Reckoning::cost);
+    ASKED.put(Pattern.compile("(\\S+) is not counted: .+"), Reckoning::exclusion);
+    ASKED.put(Pattern.compile("the offer of (\\S+) earns nothing: .+"), Reckoning::offer);
   }
+
+  private Reckoning() {}
 
   /** What comes out, told as this expectation tells it; empty for one of another kind. */
   static Optional<String> of(Coverage coverage, String expected) {
-    for (Reckoning kind : values()) {
-      Matcher matcher = kind.asked.matcher(expected);
+    for (Map.Entry<Pattern, BiFunction<Coverage, MatchResult, String>> kind : ASKED.entrySet()) {
+      Matcher matcher = kind.getKey().matcher(expected);
       if (matcher.matches()) {
-        return Optional.of(kind.answer.apply(coverage, matcher.toMatchResult()));
+        return Optional.of(kind.getValue().apply(coverage, matcher.toMatchResult()));
       }
     }
     return Optional.empty();
@@ -53,23 +57,24 @@ enum Reckoning {
 
   private static String departure(Coverage coverage, String who) {
     Fragility fragility = coverage.fragility();
-    Departure departure =
+    Optional<Departure> departure =
         who.equals("every user")
-            ? fragility.usersAtOnce()
+            ? Optional.of(fragility.usersAtOnce())
             : fragility.byIdentity().stream()
                 .filter(one -> one.who().filter(id -> id.name().equals(who)).isPresent())
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     return "if "
         + who
         + " leaves: "
-        + (departure == null
-            ? "nothing is lost"
-            : "lost "
-                + lost(departure.subscriptions())
-                + " subscriptions, "
-                + lost(departure.resourceGroups())
-                + " resource groups");
+        + departure
+            .map(
+                gone ->
+                    "lost "
+                        + lost(gone.subscriptions())
+                        + " subscriptions, "
+                        + lost(gone.resourceGroups())
+                        + " resource groups")
+            .orElse("nothing is lost");
   }
 
   private static String lost(Tally tally) {

@@ -219,6 +219,16 @@ class RollUpsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CSP_MG_2017-12-01", "CSPDEVTEST_2018-05-01"})
+  void everyQuotaIdOfTheCspChannelIsCsp(String quotaId) {
+    Tenants tenants =
+        anna().with(third("Enabled", quotaId)).customer(Principals.contoso(true, Customer.Csp.OWN));
+
+    assertThat(of(rollUp(tenants), SUB_3).excluded())
+        .contains(SubscriptionCoverage.Exclusion.RECOGNISED_AS_CSP);
+  }
+
   @Test
   void onlyCspSubscriptionsAreRecognisedAsCsp() {
     RollUp rollUp = rollUp(anna().customer(Principals.contoso(true, Customer.Csp.OWN)));

@@ -91,4 +91,21 @@ public final class Policies {
         Policy.DEFAULT.ea(),
         days);
   }
+
+  /** This is what recognises Enterprise Agreement subscriptions. */
+  public static Policy ea(Policy.Ea ea) {
+    return new Policy(
+        Policy.DEFAULT.roles(),
+        Policy.DEFAULT.customRoles(),
+        Policy.DEFAULT.unlistedRoles(),
+        Policy.DEFAULT.managedIdentities(),
+        Policy.DEFAULT.nestedGroups(),
+        Policy.DEFAULT.servicePrincipalsInGroups(),
+        Policy.DEFAULT.managementGroupScope(),
+        Policy.DEFAULT.rootScope(),
+        Policy.DEFAULT.pimShare(),
+        Policy.DEFAULT.monthHours(),
+        ea,
+        Policy.DEFAULT.horizonDays());
+  }
 }

@@ -205,6 +205,37 @@ public final class Tenants {
             Optional.empty()));
   }
 
+  /** This subscription, with this quota id or without any. */
+  public Tenants quota(String subscription, Optional<String> quotaId) {
+    records.replaceAll(
+        found ->
+            found instanceof Subscription was && was.id().equals(scope(subscription))
+                ? new Subscription(
+                    was.id(),
+                    was.displayName(),
+                    was.state(),
+                    quotaId,
+                    was.parent(),
+                    was.managedByTenants(),
+                    was.tags())
+                : found);
+    return this;
+  }
+
+  /** A standing assignment at a scope that has no short name. */
+  public Tenants assignAt(String name, String role, ScopeId scope) {
+    return with(
+        new RoleAssignment(
+            assignmentId(scope, next++),
+            scope,
+            role(role),
+            id(name),
+            "User",
+            Optional.empty(),
+            Optional.of(NOW.minus(Duration.ofDays(400))),
+            Optional.empty()));
+  }
+
   /** The id of the nth assignment made here. */
   public static String assignmentId(ScopeId scope, int number) {
     return (scope.equals(ScopeId.ROOT) ? "" : scope.text())

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The report's first screen in ten lines of text. */
+/** The report's first screen in a dozen lines of text. */
 final class SummaryLines {
 
   private final Report report;
@@ -41,6 +41,7 @@ final class SummaryLines {
                 + " ("
                 + String.join(", ", report.head().locationAccounts())
                 + ")"));
+    line(out, "Programme", report.head().programme().label());
     line(
         out,
         "Attributed",
@@ -71,6 +72,9 @@ final class SummaryLines {
             + (rollUp.resourceGroupsUnlisted() > 0
                 ? ", and those of " + rollUp.resourceGroupsUnlisted() + " subscriptions not listed"
                 : ""));
+    if (!headline.money().isEmpty()) {
+      line(out, "Cost", String.join("; ", headline.money()));
+    }
     line(out, "Fragile", headline.fragile() + " attributed by one person only");
     line(
         out,

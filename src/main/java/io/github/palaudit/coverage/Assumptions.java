@@ -1,11 +1,13 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Subscription;
 import io.github.palaudit.snapshot.User;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +114,9 @@ final class Assumptions {
       assumptions.add(
           new Assumption(customer.tenant(), Source.ROLE_ASSIGNMENTS, fact + consequence));
     }
+    if (inputs.configuration().policy().ea() == Policy.Ea.DPOR) {
+      enterpriseAgreement(inputs, assumptions);
+    }
     if (inputs.evidence().isAnyDateAssumed()) {
       assumptions.add(
           new Assumption(
@@ -120,6 +125,33 @@ final class Assumptions {
               "link evidence without a date is of the day it was given" + consequence));
     }
     return List.copyOf(assumptions);
+  }
+
+  /** What the policy {@code ea: dpor} takes for granted (F-H4). */
+  private static void enterpriseAgreement(Inputs inputs, List<Assumption> assumptions) {
+    List<Subscription> subscriptions = inputs.customer().subscriptions();
+    if (subscriptions.stream().anyMatch(Offers::isEnterpriseAgreement)) {
+      assumptions.add(
+          new Assumption(
+              inputs.customer().tenant(),
+              Source.SUBSCRIPTIONS,
+              "subscriptions of the quota id EnterpriseAgreement are of an Enterprise Agreement and"
+                  + " recognised by DPOR, though a Microsoft Customer Agreement bears the same id"
+                  + (inputs.strict() ? " (they stay counted: --strict)" : "")));
+    }
+    long untold = subscriptions.stream().filter(one -> one.quotaId().isEmpty()).count();
+    if (untold > 0) {
+      assumptions.add(
+          new Assumption(
+              inputs.customer().tenant(),
+              Source.SUBSCRIPTIONS,
+              untold == 1
+                  ? "1 subscription of which no quota id is known stays counted, as nothing says"
+                      + " whether DPOR recognises it"
+                  : untold
+                      + " subscriptions of which no quota id is known stay counted, as nothing says"
+                      + " whether DPOR recognises them"));
+    }
   }
 
   private static boolean lacksEnabled(Principal principal) {

@@ -24,9 +24,11 @@ public final class Costs {
   private final Optional<YearMonth> month;
   private final Map<ScopeId, Money> byScope = new HashMap<>();
   private final Map<ScopeId, List<ScopeId>> groups = new HashMap<>();
+  private final Listing listing;
 
   /** The costs in this snapshot, as they stand at this instant. */
   Costs(Snapshot customer, Instant asOf) {
+    this.listing = new Listing(customer);
     TreeSet<YearMonth> months = new TreeSet<>();
     customer.costs().forEach(cost -> months.add(cost.month()));
     YearMonth running = YearMonth.from(asOf.atZone(ZoneOffset.UTC));
@@ -54,7 +56,8 @@ public final class Costs {
 
   /**
    * What this subscription or resource group cost; empty when that is not known. A subscription's
-   * own figure stands before the sum of its resource groups: the two are never added.
+   * own figure stands before the sum of its resource groups, which counts only where all of them
+   * were listed and the cost of each is known: the two are never added.
    */
   public Optional<Money> of(ScopeId scope) {
     Money own = byScope.get(scope);
@@ -62,7 +65,7 @@ public final class Costs {
       return Optional.of(own);
     }
     List<ScopeId> below = groups.getOrDefault(scope, List.of());
-    if (below.isEmpty() || !byScope.keySet().containsAll(below)) {
+    if (below.isEmpty() || !listing.isWhole(scope) || !byScope.keySet().containsAll(below)) {
       return Optional.empty();
     }
     return Optional.of(below.stream().map(byScope::get).reduce(Money.NONE, Money::plus));

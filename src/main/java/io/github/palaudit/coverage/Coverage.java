@@ -25,6 +25,9 @@ public final class Coverage {
   private final Costs costs;
   private final List<Beneficiary> withoutRole;
   private final Unseen unseen;
+  private final Once<CostTally> money;
+  private final Once<Fragility> fragility;
+  private final Once<EarnedCredit> earnedCredit;
 
   Coverage(
       Inputs inputs,
@@ -43,6 +46,9 @@ public final class Coverage {
     this.costs = new Costs(inputs.customer(), inputs.asOf());
     this.withoutRole = List.copyOf(withoutRole);
     this.unseen = new Unseen(inputs.customer(), inputs.strict());
+    this.money = new Once<>(() -> new Spending(rollUp, costs).by(Verdict::of));
+    this.fragility = new Once<>(() -> new Departures(this).fragility());
+    this.earnedCredit = new Once<>(() -> new Credits(this).earned());
   }
 
   /** What the answers depend on. */
@@ -123,6 +129,31 @@ public final class Coverage {
   /** What the customer's scopes cost. */
   public Costs costs() {
     return costs;
+  }
+
+  /** What the counted scopes cost, by their answers. */
+  public CostTally money() {
+    return money.get();
+  }
+
+  /** What each partner location account brings, and our Marketplace offers; they overlap. */
+  public List<AccountTally> accounts() {
+    return new Accounts(this).tallies();
+  }
+
+  /** Who carries the attribution of the counted scopes, and what goes with whom. */
+  public Fragility fragility() {
+    return fragility.get();
+  }
+
+  /** Partner earned credit, the other programme: for whose CSP subscriptions access earns it. */
+  public EarnedCredit earnedCredit() {
+    return earnedCredit.get();
+  }
+
+  /** The counted subscriptions below each management group; nested ones overlap. */
+  public List<ManagementGroupTally> managementGroups() {
+    return ManagementGroupTally.of(this);
   }
 
   /** What was taken for granted. */

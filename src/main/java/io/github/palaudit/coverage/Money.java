@@ -31,4 +31,23 @@ public record Money(NavigableMap<String, BigDecimal> byCurrency) {
     other.byCurrency.forEach((currency, amount) -> sum.merge(currency, amount, BigDecimal::add));
     return new Money(sum);
   }
+
+  /** What is left of this; a currency of which nothing is left is dropped. */
+  Money minus(Money other) {
+    NavigableMap<String, BigDecimal> rest = new TreeMap<>(byCurrency);
+    other.byCurrency.forEach(
+        (currency, amount) -> rest.merge(currency, amount.negate(), BigDecimal::add));
+    rest.values().removeIf(amount -> amount.signum() == 0);
+    return new Money(rest);
+  }
+
+  /** Whether any currency is below nothing. */
+  boolean isOverdrawn() {
+    return byCurrency.values().stream().anyMatch(amount -> amount.signum() < 0);
+  }
+
+  /** So much in this currency; nothing where there is none. */
+  public BigDecimal in(String currency) {
+    return byCurrency.getOrDefault(currency, BigDecimal.ZERO);
+  }
 }

@@ -38,9 +38,20 @@ public final class Offers {
         .findFirst();
   }
 
-  /** Surely a CSP offer; a miss does not prove the contrary. */
+  /** Surely a CSP offer, its sandbox among them; a miss does not prove the contrary. */
   public static boolean isCsp(Subscription subscription) {
-    return quota(subscription).startsWith("csp_");
+    String quota = quota(subscription);
+    return quota.startsWith("csp_") || quota.startsWith("cspdevtest_");
+  }
+
+  /**
+   * Bears the quota id of the Enterprise Agreement's offer, {@code EnterpriseAgreement_2014-09-01}.
+   * Microsoft's page "Understand Cost Management data" (supported offers, 2019-11-13) lists it, and
+   * lists the same id for the Azure plan of a Microsoft Customer Agreement: it is no proof. The
+   * offers for development and test share one quota id whatever the agreement, and say nothing.
+   */
+  static boolean isEnterpriseAgreement(Subscription subscription) {
+    return quota(subscription).startsWith("enterpriseagreement_");
   }
 
   private static String quota(Subscription subscription) {

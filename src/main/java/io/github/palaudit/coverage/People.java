@@ -1,24 +1,35 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.config.Partner;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.User;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Tells humans apart across objects and tenants: who would be gone if one person left. */
 public final class People {
 
-  private static final String EXTERNAL = "#ext#";
-
   private final Coverage coverage;
+  private final Logins logins;
 
   /** The people behind the principals of this coverage. */
   public People(Coverage coverage) {
     this.coverage = coverage;
+    this.logins =
+        new Logins(
+            coverage.inputs().configuration().partner().people(),
+            coverage.principals().stream()
+                .flatMap(one -> one.principal().stream())
+                .filter(User.class::isInstance)
+                .map(User.class::cast)
+                .toList());
   }
 
   /**
@@ -45,13 +56,11 @@ public final class People {
     if (!(beneficiary.principal().orElse(null) instanceof User user)) {
       return Optional.empty();
     }
-    List<String> logins = logins(user);
-    for (Partner.Person person : coverage.inputs().configuration().partner().people()) {
-      if (person.aliases().stream().anyMatch(logins::contains)) {
-        return person.shared() ? Optional.empty() : Optional.of(person.name());
-      }
+    Optional<Partner.Person> entry = logins.entry(user);
+    if (entry.isPresent()) {
+      return entry.filter(person -> !person.shared()).map(Partner.Person::name);
     }
-    return Optional.of(logins.isEmpty() ? beneficiary.id().toString() : logins.get(0));
+    return logins.human(user).or(() -> Optional.of(beneficiary.id().toString()));
   }
 
   /**
@@ -59,30 +68,50 @@ public final class People {
    * {@code #EXT#}, and the mail address; lower case.
    */
   public static Set<String> homeAddresses(User user) {
-    Set<String> addresses = new HashSet<>(logins(user));
-    user.userPrincipalName()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .filter(name -> name.contains(EXTERNAL))
-        .ifPresent(addresses::remove);
-    return addresses;
+    return Logins.atHome(user);
   }
 
-  /** The addresses a user is known by, the one at home first, in lower case. */
-  private static List<String> logins(User user) {
-    List<String> logins = new ArrayList<>();
-    String name = user.userPrincipalName().orElse("").toLowerCase(Locale.ROOT);
-    int external = name.lastIndexOf(EXTERNAL);
-    if (external > 0) {
-      String home = name.substring(0, external);
-      int at = home.lastIndexOf('_');
-      if (at > 0) {
-        logins.add(home.substring(0, at) + "@" + home.substring(at + 1));
-      }
+  /** The identity behind each principal of the coverage. */
+  Map<PrincipalId, Identity> identities() {
+    Map<String, List<Beneficiary>> byKey = new TreeMap<>();
+    for (Beneficiary one : coverage.principals()) {
+      byKey.computeIfAbsent(key(one), k -> new ArrayList<>()).add(one);
     }
-    user.mail().map(mail -> mail.toLowerCase(Locale.ROOT)).ifPresent(logins::add);
-    if (!name.isEmpty()) {
-      logins.add(name);
+    Map<PrincipalId, Identity> identities = new HashMap<>();
+    byKey.forEach(
+        (key, members) -> {
+          Beneficiary first = members.get(0);
+          Identity identity =
+              new Identity(
+                  key, kind(first), name(first), members.stream().map(Beneficiary::id).toList());
+          identity.principals().forEach(id -> identities.put(id, identity));
+        });
+    return identities;
+  }
+
+  private String key(Beneficiary one) {
+    return switch (kind(one)) {
+      case PERSON -> "person " + human(one).orElseThrow();
+      case SHARED_LOGIN -> "shared login " + name(one);
+      case APPLICATION, NOT_TOLD -> one.id().toString();
+    };
+  }
+
+  private Identity.Kind kind(Beneficiary one) {
+    if (one.principal().orElse(null) instanceof User) {
+      return human(one).isPresent() ? Identity.Kind.PERSON : Identity.Kind.SHARED_LOGIN;
     }
-    return logins;
+    return one.principal().filter(ServicePrincipal.class::isInstance).isPresent()
+        ? Identity.Kind.APPLICATION
+        : Identity.Kind.NOT_TOLD;
+  }
+
+  private String name(Beneficiary one) {
+    return one.principal()
+        .filter(User.class::isInstance)
+        .map(User.class::cast)
+        .flatMap(logins::entry)
+        .map(Partner.Person::name)
+        .orElseGet(one::displayName);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param resourceGroups the resource groups of the counted subscriptions that could be listed
  * @param resourceGroupsUnlisted of how many counted subscriptions the resource groups are unknown
  * @param resources how many resources lie in resource groups of each answer, where all were counted
+ * @param groups the resource groups behind their tally, one by one; they may lie in subscriptions
+ *     that do not count, where the engagement names resource groups
  */
 public record RollUp(
     List<SubscriptionCoverage> subscriptions,
@@ -20,9 +22,11 @@ public record RollUp(
     Tally wholeTenant,
     Tally resourceGroups,
     int resourceGroupsUnlisted,
-    Optional<Tally> resources) {
+    Optional<Tally> resources,
+    List<ScopeCoverage> groups) {
 
   public RollUp {
     subscriptions = List.copyOf(subscriptions);
+    groups = List.copyOf(groups);
   }
 }

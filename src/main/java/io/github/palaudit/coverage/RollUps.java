@@ -1,11 +1,10 @@
 package io.github.palaudit.coverage;
 
 import io.github.palaudit.config.Customer;
-import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
-import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,12 +22,16 @@ final class RollUps {
   private final Snapshot snapshot;
   private final Optional<Customer> customer;
   private final Map<ScopeId, ScopeCoverage> covered;
+  private final Listing listing;
+  private final boolean byDpor;
   private final Map<ScopeId, List<ResourceGroup>> groupsBySubscription = new HashMap<>();
 
   private RollUps(Inputs inputs, Map<ScopeId, ScopeCoverage> covered) {
     this.snapshot = inputs.customer();
     this.customer = inputs.configuration().customer(snapshot.tenant());
     this.covered = covered;
+    this.listing = new Listing(snapshot);
+    this.byDpor = inputs.configuration().policy().ea() == Policy.Ea.DPOR && !inputs.strict();
     for (ResourceGroup group : snapshot.resourceGroups()) {
       group
           .id()
@@ -56,7 +59,8 @@ final class RollUps {
         Tally.of(all.stream().map(SubscriptionCoverage::coverage).toList()),
         Tally.of(groups),
         unlisted,
-        unlisted > 0 ? Optional.empty() : resources(groups));
+        unlisted > 0 ? Optional.empty() : resources(groups),
+        groups);
   }
 
   private SubscriptionCoverage subscription(Subscription subscription) {
@@ -70,7 +74,7 @@ final class RollUps {
         coverage,
         excluded(subscription, coverage),
         Offers.earningNothing(subscription),
-        isListed(subscription.id()) ? Optional.of(Tally.of(groups)) : Optional.empty(),
+        listing.isWhole(subscription.id()) ? Optional.of(Tally.of(groups)) : Optional.empty(),
         groups);
   }
 
@@ -88,9 +92,9 @@ final class RollUps {
     if (named && !isNamed(subscription.id())) {
       return Optional.of(SubscriptionCoverage.Exclusion.OUTSIDE_THE_ENGAGEMENT);
     }
-    boolean ownCsp = customer.map(entry -> entry.csp() == Customer.Csp.OWN).orElse(false);
-    if (ownCsp && Offers.isCsp(subscription)) {
-      return Optional.of(SubscriptionCoverage.Exclusion.RECOGNISED_AS_CSP);
+    Optional<SubscriptionCoverage.Exclusion> otherwise = recognisedOtherwise(subscription);
+    if (otherwise.isPresent()) {
+      return otherwise;
     }
     if (named) {
       return Optional.empty();
@@ -108,6 +112,17 @@ final class RollUps {
         : Optional.of(SubscriptionCoverage.Exclusion.NO_PARTNER_ACCESS);
   }
 
+  /** Recognised through another association than the link: it leaves the unattributed count. */
+  private Optional<SubscriptionCoverage.Exclusion> recognisedOtherwise(Subscription subscription) {
+    boolean ownCsp = customer.map(entry -> entry.csp() == Customer.Csp.OWN).orElse(false);
+    if (ownCsp && Offers.isCsp(subscription)) {
+      return Optional.of(SubscriptionCoverage.Exclusion.RECOGNISED_AS_CSP);
+    }
+    return byDpor && Offers.isEnterpriseAgreement(subscription)
+        ? Optional.of(SubscriptionCoverage.Exclusion.RECOGNISED_BY_DPOR)
+        : Optional.empty();
+  }
+
   /** At or below a scope of the customer's entry. */
   private boolean isNamed(ScopeId scope) {
     List<ScopeId> named = customer.map(Customer::scopes).orElse(List.of());
@@ -115,31 +130,17 @@ final class RollUps {
   }
 
   private boolean isCountedGroup(ScopeCoverage group) {
+    Optional<Subscription> above =
+        group
+            .scope()
+            .subscription()
+            .flatMap(snapshot.scopes()::listed)
+            .filter(Subscription.class::isInstance)
+            .map(Subscription.class::cast);
     if (customer.filter(entry -> !entry.scopes().isEmpty()).isPresent()) {
-      return isNamed(group.scope());
+      return isNamed(group.scope()) && above.flatMap(this::recognisedOtherwise).isEmpty();
     }
-    return group
-        .scope()
-        .subscription()
-        .flatMap(snapshot.scopes()::listed)
-        .filter(Subscription.class::isInstance)
-        .map(Subscription.class::cast)
-        .filter(one -> excluded(one, covered(one.id())).isEmpty())
-        .isPresent();
-  }
-
-  private boolean isListed(ScopeId subscription) {
-    List<Gap> gaps =
-        snapshot.gaps().stream().filter(gap -> gap.source() == Source.RESOURCE_GROUPS).toList();
-    return switch (snapshot.completeness(Source.RESOURCE_GROUPS)) {
-      case NOT_SUPPLIED -> false;
-      case PARTIAL -> !gaps.isEmpty() && gaps.stream().noneMatch(gap -> hides(gap, subscription));
-      case COMPLETE -> gaps.stream().noneMatch(gap -> hides(gap, subscription));
-    };
-  }
-
-  private static boolean hides(Gap gap, ScopeId subscription) {
-    return gap.scope().isEmpty() || gap.scope().filter(subscription::equals).isPresent();
+    return above.filter(one -> excluded(one, covered(one.id())).isEmpty()).isPresent();
   }
 
   /** How many resources lie under each answer; empty unless every group's were counted. */

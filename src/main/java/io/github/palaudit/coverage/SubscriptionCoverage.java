@@ -35,7 +35,8 @@ public record SubscriptionCoverage(
     OUTSIDE_THE_ENGAGEMENT("not among the scopes of the customer's entry"),
     NO_PARTNER_ACCESS("no principal of ours holds a role here"),
     NOT_LIVE("its state is not Enabled, Warned or PastDue"),
-    RECOGNISED_AS_CSP("recognised as CSP, in our own chain");
+    RECOGNISED_AS_CSP("recognised as CSP, in our own chain"),
+    RECOGNISED_BY_DPOR("Enterprise Agreement, recognised by DPOR (policy)");
 
     private final String sentence;
 

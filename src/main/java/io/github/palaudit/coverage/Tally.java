@@ -1,5 +1,8 @@
 package io.github.palaudit.coverage;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How many scopes of one kind have which answer; the parts add up to {@link #total}.
  *
@@ -13,24 +16,25 @@ public record Tally(int attributed, int temporary, int unknown, int notAttribute
 
   /** The tally of these answers. */
   public static Tally of(Iterable<ScopeCoverage> scopes) {
-    int attributed = 0;
-    int temporary = 0;
-    int unknown = 0;
-    int not = 0;
-    for (ScopeCoverage scope : scopes) {
-      if (scope.attribution() instanceof Attribution.Attributed yes) {
-        if (yes.basis() == Basis.STANDING) {
-          attributed++;
-        } else {
-          temporary++;
-        }
-      } else if (scope.attribution() instanceof Attribution.Unknown) {
-        unknown++;
-      } else {
-        not++;
-      }
+    List<Verdict> verdicts = new ArrayList<>();
+    scopes.forEach(scope -> verdicts.add(Verdict.of(scope)));
+    return ofVerdicts(verdicts);
+  }
+
+  /** The tally of these answers. */
+  static Tally ofVerdicts(Iterable<Verdict> verdicts) {
+    Tally sum = EMPTY;
+    for (Verdict verdict : verdicts) {
+      sum =
+          sum.plus(
+              switch (verdict) {
+                case ATTRIBUTED -> new Tally(1, 0, 0, 0);
+                case TEMPORARY -> new Tally(0, 1, 0, 0);
+                case UNKNOWN -> new Tally(0, 0, 1, 0);
+                case NOT_ATTRIBUTED -> new Tally(0, 0, 0, 1);
+              });
     }
-    return new Tally(attributed, temporary, unknown, not);
+    return sum;
   }
 
   /** Both together. */

@@ -27,6 +27,16 @@ final class Unplaced {
                 scope -> grants.at(scope).stream().anyMatch(grant -> grant.truth() != Truth.NO)));
   }
 
+  /** Where one of these grants may attribute and is held at a management group. */
+  static Unplaced of(Snapshot customer, Stream<Grant> grants) {
+    return new Unplaced(
+        customer,
+        grants
+            .filter(grant -> grant.holding().scope().kind() == ScopeKind.MANAGEMENT_GROUP)
+            .filter(grant -> grant.truth() != Truth.NO)
+            .map(grant -> grant.holding().scope()));
+  }
+
   /** Where something that may attribute is held at one of these scopes. */
   Unplaced(Snapshot customer, Stream<ScopeId> scopes) {
     this.maybeAbove = new MaybeAbove(customer);

@@ -1,5 +1,6 @@
 package io.github.palaudit.report;
 
+import io.github.palaudit.coverage.Programme;
 import io.github.palaudit.snapshot.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param tool name and version of what wrote it
  * @param catalogDate the day the table of eligible roles was read at Microsoft
  * @param complete nothing that was asked for was refused
+ * @param programme what attribution means throughout the report, where nothing else is said
  */
 public record Head(
     String customer,
@@ -25,7 +27,8 @@ public record Head(
     List<String> locationAccounts,
     String tool,
     LocalDate catalogDate,
-    boolean complete) {
+    boolean complete,
+    Programme programme) {
 
   public Head {
     locationAccounts = List.copyOf(locationAccounts);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param leftOut what does not count, and why
  * @param findings how many findings of each severity, the worst first; waived ones do not count
  * @param waived how many findings somebody answers for
+ * @param money what the counted subscriptions cost, a sentence each; none where no cost is known
  */
 public record Headline(
     RollUp rollUp,
@@ -23,13 +24,15 @@ public record Headline(
     List<String> assumed,
     List<LeftOut> leftOut,
     List<SeverityCount> findings,
-    int waived) {
+    int waived,
+    List<String> money) {
 
   public Headline {
     notSeen = List.copyOf(notSeen);
     assumed = List.copyOf(assumed);
     leftOut = List.copyOf(leftOut);
     findings = List.copyOf(findings);
+    money = List.copyOf(money);
   }
 
   /** The subscriptions that count. */

@@ -37,7 +37,8 @@ final class Headlines {
         coverage.assumptions().stream().map(Assumption::sentence).distinct().toList(),
         leftOut(coverage),
         severities(waivers.open()),
-        waivers.waived().size());
+        waivers.waived().size(),
+        Amounts.sentences(coverage));
   }
 
   static boolean isComplete(Coverage coverage) {

@@ -3,6 +3,7 @@ package io.github.palaudit.report;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Programme;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
@@ -39,7 +40,8 @@ public final class ReportBuilder {
         answers);
   }
 
-  /** In the order of a review; what was not asked for has no section. */
+  /** In the order of a review; what was not asked for, or does not concern this
+   * customer, has no section. */
   private static List<Section> sections(Answers answers, Names names, String tool) {
     Coverage coverage = answers.coverage();
     List<Section> sections = new ArrayList<>();
@@ -47,8 +49,15 @@ public final class ReportBuilder {
     sections.add(FindingsSection.of(answers.findings(), answers.waivers(), names));
     sections.add(PrincipalsSection.of(coverage));
     sections.add(AssignmentsSection.of(coverage, names));
+    sections.add(FragilitySection.of(coverage, names));
     answers.month().map(month -> MonthSection.of(month, names)).ifPresent(sections::add);
     answers.outlook().map(outlook -> OutlookSection.of(outlook, names)).ifPresent(sections::add);
+    if (coverage.inputs().configuration().partner().locationAccounts().size() > 1) {
+      sections.add(AccountsSection.of(coverage));
+    }
+    if (coverage.earnedCredit().isConcerned()) {
+      sections.add(CreditSection.of(coverage));
+    }
     RenewalSection.of(answers.renewals(), names).ifPresent(sections::add);
     WaiversSection.of(answers.waivers()).ifPresent(sections::add);
     sections.add(GapsSection.of(coverage, names));
@@ -72,6 +81,7 @@ public final class ReportBuilder {
         partner.locationAccounts().stream().map(PartnerId::value).toList(),
         tool,
         coverage.inputs().catalog().date(),
-        Headlines.isComplete(coverage));
+        Headlines.isComplete(coverage),
+        Programme.PAL_INFLUENCED_USAGE);
   }
 }

@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Money;
 import io.github.palaudit.coverage.Reason;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
@@ -9,7 +10,9 @@ import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.snapshot.ScopeId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
@@ -19,14 +22,23 @@ final class ScopesSection {
 
   private final Names names;
   private final ScopeStates states;
+  private final Coverage coverage;
+  private final Map<ScopeId, Integer> identities = new HashMap<>();
+  private final Map<ScopeId, Tally> below = new HashMap<>();
 
-  private ScopesSection(Names names, ScopeStates states) {
+  private ScopesSection(Coverage coverage, Names names) {
     this.names = names;
-    this.states = states;
+    this.states = new ScopeStates(coverage);
+    this.coverage = coverage;
+    coverage
+        .fragility()
+        .subscriptions()
+        .forEach(one -> identities.put(one.subscription(), one.identities().size()));
+    coverage.managementGroups().forEach(one -> below.put(one.scope(), one.subscriptions()));
   }
 
   static Section of(Coverage coverage, Names names) {
-    ScopesSection section = new ScopesSection(names, new ScopeStates(coverage));
+    ScopesSection section = new ScopesSection(coverage, names);
     List<ScopeCoverage> rows =
         coverage.scopes().stream()
             .map(scope -> new Sorted(scope, names.path(scope.scope()), names.scope(scope.scope())))
@@ -51,21 +63,42 @@ final class ScopesSection {
   private record Sorted(ScopeCoverage scope, String path, String name) {}
 
   private List<Column<ScopeCoverage>> columns() {
-    return new Columns<ScopeCoverage>()
-        .text("Scope", 30, row -> names.scope(row.scope()))
-        .state("State", 16, states::badge)
-        .text("Kind", 16, row -> row.scope().kind().label())
-        .text("Lies in", 30, row -> names.path(row.scope()))
-        .day("Until", ScopesSection::until)
-        .prose("Reason", 34, ScopesSection::reason)
-        .lines("Attributed by", 24, row -> names.principals(row.by()))
-        .lines("Possibly by", 24, row -> names.principals(row.possiblyBy()))
-        .count("Resource groups attributed", 12, row -> groups(row, ScopesSection::attributed))
-        .count("Resource groups listed", 10, row -> groups(row, Tally::total))
-        .text("Not counted because", 24, this::excluded)
-        .text("Offer that earns nothing", 15, this::offer)
-        .id("Scope id", 50, row -> Optional.of(row.scope()).map(ScopeId::text))
-        .list();
+    Columns<ScopeCoverage> columns =
+        new Columns<ScopeCoverage>()
+            .text("Scope", 30, row -> names.scope(row.scope()))
+            .state("State", 16, states::badge)
+            .text("Kind", 16, row -> row.scope().kind().label())
+            .text("Lies in", 30, row -> names.path(row.scope()))
+            .day("Until", ScopesSection::until)
+            .prose("Reason", 34, ScopesSection::reason)
+            .lines("Attributed by", 24, row -> names.principals(row.by()))
+            .lines("Possibly by", 24, row -> names.principals(row.possiblyBy()))
+            .count("Resource groups attributed", 12, row -> groups(row, ScopesSection::attributed))
+            .count("Resource groups listed", 10, row -> groups(row, Tally::total))
+            .text("Not counted because", 24, this::excluded)
+            .text("Offer that earns nothing", 15, this::offer)
+            .count(
+                "Independent identities",
+                12,
+                row -> number(Optional.ofNullable(identities.get(row.scope()))))
+            .count(
+                "Subscriptions counted below",
+                13,
+                row -> number(Optional.ofNullable(below.get(row.scope())).map(Tally::total)))
+            .count(
+                "Subscriptions attributed below",
+                13,
+                row -> number(Optional.ofNullable(below.get(row.scope())).map(Tally::attributed)));
+    Amounts.columns(
+        columns,
+        "Cost in " + coverage.costs().month().map(Amounts::month).orElse(""),
+        Amounts.currencies(coverage),
+        row -> coverage.costs().of(row.scope()).orElse(Money.NONE));
+    return columns.id("Scope id", 50, row -> Optional.of(row.scope()).map(ScopeId::text)).list();
+  }
+
+  private static OptionalInt number(Optional<Integer> number) {
+    return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
   private static Optional<Instant> until(ScopeCoverage row) {

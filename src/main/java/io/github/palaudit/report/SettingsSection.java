@@ -3,6 +3,7 @@ package io.github.palaudit.report;
 import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Programme;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Snapshot;
@@ -32,6 +33,14 @@ final class SettingsSection {
         .inputs()
         .managing()
         .forEach(managing -> lines.addAll(snapshot(managing, "Managing tenant")));
+    lines.add(
+        Setting.of(
+            "Report",
+            "Programme",
+            Programme.PAL_INFLUENCED_USAGE.label(),
+            "Attribution is meant for this programme. Partner earned credit has rules of its own,"
+                + " and a section of its own where CSP is concerned.",
+            "F-D1"));
     lines.add(
         new Setting(
             "Report",

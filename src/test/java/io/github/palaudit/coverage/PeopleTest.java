@@ -90,6 +90,15 @@ class PeopleTest {
   }
 
   @Test
+  void whoSharesAnAddressWithTwoAccountsTiesThemTogether() {
+    User home = user("home", "a.berg@fabrikam.com", Optional.of("anna.berg@fabrikam.com"));
+    User admin = user("admin", "anna.berg@fabrikam.com", Optional.of("Anna_Berg@fabrikam.com"));
+
+    assertThat(sole(linked(GUEST, home))).isEmpty();
+    assertThat(sole(linked(GUEST, home, admin))).isPresent();
+  }
+
+  @Test
   void aSharedLoginIsNobodyWhoLeaves() {
     Partner.Person shared =
         new Partner.Person("Operations", List.of("anna_berg@fabrikam.com"), true);

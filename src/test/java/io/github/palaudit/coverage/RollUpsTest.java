@@ -4,10 +4,13 @@ import static io.github.palaudit.Tenants.LOCATION;
 import static io.github.palaudit.Tenants.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.Policies;
 import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
@@ -216,6 +219,16 @@ class RollUpsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CSP_MG_2017-12-01", "CSPDEVTEST_2018-05-01"})
+  void everyQuotaIdOfTheCspChannelIsCsp(String quotaId) {
+    Tenants tenants =
+        anna().with(third("Enabled", quotaId)).customer(Principals.contoso(true, Customer.Csp.OWN));
+
+    assertThat(of(rollUp(tenants), SUB_3).excluded())
+        .contains(SubscriptionCoverage.Exclusion.RECOGNISED_AS_CSP);
+  }
+
   @Test
   void onlyCspSubscriptionsAreRecognisedAsCsp() {
     RollUp rollUp = rollUp(anna().customer(Principals.contoso(true, Customer.Csp.OWN)));
@@ -249,5 +262,119 @@ class RollUpsTest {
       })
   void anyOtherOfferIsNotMarked(String quotaId) {
     assertThat(of(rollUp(anna().with(third("Enabled", quotaId))), SUB_3).earnsNothing()).isEmpty();
+  }
+
+  @Test
+  void rollUpsHoldUnderSixNestedManagementGroups() {
+    Tenants tenants = new Tenants().guest("anna").linked("anna", LOCATION, 10);
+    ScopeId above = scope("mg-1");
+    for (int depth = 2; depth <= 6; depth++) {
+      ScopeId group = ScopeId.managementGroup("mg-" + depth);
+      tenants.with(new ManagementGroup(group, "mg-" + depth, Optional.of(above)));
+      above = group;
+    }
+    tenants
+        .with(
+            new Subscription(
+                SUB_3,
+                "sub-3",
+                Optional.of("Enabled"),
+                Optional.empty(),
+                Optional.of(above),
+                List.of(),
+                Map.of()))
+        .with(new ResourceGroup(SUB_3.resourceGroup("deep"), "deep", OptionalInt.of(7)))
+        .assign("anna", "Contributor", "mg-3");
+
+    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
+
+    assertThat(coverage.rollUp().counted()).isEqualTo(new Tally(1, 0, 0, 0));
+    assertThat(coverage.rollUp().wholeTenant()).isEqualTo(new Tally(1, 0, 0, 2));
+    assertThat(coverage.rollUp().resourceGroups()).isEqualTo(new Tally(1, 0, 0, 0));
+    assertThat(coverage.managementGroups())
+        .filteredOn(one -> one.scope().name().startsWith("mg-"))
+        .hasSize(6)
+        .allMatch(one -> one.subscriptions().equals(new Tally(1, 0, 0, 0)));
+    Coverage atTheTop =
+        CoverageEngine.coverage(tenants.assign("anna", "Contributor", "mg-1").inputs());
+    assertThat(atTheTop.managementGroups())
+        .filteredOn(one -> one.scope().equals(scope("mg-1")))
+        .extracting(ManagementGroupTally::subscriptions)
+        .containsExactly(new Tally(3, 0, 0, 0));
+    assertThat(atTheTop.managementGroups())
+        .filteredOn(one -> one.scope().equals(ScopeId.managementGroup("mg-6")))
+        .extracting(ManagementGroupTally::subscriptions)
+        .containsExactly(new Tally(1, 0, 0, 0));
+  }
+
+  @Test
+  void resourceGroupsOfOurOwnCspChainLeaveTheCountWhateverTheEngagementNames() {
+    RollUp rollUp =
+        rollUp(
+            anna()
+                .with(third("Enabled", "CSP_2015-05-01"))
+                .with(new ResourceGroup(SUB_3.resourceGroup("csp"), "csp", OptionalInt.of(1)))
+                .customer(Principals.contoso(true, Customer.Csp.OWN, "mg-1")));
+
+    assertThat(rollUp.counted()).isEqualTo(new Tally(2, 0, 0, 0));
+    assertThat(rollUp.resourceGroups()).isEqualTo(new Tally(3, 0, 0, 0));
+  }
+
+  @Test
+  void underDporEnterpriseAgreementsLeaveTheUnattributedCount() {
+    Tenants tenants = anna().with(third("Enabled", "PayAsYouGo_2014-09-01"));
+
+    RollUp rollUp = rollUp(tenants.policy(Policies.ea(Policy.Ea.DPOR)));
+
+    assertThat(of(rollUp, scope("sub-1")).excluded())
+        .contains(SubscriptionCoverage.Exclusion.RECOGNISED_BY_DPOR);
+    assertThat(rollUp.counted()).isEqualTo(new Tally(1, 0, 0, 0));
+    assertThat(rollUp.resourceGroups()).isEqualTo(Tally.EMPTY);
+    assertThat(rollUp(tenants.policy(Policies.ea(Policy.Ea.PAL))).counted().total()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "MSDNDevTest_2014-09-01", "CSP_2015-05-01", "EnterpriseX"})
+  void underDporWhatDoesNotBearTheQuotaIdStaysCounted(String quotaId) {
+    RollUp rollUp =
+        rollUp(anna().policy(Policies.ea(Policy.Ea.DPOR)).with(withQuota(Optional.of(quotaId))));
+
+    assertThat(of(rollUp, SUB_3).isCounted()).isTrue();
+  }
+
+  @Test
+  void underDporTheAssumptionSaysWhatTheQuotaIdDoesNot() {
+    Tenants tenants = anna().policy(Policies.ea(Policy.Ea.DPOR)).with(withQuota(Optional.empty()));
+
+    Coverage coverage = CoverageEngine.coverage(tenants.inputs());
+
+    assertThat(of(coverage.rollUp(), SUB_3).isCounted()).isTrue();
+    assertThat(coverage.assumptions())
+        .extracting(Assumption::sentence)
+        .containsExactly(
+            "subscriptions of the quota id EnterpriseAgreement are of an Enterprise Agreement and"
+                + " recognised by DPOR, though a Microsoft Customer Agreement bears the same id",
+            "1 subscription of which no quota id is known stays counted, as nothing says whether"
+                + " DPOR recognises it");
+    assertThat(rollUp(tenants.strict()).counted().total()).isEqualTo(3);
+  }
+
+  @Test
+  void underPalNothingIsAssumedOfAgreements() {
+    assertThat(
+            CoverageEngine.coverage(anna().with(withQuota(Optional.empty())).inputs())
+                .assumptions())
+        .isEmpty();
+  }
+
+  private static Subscription withQuota(Optional<String> quotaId) {
+    return new Subscription(
+        SUB_3,
+        "sub-3",
+        Optional.of("Enabled"),
+        quotaId,
+        Optional.of(scope("mg-1")),
+        List.of(),
+        Map.of());
   }
 }

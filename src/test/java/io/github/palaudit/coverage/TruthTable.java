@@ -248,6 +248,7 @@ final class TruthTable {
     say("the month asked for is (\\S+)", (t, m) -> asked = TimeSentences.month(m.group(1)));
     say("the day looked ahead to is (\\S+)", (t, m) -> asked = TimeSentences.until(m.group(1)));
     TimeSentences.ALL.forEach(this::say);
+    TruthTableMoney.sentences(this::say);
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {

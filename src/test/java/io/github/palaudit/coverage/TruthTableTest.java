@@ -71,6 +71,8 @@ class TruthTableTest {
         assertThat(counted(coverage)).isEqualTo(expected.substring(8).strip());
       } else if (TimeSentences.isAbout(expected)) {
         assertThat(TimeSentences.answers(coverage, one.asked())).contains(expected);
+      } else if (Reckoning.of(coverage, expected).isPresent()) {
+        assertThat(Reckoning.of(coverage, expected)).contains(expected);
       } else {
         String scope = expected.substring(0, expected.indexOf(' '));
         assertThat(answer(coverage, scope, expected)).isEqualTo(expected);

@@ -7,12 +7,15 @@ import io.github.palaudit.config.Credential;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.Policies;
 import io.github.palaudit.config.Policy;
+import io.github.palaudit.Principals;
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ResourceGroup;
@@ -97,6 +100,26 @@ public final class Reports {
         .eligible("raul", "Contributor", "sub-2")
         .source(Source.GROUP_MEMBERS, Completeness.PARTIAL)
         .with(Gap.of(Source.GROUP_MEMBERS, "403 Forbidden"));
+  }
+
+  /** A cost, an account's share, a departure, and the credit of a CSP subscription. */
+  public static Report withMoney() {
+    return of(
+        new Tenants()
+            .guest("adele")
+            .assign("adele", "Contributor", "sub-1")
+            .linked("adele", Tenants.LOCATION, 10)
+            .guest("isaiah")
+            .assign("isaiah", "Contributor", "sub-2")
+            .linked("isaiah", Tenants.LOCATION, 10)
+            .quota("sub-2", Optional.of("CSP_2015-05-01"))
+            .customer(Principals.contoso(true, Customer.Csp.OWN))
+            .with(
+                new Cost(
+                    Tenants.scope("sub-1"),
+                    YearMonth.of(2026, 10),
+                    new BigDecimal("100.50"),
+                    "EUR")));
   }
 
   /** Everything was read, and nobody of ours holds anything. */

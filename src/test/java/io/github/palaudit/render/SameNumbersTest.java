@@ -94,6 +94,16 @@ class SameNumbersTest {
     assertThat(html(Reports.usual())).doesNotContain("Renewal");
   }
 
+  @Test
+  void theProgrammeAndTheMoneyAreTheSameEverywhere() throws IOException {
+    String money = "Cost: 101 of 101 EUR confirmed, possible up to 101 (Oct 2026).";
+    assertThat(html(Reports.withMoney())).contains(money).contains("PAL-influenced usage");
+    assertThat(WorkbookDump.of(Reports.bytes(new ExcelRenderer(), Reports.withMoney())))
+        .contains(money)
+        .contains("PAL-influenced usage");
+    assertThat(html(Reports.usual())).doesNotContain("Cost:");
+  }
+
   private static String html(Report report) {
     return new String(Reports.bytes(new HtmlRenderer(), report), StandardCharsets.UTF_8);
   }

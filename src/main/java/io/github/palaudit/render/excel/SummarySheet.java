@@ -38,7 +38,10 @@ final class SummarySheet {
         "For "
             + head.partner()
             + ", location accounts "
-            + String.join(", ", head.locationAccounts()));
+            + String.join(", ", head.locationAccounts())
+            + ". Attribution means "
+            + head.programme().label()
+            + ".");
     keyNumbers(headline);
     coverage(headline);
     sentences(
@@ -107,6 +110,9 @@ final class SummarySheet {
             + " of "
             + whole.total()
             + " subscriptions attributed.");
+    if (!headline.money().isEmpty()) {
+      grid.line("Cost: " + String.join("; ", headline.money()) + ".");
+    }
     headline
         .leftOut()
         .forEach(

@@ -63,6 +63,7 @@ public final class HtmlRenderer implements Renderer {
         "asOf", Dates.minute(head.asOf()),
         "partner", VisibleText.cut(head.partner(), LONGEST_NAME),
         "accounts", String.join(", ", head.locationAccounts()),
+        "programme", head.programme().label(),
         "tool", VisibleText.cut(head.tool(), LONGEST_NAME),
         "catalogDate", Dates.day(head.catalogDate().atStartOfDay(ZoneOffset.UTC).toInstant()));
   }

@@ -25,6 +25,7 @@ public record Overview(
     int fragile,
     String groups,
     String wholeTenant,
+    List<String> money,
     List<Segment> segments,
     List<String> notSeen,
     List<String> assumed,
@@ -39,6 +40,7 @@ public record Overview(
   private static final int BAR = 1_000;
 
   public Overview {
+    money = List.copyOf(money);
     segments = List.copyOf(segments);
     notSeen = List.copyOf(notSeen);
     assumed = List.copyOf(assumed);
@@ -69,6 +71,7 @@ public record Overview(
         headline.rollUp().wholeTenant().attributed()
             + " of "
             + headline.rollUp().wholeTenant().total(),
+        shown(headline.money()),
         segments(counted),
         shown(headline.notSeen()),
         shown(headline.assumed()),

@@ -85,6 +85,11 @@ final class JsonFields {
     generator.writeNumberField(name, BigDecimal.valueOf(share).setScale(6, rounding));
   }
 
+  void amount(String name, BigDecimal amount) throws IOException {
+    generator.writeFieldName(name);
+    generator.writeNumber(amount.toPlainString());
+  }
+
   void truth(String name, boolean truth) throws IOException {
     generator.writeBooleanField(name, truth);
   }

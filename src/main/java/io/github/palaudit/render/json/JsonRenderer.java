@@ -46,9 +46,12 @@ public final class JsonRenderer implements Renderer {
     fields.text("asOf", report.head().asOf().toString());
     fields.text("catalogDate", report.head().catalogDate().toString());
     fields.truth("complete", report.head().complete());
+    fields.text("programme", report.head().programme().word());
     SettingsJson.write(report.coverage().inputs().configuration(), fields);
     fields.array("assumptions", report.coverage().assumptions(), one -> assumption(one, fields));
     TenantJson.write(report, fields);
+    FragilityJson.write(report.coverage(), fields);
+    CreditJson.write(report.coverage(), fields);
     ScopeJson.write(report.coverage(), fields);
     PrincipalJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), report.waivers(), fields);

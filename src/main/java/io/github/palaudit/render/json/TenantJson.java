@@ -19,6 +19,15 @@ final class TenantJson {
                   fields.text("tenantId", report.head().tenant().value());
                   fields.text("name", report.head().customer());
                   fields.object("coverage", () -> coverage(report, fields));
+                  AccountJson.write(report.coverage(), fields);
+                  fields.array(
+                      "managementGroups",
+                      report.coverage().managementGroups(),
+                      group -> {
+                        fields.text("scope", group.scope().text());
+                        fields.text("displayName", group.displayName());
+                        fields.object("subscriptions", () -> tally(group.subscriptions(), fields));
+                      });
                 }));
   }
 
@@ -36,9 +45,10 @@ final class TenantJson {
     }
     fields.object("wholeTenantSubscriptions", () -> tally(rollUp.wholeTenant(), fields));
     fields.number("restingOnOneUser", report.headline().fragile());
+    MoneyJson.write(report.coverage(), fields);
   }
 
-  private static void tally(Tally tally, JsonFields fields) throws IOException {
+  static void tally(Tally tally, JsonFields fields) throws IOException {
     fields.number("total", tally.total());
     fields.number("attributed", tally.attributed());
     fields.number("temporary", tally.temporary());

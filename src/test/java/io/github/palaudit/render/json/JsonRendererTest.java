@@ -68,10 +68,13 @@ class JsonRendererTest {
             "asOf",
             "catalogDate",
             "complete",
+            "programme",
             "partner",
             "policy",
             "assumptions",
             "tenants",
+            "fragility",
+            "earnedCredit",
             "scopes",
             "principals",
             "findings",
@@ -138,5 +141,21 @@ class JsonRendererTest {
   void theSameReportGivesTheSameBytes() {
     assertThat(Reports.bytes(new JsonRenderer(), Reports.usual()))
         .isEqualTo(Reports.bytes(new JsonRenderer(), Reports.usual()));
+  }
+
+  @Test
+  void moneyAccountsDeparturesAndCreditFitTheSchema() throws IOException {
+    JsonNode json = json(Reports.withMoney());
+
+    assertThat(schema().validate(json)).isEmpty();
+    JsonNode euros = json.at("/tenants/0/coverage/money/currencies/0");
+    assertThat(euros.get("currency").asText()).isEqualTo("EUR");
+    assertThat(euros.get("attributed").decimalValue()).isEqualByComparingTo("100.5");
+    assertThat(json.at("/tenants/0/accounts/0/subscriptions/attributed").asInt()).isEqualTo(1);
+    assertThat(json.at("/fragility/byIdentity/0/subscriptions/lost").asInt()).isEqualTo(1);
+    assertThat(json.at("/fragility/byIdentity/0/currencies/0/total").decimalValue())
+        .isEqualByComparingTo("100.5");
+    assertThat(json.at("/earnedCredit/subscriptions/0/earned").asText()).isEqualTo("yes");
+    assertThat(json.at("/programme").asText()).isEqualTo("pal-influenced-usage");
   }
 }

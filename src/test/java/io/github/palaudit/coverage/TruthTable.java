@@ -1,10 +1,12 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.DenyAssignment;
 import io.github.palaudit.snapshot.ForeignGroup;
@@ -26,8 +28,10 @@ import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.User;
 import io.github.palaudit.snapshot.Window;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -186,6 +190,10 @@ final class TruthTable {
     say("the policy for (.+) is (no|unknown|yes)", TruthTable::policy);
     say("only (\\S+) is engaged", (t, m) -> t.customer(engaged(m.group(1))));
     say("every assumption counts as unknown", (t, m) -> t.strict());
+    say(
+        "attribution is not wanted",
+        (t, m) -> t.customer(Principals.contoso(false, Customer.Csp.NONE)));
+    say("(\\S+) cost (\\d+) EUR last month", TruthTable::cost);
   }
 
   private void say(String pattern, BiConsumer<Tenants, MatchResult> meaning) {
@@ -411,6 +419,15 @@ final class TruthTable {
             was.monthHours(),
             was.ea(),
             was.horizonDays()));
+  }
+
+  private static void cost(Tenants tenants, MatchResult match) {
+    tenants.with(
+        new Cost(
+            Tenants.scope(match.group(1)),
+            YearMonth.of(2026, 10),
+            new BigDecimal(match.group(2)),
+            "EUR"));
   }
 
   private static Customer engaged(String scope) {

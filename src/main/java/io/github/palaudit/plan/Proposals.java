@@ -1,0 +1,106 @@
+package io.github.palaudit.plan;
+
+import io.github.palaudit.coverage.Attribution;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.Reason;
+import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ScopeKind;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every fix with the places it reaches, each once. */
+final class Proposals {
+
+  private static final List<Source> OF_ACCESS =
+      List.of(Source.ROLE_ASSIGNMENTS, Source.DELEGATIONS, Source.MANAGEMENT_GROUPS);
+
+  private final Coverage coverage;
+  private final Terrain terrain;
+  private final Map<Fix, Set<Integer>> reached = new HashMap<>();
+
+  private Proposals(Coverage coverage, Terrain terrain) {
+    this.coverage = coverage;
+    this.terrain = terrain;
+  }
+
+  static Map<Fix, Set<Integer>> of(Coverage coverage, Terrain terrain) {
+    Proposals proposals = new Proposals(coverage, terrain);
+    proposals.fixGrants();
+    proposals.closeGaps();
+    LastResort resort = new LastResort(coverage, terrain, proposals.reached.values());
+    resort.fixes().forEach((fix, places) -> proposals.at(fix).addAll(places));
+    return proposals.reached;
+  }
+
+  private Set<Integer> at(Fix fix) {
+    return reached.computeIfAbsent(fix, f -> new TreeSet<>());
+  }
+
+  /** Where deny assignments reach, each scope has candidates of its own. */
+  private void fixGrants() {
+    Missing missing = new Missing(coverage);
+    for (Grant grant : coverage.grants()) {
+      int place = terrain.place(grant.holding().scope());
+      if (place >= 0 && !terrain.isAlone(place)) {
+        missing.fix(grant).ifPresent(fix -> at(fix).add(place));
+      }
+    }
+    for (int place = 0; place < terrain.size(); place++) {
+      if (terrain.isAlone(place)) {
+        for (Grant grant : coverage.candidates(terrain.scope(place))) {
+          int alone = place;
+          missing.fix(grant).ifPresent(fix -> at(fix).add(alone));
+        }
+      }
+    }
+  }
+
+  /** What could not be read may hold a grant that attributes. */
+  private void closeGaps() {
+    for (int place = 0; place < terrain.size(); place++) {
+      Optional<ScopeCoverage> open =
+          terrain.isGoal(place)
+              ? coverage.scope(terrain.scope(place)).filter(Proposals::isBehindAGap)
+              : Optional.empty();
+      if (open.isPresent()) {
+        at(closing(open.get().scope())).add(place);
+      }
+    }
+  }
+
+  private static boolean isBehindAGap(ScopeCoverage scope) {
+    return scope.attribution() instanceof Attribution.Unknown unknown
+        && unknown.why() == Reason.GAP;
+  }
+
+  private Fix closing(ScopeId scope) {
+    Snapshot customer = coverage.inputs().customer();
+    for (ScopeId up : customer.scopes().upwards(scope)) {
+      Optional<Gap> gap =
+          customer.gaps().stream()
+              .filter(one -> OF_ACCESS.contains(one.source()))
+              .filter(one -> one.scope().filter(up::equals).isPresent())
+              .filter(one -> up.kind() != ScopeKind.MANAGEMENT_GROUP)
+              .findFirst();
+      if (gap.isPresent()) {
+        return Fix.read(customer.tenant(), gap.get().source(), Optional.of(up));
+      }
+    }
+    Source source =
+        OF_ACCESS.stream()
+            .filter(one -> customer.completeness(one) != Completeness.COMPLETE)
+            .findFirst()
+            .orElse(Source.ROLE_ASSIGNMENTS);
+    return Fix.read(customer.tenant(), source, Optional.empty());
+  }
+}

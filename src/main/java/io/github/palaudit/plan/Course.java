@@ -30,14 +30,16 @@ final class Course implements LazyGreedy.Choices {
   private int confirmed;
   private int possible;
 
-  /** A fix and the topmost places it reaches. */
+  /** A fix and the topmost places it reaches: those it is ranked by, and all. */
   private static final class Candidate {
     private final Fix fix;
-    private final int[] places;
+    private final int[] wanted;
+    private final int[] all;
 
-    Candidate(Fix fix, int[] places) {
+    Candidate(Fix fix, Reach reach, Terrain terrain) {
       this.fix = fix;
-      this.places = places;
+      this.wanted = terrain.topmost(reach.wanted());
+      this.all = reach.all().equals(reach.wanted()) ? wanted : terrain.topmost(reach.all());
     }
 
     int level() {
@@ -49,7 +51,7 @@ final class Course implements LazyGreedy.Choices {
   private record Done(Optional<PrincipalId> who, Action action) {}
 
   /** What candidates of equal reach have in common: of these only the cheapest is ever taken. */
-  private record Reach(boolean certain, List<Integer> places) {}
+  private record Alike(boolean certain, List<Integer> wanted) {}
 
   Course(Coverage coverage, int confirmed, int needed) {
     this.costs = coverage.costs();
@@ -57,15 +59,15 @@ final class Course implements LazyGreedy.Choices {
     this.confirmed = confirmed;
     this.possible = confirmed;
     this.needed = needed;
-    Map<Fix, Set<Integer>> proposals = new TreeMap<>(Fix.CHEAPEST_FIRST);
+    Map<Fix, Reach> proposals = new TreeMap<>(Fix.CHEAPEST_FIRST);
     proposals.putAll(Proposals.of(coverage, terrain));
-    Map<Reach, Candidate> cheapest = new LinkedHashMap<>();
+    Map<Alike, Candidate> cheapest = new LinkedHashMap<>();
     proposals.forEach(
-        (fix, reached) -> {
-          Candidate candidate = new Candidate(fix, terrain.topmost(reached));
+        (fix, reach) -> {
+          Candidate candidate = new Candidate(fix, reach, terrain);
           byFix.put(fix, candidate);
           cheapest.putIfAbsent(
-              new Reach(fix.certain(), Arrays.stream(candidate.places).boxed().toList()),
+              new Alike(fix.certain(), Arrays.stream(candidate.wanted).boxed().toList()),
               candidate);
         });
     candidates.addAll(cheapest.values());
@@ -91,7 +93,7 @@ final class Course implements LazyGreedy.Choices {
   @Override
   public Worth worth(int choice) {
     Candidate candidate = candidates.get(choice);
-    return terrain.left(candidate.places, candidate.level());
+    return terrain.left(candidate.wanted, candidate.level());
   }
 
   @Override
@@ -103,9 +105,9 @@ final class Course implements LazyGreedy.Choices {
   @Override
   public void take(int choice) {
     Candidate candidate = candidates.get(choice);
-    Set<Integer> gained = new HashSet<>(terrain.open(candidate.places, candidate.level()));
+    Set<Integer> gained = new HashSet<>(terrain.open(candidate.all, candidate.level()));
     alone(candidate.fix)
-        .ifPresent(first -> gained.addAll(terrain.open(first.places, candidate.level())));
+        .ifPresent(first -> gained.addAll(terrain.open(first.all, candidate.level())));
     if (candidate.fix.certain()) {
       gained.forEach(place -> gain(place, Terrain.CONFIRMED));
     }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Support Request Contributor where nothing else helps (F-A19): at scopes where something of ours
@@ -57,10 +56,10 @@ final class LastResort {
     }
   }
 
-  LastResort(Coverage coverage, Terrain terrain, Collection<Set<Integer>> helped) {
+  LastResort(Coverage coverage, Terrain terrain, Collection<Reach> helped) {
     this.coverage = coverage;
     this.terrain = terrain;
-    helped.forEach(this.helped::addAll);
+    helped.forEach(reach -> this.helped.addAll(reach.all()));
     Map<PrincipalId, Optional<Recipient>> known = new HashMap<>();
     for (Grant grant : coverage.grants()) {
       int place = terrain.place(grant.holding().scope());
@@ -104,24 +103,38 @@ final class LastResort {
                 .thenComparing(one -> one.who().id()));
   }
 
-  /** Each gift with the scopes that nothing else would gain. */
-  Map<Fix, Set<Integer>> fixes() {
-    Map<Fix, Set<Integer>> fixes = new HashMap<>();
-    for (int place = 0; place < terrain.size(); place++) {
-      if (terrain.isGoal(place) && !isHelped(place)) {
-        for (int at : givenAt(place)) {
-          int goal = place;
-          recipient(at)
-              .filter(who -> !terrain.isAlone(goal) || isUndisturbed(who, goal))
-              .ifPresent(
-                  who ->
-                      fixes
-                          .computeIfAbsent(fix(who, terrain.scope(at)), f -> new TreeSet<>())
-                          .add(goal));
+  /** Each gift, for the scopes that nothing else would gain. */
+  Map<Fix, Reach> fixes() {
+    Map<Fix, Reach> fixes = new HashMap<>();
+    for (int goal = 0; goal < terrain.size(); goal++) {
+      if (terrain.isGoal(goal)) {
+        boolean wanted = !isHelped(goal);
+        if (wanted || terrain.isAlone(goal)) {
+          give(goal, wanted, fixes);
         }
       }
     }
+    fixes.values().removeIf(reach -> reach.wanted().isEmpty());
     return fixes;
+  }
+
+  /** Whatever it is given for, it reaches all that lies there and does not stand alone. */
+  private void give(int goal, boolean wanted, Map<Fix, Reach> fixes) {
+    for (int at : givenAt(goal)) {
+      Recipient to = recipient(at).orElse(null);
+      if (to != null && (!terrain.isAlone(goal) || isUndisturbed(to, goal))) {
+        Reach reach = fixes.computeIfAbsent(fix(to, terrain.scope(at)), f -> new Reach());
+        if (terrain.isAlone(goal)) {
+          reach.all().add(goal);
+        }
+        if (!terrain.isAlone(at)) {
+          reach.all().add(at);
+        }
+        if (wanted) {
+          reach.wanted().add(goal);
+        }
+      }
+    }
   }
 
   private boolean isHelped(int goal) {

@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Every fix with the places it reaches, each once. */
 final class Proposals {
@@ -26,14 +24,14 @@ final class Proposals {
 
   private final Coverage coverage;
   private final Terrain terrain;
-  private final Map<Fix, Set<Integer>> reached = new HashMap<>();
+  private final Map<Fix, Reach> reached = new HashMap<>();
 
   private Proposals(Coverage coverage, Terrain terrain) {
     this.coverage = coverage;
     this.terrain = terrain;
   }
 
-  static Map<Fix, Set<Integer>> of(Coverage coverage, Terrain terrain) {
+  static Map<Fix, Reach> of(Coverage coverage, Terrain terrain) {
     Proposals proposals = new Proposals(coverage, terrain);
     proposals.fixGrants();
     proposals.closeGaps();
@@ -42,8 +40,8 @@ final class Proposals {
     return proposals.reached;
   }
 
-  private Set<Integer> at(Fix fix) {
-    return reached.computeIfAbsent(fix, f -> new TreeSet<>());
+  private Reach at(Fix fix) {
+    return reached.computeIfAbsent(fix, f -> new Reach());
   }
 
   /** Where deny assignments reach, each scope has candidates of its own. */

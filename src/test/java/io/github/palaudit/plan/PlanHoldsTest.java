@@ -3,7 +3,6 @@ package io.github.palaudit.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.Tenants;
-import io.github.palaudit.catalog.RoleCatalogFile;
 import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Coverage;
@@ -13,7 +12,6 @@ import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Permission;
 import io.github.palaudit.snapshot.PrincipalId;
-import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +57,8 @@ class PlanHoldsTest {
         Coverage sure = coverage(Stream.concat(story.stream(), certain.stream()));
         Coverage hoped = coverage(Stream.concat(story.stream(), all.stream()));
         String told = String.format(Locale.ROOT, "tenant %d, step %s", seed, step);
-        assertThat(sure.rollUp().counted().attributed())
-            .as(told)
-            .isEqualTo(step.after().confirmed());
-        assertThat(hoped.rollUp().counted().attributed())
-            .as(told)
-            .isEqualTo(step.after().possible());
+        assertHolds(told, sure, step.after().confirmed());
+        assertHolds(told, hoped, step.after().possible());
         assertThat(step.gain().scopes())
             .as(told)
             .allMatch(scope -> isConfirmed(step.certain() ? sure : hoped, scope));
@@ -72,6 +66,16 @@ class PlanHoldsTest {
       }
     }
     assertThat(gained).isGreaterThan(TENANTS);
+  }
+
+  /** Beside deny assignments a plan promises no more than it can tell, and may bring more. */
+  private static void assertHolds(String told, Coverage coverage, int promised) {
+    int attributed = coverage.rollUp().counted().attributed();
+    if (coverage.inputs().customer().denyAssignments().isEmpty()) {
+      assertThat(attributed).as(told).isEqualTo(promised);
+    } else {
+      assertThat(attributed).as(told).isGreaterThanOrEqualTo(promised);
+    }
   }
 
   private static boolean isConfirmed(Coverage coverage, ScopeId scope) {
@@ -150,11 +154,5 @@ class PlanHoldsTest {
 
   private static String scope(ScopeId id) {
     return SCOPES.stream().filter(name -> Tenants.scope(name).equals(id)).findFirst().orElseThrow();
-  }
-
-  @Test
-  void rolesAreKnownByTheirNames() {
-    RoleDefinitionId role = Tenants.role("Support Request Contributor");
-    assertThat(RoleCatalogFile.builtIn().find(role)).isPresent();
   }
 }

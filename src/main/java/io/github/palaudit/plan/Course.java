@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Chooses steps, one after the other, on one terrain. */
 final class Course implements LazyGreedy.Choices {
@@ -23,7 +22,7 @@ final class Course implements LazyGreedy.Choices {
   private final Costs costs;
   private final Terrain terrain;
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Map<Fix, Candidate> byFix = new HashMap<>();
+  private final Map<Fix, Candidate> ownParts = new HashMap<>();
   private final Set<Done> done = new HashSet<>();
   private final List<PlanStep> steps = new ArrayList<>();
   private final int needed;
@@ -59,17 +58,19 @@ final class Course implements LazyGreedy.Choices {
     this.confirmed = confirmed;
     this.possible = confirmed;
     this.needed = needed;
-    Map<Fix, Reach> proposals = new TreeMap<>(Fix.CHEAPEST_FIRST);
-    proposals.putAll(Proposals.of(coverage, terrain));
+    Map<Fix, Reach> proposals = Proposals.of(coverage, terrain);
+    List<Fix> fixes = new ArrayList<>(proposals.keySet());
+    fixes.sort(Fix.CHEAPEST_FIRST);
     Map<Alike, Candidate> cheapest = new LinkedHashMap<>();
-    proposals.forEach(
-        (fix, reach) -> {
-          Candidate candidate = new Candidate(fix, reach, terrain);
-          byFix.put(fix, candidate);
-          cheapest.putIfAbsent(
-              new Alike(fix.certain(), Arrays.stream(candidate.wanted).boxed().toList()),
-              candidate);
-        });
+    for (Fix fix : fixes) {
+      Candidate candidate =
+          new Candidate(fix, proposals.getOrDefault(fix, new Reach()), terrain);
+      if (fix.isOwnPart()) {
+        ownParts.put(fix, candidate);
+      }
+      cheapest.putIfAbsent(
+          new Alike(fix.certain(), Arrays.stream(candidate.wanted).boxed().toList()), candidate);
+    }
     candidates.addAll(cheapest.values());
   }
 
@@ -126,7 +127,7 @@ final class Course implements LazyGreedy.Choices {
 
   /** The candidate that is the identity's own part of this one. */
   private Optional<Candidate> alone(Fix fix) {
-    return fix.ownPart().map(byFix::get);
+    return fix.ownPart().map(ownParts::get);
   }
 
   private PlanStep step(Fix fix, Set<Integer> gained) {

@@ -104,10 +104,17 @@ record Fix(
         .map(who -> identity(who, new Identity(own, certain, cause)));
   }
 
+  /** Whether it is nothing but what an identity does for itself. */
+  boolean isOwnPart() {
+    return actions.stream().allMatch(action -> action.actor() == Actor.PRINCIPAL);
+  }
+
   /** How many things have to be done; to accept an invitation and link is one errand. */
   private int efforts() {
-    return actions.containsAll(Set.of(Action.ACCEPT_INVITATION, Action.LINK))
-        ? actions.size() - 1
-        : actions.size();
+    boolean oneErrand =
+        actions.size() > 1
+            && actions.contains(Action.ACCEPT_INVITATION)
+            && actions.contains(Action.LINK);
+    return oneErrand ? actions.size() - 1 : actions.size();
   }
 }

@@ -39,6 +39,7 @@ final class Missing {
 
   private final Inputs inputs;
   private final ScopeTree tree;
+  private final Map<ScopeId, List<ScopeId>> upwards = new HashMap<>();
   private final Map<PrincipalId, Set<ScopeId>> standing = new HashMap<>();
   private final Map<PrincipalId, Set<ScopeId>> standingAndCounting = new HashMap<>();
   private final Map<PrincipalId, Map<ScopeId, Integer>> lent = new HashMap<>();
@@ -137,12 +138,16 @@ final class Missing {
 
   private boolean isLesserLent(PrincipalId who, ScopeId at, int rank) {
     Map<ScopeId, Integer> ranks = lent.getOrDefault(who, Map.of());
-    return tree.upwards(at).stream().anyMatch(up -> ranks.getOrDefault(up, rank) < rank);
+    return upwards(at).stream().anyMatch(up -> ranks.getOrDefault(up, rank) < rank);
   }
 
   private boolean isAtOrAbove(Map<PrincipalId, Set<ScopeId>> held, PrincipalId who, ScopeId at) {
     Set<ScopeId> scopes = held.getOrDefault(who, Set.of());
-    return tree.upwards(at).stream().anyMatch(scopes::contains);
+    return upwards(at).stream().anyMatch(scopes::contains);
+  }
+
+  private List<ScopeId> upwards(ScopeId at) {
+    return upwards.computeIfAbsent(at, tree::upwards);
   }
 
   /** Where nothing fails and something is open that reading would tell. */

@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.plan.Plan;
 import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
@@ -24,6 +25,11 @@ public final class Audit {
    */
   public static Report of(Inputs inputs, Questions asked, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
-    return ReportBuilder.build(new Answers(coverage, Rules.check(coverage, asked.rules())), tool);
+    return ReportBuilder.build(
+        new Answers(
+            coverage,
+            Rules.check(coverage, asked.rules()),
+            Plan.of(coverage, asked.planGoal())),
+        tool);
   }
 }

@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.RollUp;
 import io.github.palaudit.coverage.Tally;
+import io.github.palaudit.report.GoalSentence;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Step;
@@ -78,6 +79,7 @@ final class SummaryLines {
         out,
         "Do first",
         report.steps().stream().findFirst().map(SummaryLines::step).orElse("nothing is open"));
+    GoalSentence.of(report.plan()).ifPresent(goal -> line(out, "Goal", goal));
     line(
         out,
         "Reports",

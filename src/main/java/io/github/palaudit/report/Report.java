@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.plan.Plan;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param findings all of them, the worst first
  * @param byRule the same, rule by rule
  * @param sections the tables, in the order of a review
+ * @param plan the smallest next steps
  * @param coverage the answers themselves, for formats that machines read
  */
 public record Report(
@@ -22,6 +24,7 @@ public record Report(
     List<Finding> findings,
     List<RuleFindings> byRule,
     List<Section> sections,
+    Plan plan,
     Coverage coverage) {
 
   public Report {

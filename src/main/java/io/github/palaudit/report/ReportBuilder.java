@@ -30,7 +30,7 @@ public final class ReportBuilder {
     return new Report(
         head(coverage, tool),
         Headlines.of(coverage, findings),
-        new Steps(coverage, names, findings).first(),
+        new Steps(coverage, answers.plan(), names, findings).first(),
         findings,
         new FindingEntries(coverage, names).byRule(findings, rules),
         List.of(
@@ -38,8 +38,10 @@ public final class ReportBuilder {
             FindingsSection.of(findings, names),
             PrincipalsSection.of(coverage),
             AssignmentsSection.of(coverage, names),
+            PlanSection.of(answers.plan(), findings, names),
             GapsSection.of(coverage, names),
             SettingsSection.of(coverage, tool)),
+        answers.plan(),
         coverage);
   }
 

@@ -3,6 +3,7 @@ package io.github.palaudit.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.palaudit.snapshot.PrincipalId;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,11 @@ final class JsonFields {
 
   void number(String name, long number) throws IOException {
     generator.writeNumberField(name, number);
+  }
+
+  void decimal(String name, BigDecimal number) throws IOException {
+    generator.writeFieldName(name);
+    generator.writeNumber(number.toPlainString());
   }
 
   void truth(String name, boolean truth) throws IOException {

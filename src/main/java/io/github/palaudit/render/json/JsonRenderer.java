@@ -52,6 +52,7 @@ public final class JsonRenderer implements Renderer {
     ScopeJson.write(report.coverage(), fields);
     PrincipalJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), fields);
+    PlanJson.write(report.plan(), fields);
     GapJson.write(report.coverage().inputs(), fields);
   }
 

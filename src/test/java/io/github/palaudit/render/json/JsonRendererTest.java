@@ -7,6 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.palaudit.Tenants;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.CoverageEngine;
+import io.github.palaudit.plan.Plan;
+import io.github.palaudit.report.Answers;
+import io.github.palaudit.report.ReportBuilder;
+import io.github.palaudit.snapshot.Cost;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
 import io.github.palaudit.render.Reports;
 import io.github.palaudit.report.Report;
 import java.io.IOException;
@@ -53,6 +63,7 @@ class JsonRendererTest {
             "scopes",
             "principals",
             "findings",
+            "plan",
             "gaps");
   }
 
@@ -86,5 +97,49 @@ class JsonRendererTest {
   void theSameReportGivesTheSameBytes() {
     assertThat(Reports.bytes(new JsonRenderer(), Reports.usual()))
         .isEqualTo(Reports.bytes(new JsonRenderer(), Reports.usual()));
+  }
+
+  @Test
+  void thePlanSaysWhatEachStepGains() throws IOException {
+    JsonNode plan = json(Reports.usual()).get("plan");
+    assertThat(plan.get("wanted").asBoolean()).isTrue();
+    assertThat(plan.has("goal")).isFalse();
+    JsonNode first = plan.get("steps").get(0);
+    assertThat(first.get("kind").asText()).isEqualTo("link");
+    assertThat(first.get("certain").asBoolean()).isTrue();
+    assertThat(first.at("/gain/subscriptions").asInt()).isEqualTo(1);
+    assertThat(first.at("/after/confirmed").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aPlanWithAGoalAndMoneyFitsTheSchema() throws IOException {
+    Coverage coverage =
+        CoverageEngine.coverage(
+            new Tenants()
+                .guest("isaiah")
+                .eligible("isaiah", "Contributor", "sub-1")
+                .notLinked("isaiah", 5)
+                .with(
+                    new Cost(
+                        Tenants.scope("sub-1"),
+                        YearMonth.of(2026, 10),
+                        new BigDecimal("12.50"),
+                        "EUR"))
+                .inputs());
+    JsonNode json =
+        json(
+            ReportBuilder.build(
+                new Answers(
+                    coverage,
+                    List.of(),
+                    Plan.of(coverage, Optional.of(new BigDecimal("0.95")))),
+                "palaudit test"));
+    assertThat(schema().validate(json)).isEmpty();
+    assertThat(json.at("/plan/goal").asDouble()).isEqualTo(0.95);
+    assertThat(json.at("/plan/reachable").asText()).isEqualTo("yes");
+    assertThat(json.at("/plan/steps/0/actions").toString())
+        .isEqualTo("[\"make-standing\",\"link\"]");
+    assertThat(json.at("/plan/steps/0/gain/money").toString())
+        .isEqualTo("[{\"currency\":\"EUR\",\"amount\":12.50}]");
   }
 }

@@ -27,9 +27,7 @@ public final class Audit {
     Coverage coverage = CoverageEngine.coverage(inputs);
     return ReportBuilder.build(
         new Answers(
-            coverage,
-            Rules.check(coverage, asked.rules()),
-            Plan.of(coverage, asked.planGoal())),
+            coverage, Rules.check(coverage, asked.rules()), Plan.of(coverage, asked.planGoal())),
         tool);
   }
 }

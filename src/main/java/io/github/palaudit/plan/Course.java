@@ -63,8 +63,7 @@ final class Course implements LazyGreedy.Choices {
     fixes.sort(Fix.CHEAPEST_FIRST);
     Map<Alike, Candidate> cheapest = new LinkedHashMap<>();
     for (Fix fix : fixes) {
-      Candidate candidate =
-          new Candidate(fix, proposals.getOrDefault(fix, new Reach()), terrain);
+      Candidate candidate = new Candidate(fix, proposals.getOrDefault(fix, new Reach()), terrain);
       if (fix.isOwnPart()) {
         ownParts.put(fix, candidate);
       }

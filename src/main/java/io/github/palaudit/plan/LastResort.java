@@ -66,8 +66,7 @@ final class LastResort {
       if (place >= 0 && grant.beneficiary().ours() == Truth.YES) {
         held.add(place);
         known
-            .computeIfAbsent(
-                grant.beneficiary().id(), id -> Recipient.here(grant.beneficiary()))
+            .computeIfAbsent(grant.beneficiary().id(), id -> Recipient.here(grant.beneficiary()))
             .filter(who -> grant.active().cause() != Cause.OUTSIDE_ITS_WINDOW)
             .ifPresent(
                 who ->
@@ -98,7 +97,8 @@ final class LastResort {
         .map(who -> new Recipient(Recipient.LINKED_ELSEWHERE, who, Identity.of(who).orElseThrow()))
         .min(
             Comparator.comparing(
-                    (Recipient one) -> one.who().principal().filter(User.class::isInstance).isPresent())
+                    (Recipient one) ->
+                        one.who().principal().filter(User.class::isInstance).isPresent())
                 .thenComparing(one -> -attributes.getOrDefault(one.who().id(), 0))
                 .thenComparing(one -> one.who().id()));
   }

@@ -15,7 +15,9 @@ final class LazyGreedy {
 
   private LazyGreedy() {}
 
-  /** What can be chosen; of choices that bring the same, the one with the lower number is better. */
+  /**
+   * What can be chosen; of choices that bring the same, the one with the lower number is better.
+   */
   interface Choices {
     /** How many there are, numbered from 0. */
     int count();

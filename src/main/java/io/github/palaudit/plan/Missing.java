@@ -55,8 +55,7 @@ final class Missing {
             .merge(at, LeastRole.rank(grant.holding().roleId()), Math::min);
       } else if (grant.active().truth() == Truth.YES && grant.real().truth() == Truth.YES) {
         standing.computeIfAbsent(who, w -> new HashSet<>()).add(at);
-        if (grant.holding().role().truth() == Truth.YES
-            && Identity.of(grant, inputs).isPresent()) {
+        if (grant.holding().role().truth() == Truth.YES && Identity.of(grant, inputs).isPresent()) {
           standingAndCounting.computeIfAbsent(who, w -> new HashSet<>()).add(at);
         }
       }

@@ -192,8 +192,7 @@ final class Terrain {
     }
     open[level][place] = false;
     Worth was = own[place];
-    change(
-        place, level, new Worth(-was.subscriptions(), -was.money(), -was.resourceGroups()));
+    change(place, level, new Worth(-was.subscriptions(), -was.money(), -was.resourceGroups()));
     for (int next : below.get(place)) {
       if (isWithSubscription[next] && !isAlone[next]) {
         gain(next, level);

@@ -34,7 +34,11 @@ public final class GoalSentence {
   }
 
   private static String most(Plan plan) {
-    return "the most is " + plan.end().confirmed() + " confirmed, " + plan.end().possible() + " possible";
+    return "the most is "
+        + plan.end().confirmed()
+        + " confirmed, "
+        + plan.end().possible()
+        + " possible";
   }
 
   private static String percent(BigDecimal part) {

@@ -54,8 +54,7 @@ final class PlanSection {
         .text("Who acts", 26, row -> words.who(row.step()))
         .text("Kind", 26, row -> StepWords.kind(row.step()))
         .state("Gain is", 12, PlanSection::certainty)
-        .count(
-            "Subscriptions gained", 13, row -> OptionalInt.of(row.step().gain().subscriptions()))
+        .count("Subscriptions gained", 13, row -> OptionalInt.of(row.step().gain().subscriptions()))
         .count(
             "Resource groups gained beside them",
             15,

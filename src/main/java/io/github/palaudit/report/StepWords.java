@@ -42,9 +42,7 @@ final class StepWords {
     return Sentences.capitalised(
         step.actions().stream()
             .map(action -> action.word().replace('-', ' '))
-            .map(
-                word ->
-                    word.replace("support request contributor", "Support Request Contributor"))
+            .map(word -> word.replace("support request contributor", "Support Request Contributor"))
             .collect(Collectors.joining(" and ")));
   }
 

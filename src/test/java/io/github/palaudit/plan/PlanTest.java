@@ -379,8 +379,7 @@ class PlanTest {
                         "member",
                         true,
                         new Window(
-                            Optional.empty(),
-                            Optional.of(Tenants.NOW.plus(Duration.ofHours(4))))))
+                            Optional.empty(), Optional.of(Tenants.NOW.plus(Duration.ofHours(4))))))
                 .assign("team", "Group", RoleCatalog.CONTRIBUTOR, "sub-1", Optional.empty())
                 .linked("anna", Tenants.LOCATION, 5));
     assertThat(plan.confirmed()).isZero();

@@ -104,11 +104,7 @@ class PlanSectionTest {
                 new Tenants()
                     .with(Principals.group("team"))
                     .assign(
-                        "team",
-                        "Group",
-                        Tenants.role("Contributor"),
-                        "sub-1",
-                        Optional.empty())))
+                        "team", "Group", Tenants.role("Contributor"), "sub-1", Optional.empty())))
         .containsExactly("Read the group members again, with permission");
   }
 

@@ -45,7 +45,14 @@ class ExcelRendererTest {
       workbook.forEach(sheet -> names.add(sheet.getSheetName()));
       assertThat(names)
           .containsExactly(
-              "Summary", "Coverage", "Findings", "Principals", "Assignments", "Plan", "Gaps", "Settings");
+              "Summary",
+              "Coverage",
+              "Findings",
+              "Principals",
+              "Assignments",
+              "Plan",
+              "Gaps",
+              "Settings");
     }
   }
 

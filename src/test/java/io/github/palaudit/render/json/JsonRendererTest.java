@@ -11,18 +11,18 @@ import io.github.palaudit.Tenants;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.plan.Plan;
+import io.github.palaudit.render.Reports;
 import io.github.palaudit.report.Answers;
+import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
 import io.github.palaudit.snapshot.Cost;
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.Optional;
-import io.github.palaudit.render.Reports;
-import io.github.palaudit.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonRendererTest {
@@ -123,16 +123,14 @@ class JsonRendererTest {
                     new Cost(
                         Tenants.scope("sub-1"),
                         YearMonth.of(2026, 10),
-                        new BigDecimal("12.50"),
+                        new BigDecimal("12.25"),
                         "EUR"))
                 .inputs());
     JsonNode json =
         json(
             ReportBuilder.build(
                 new Answers(
-                    coverage,
-                    List.of(),
-                    Plan.of(coverage, Optional.of(new BigDecimal("0.95")))),
+                    coverage, List.of(), Plan.of(coverage, Optional.of(new BigDecimal("0.95")))),
                 "palaudit test"));
     assertThat(schema().validate(json)).isEmpty();
     assertThat(json.at("/plan/goal").asDouble()).isEqualTo(0.95);
@@ -140,6 +138,6 @@ class JsonRendererTest {
     assertThat(json.at("/plan/steps/0/actions").toString())
         .isEqualTo("[\"make-standing\",\"link\"]");
     assertThat(json.at("/plan/steps/0/gain/money").toString())
-        .isEqualTo("[{\"currency\":\"EUR\",\"amount\":12.50}]");
+        .isEqualTo("[{\"currency\":\"EUR\",\"amount\":12.25}]");
   }
 }

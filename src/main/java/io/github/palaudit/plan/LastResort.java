@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Support Request Contributor where nothing else helps (F-A19): at scopes where something of ours
@@ -120,9 +121,10 @@ final class LastResort {
 
   /** Whatever it is given for, it reaches all that lies there and does not stand alone. */
   private void give(int goal, boolean wanted, Map<Fix, Reach> fixes) {
+    Set<PrincipalId> undisturbed = terrain.isAlone(goal) ? undisturbed(goal) : Set.of();
     for (int at : givenAt(goal)) {
       Recipient to = recipient(at).orElse(null);
-      if (to != null && (!terrain.isAlone(goal) || isUndisturbed(to, goal))) {
+      if (to != null && (!terrain.isAlone(goal) || undisturbed.contains(to.who().id()))) {
         Reach reach = fixes.computeIfAbsent(fix(to, terrain.scope(at)), f -> new Reach());
         if (terrain.isAlone(goal)) {
           reach.all().add(goal);
@@ -183,11 +185,12 @@ final class LastResort {
         : working.or(() -> elsewhere);
   }
 
-  /** Nothing takes away there what it has already; of others nobody knows. */
-  private boolean isUndisturbed(Recipient who, int goal) {
+  /** From whom nothing takes away there what they have already; of others nobody knows. */
+  private Set<PrincipalId> undisturbed(int goal) {
     return coverage.candidates(terrain.scope(goal)).stream()
-        .filter(grant -> grant.beneficiary().id().equals(who.who().id()))
-        .anyMatch(grant -> grant.real().truth() == Truth.YES);
+        .filter(grant -> grant.real().truth() == Truth.YES)
+        .map(grant -> grant.beneficiary().id())
+        .collect(Collectors.toSet());
   }
 
   private Fix fix(Recipient to, ScopeId at) {

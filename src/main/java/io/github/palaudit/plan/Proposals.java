@@ -6,7 +6,6 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Reason;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.snapshot.Completeness;
-import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Snapshot;
@@ -65,13 +64,14 @@ final class Proposals {
 
   /** What could not be read may hold a grant that attributes. */
   private void closeGaps() {
+    Map<ScopeId, Source> refused = new HashMap<>();
+    coverage.inputs().customer().gaps().stream()
+        .filter(gap -> OF_ACCESS.contains(gap.source()))
+        .forEach(gap -> gap.scope().ifPresent(at -> refused.putIfAbsent(at, gap.source())));
     for (int place = 0; place < terrain.size(); place++) {
-      Optional<ScopeCoverage> open =
-          terrain.isGoal(place)
-              ? coverage.scope(terrain.scope(place)).filter(Proposals::isBehindAGap)
-              : Optional.empty();
-      if (open.isPresent()) {
-        at(closing(open.get().scope())).add(place);
+      if (terrain.isGoal(place)
+          && coverage.scope(terrain.scope(place)).filter(Proposals::isBehindAGap).isPresent()) {
+        at(closing(terrain.scope(place), refused)).add(place);
       }
     }
   }
@@ -81,17 +81,13 @@ final class Proposals {
         && unknown.why() == Reason.GAP;
   }
 
-  private Fix closing(ScopeId scope) {
+  /** A subscription's own list carries what it inherits: no gap above it matters. */
+  private Fix closing(ScopeId scope, Map<ScopeId, Source> refused) {
     Snapshot customer = coverage.inputs().customer();
     for (ScopeId up : customer.scopes().upwards(scope)) {
-      Optional<Gap> gap =
-          customer.gaps().stream()
-              .filter(one -> OF_ACCESS.contains(one.source()))
-              .filter(one -> one.scope().filter(up::equals).isPresent())
-              .filter(one -> up.kind() != ScopeKind.MANAGEMENT_GROUP)
-              .findFirst();
-      if (gap.isPresent()) {
-        return Fix.read(customer.tenant(), gap.get().source(), Optional.of(up));
+      Source source = refused.get(up);
+      if (source != null && up.kind() != ScopeKind.MANAGEMENT_GROUP) {
+        return Fix.read(customer.tenant(), source, Optional.of(up));
       }
     }
     Source source =

@@ -8,6 +8,7 @@ import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.plan.Plan;
 import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.renewal.RenewalCheck;
 import io.github.palaudit.report.Answers;
@@ -48,6 +49,7 @@ public final class Audit {
             coverage,
             findings,
             Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf()),
+            Plan.of(coverage, asked.planGoal()),
             asked.month().map(month -> MonthShares.of(coverage, month)),
             asked.until().map(until -> Outlook.of(coverage, until)),
             RenewalCheck.of(coverage, recognised, asked.renewal())),

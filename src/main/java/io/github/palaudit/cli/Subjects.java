@@ -82,7 +82,8 @@ final class Subjects {
             customer.roleDefinitions().stream()
                 .filter(role -> is(role.name()) || role.id().value().equals(id))
                 .map(RoleDefinition::id),
-            coverage.grants()
+            coverage
+                .grants()
                 .map(grant -> grant.holding().roleId())
                 .filter(role -> role.value().equals(id)))
         .flatMap(found -> found)

@@ -7,6 +7,7 @@ import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.coverage.RollUp;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.coverage.Tally;
+import io.github.palaudit.report.GoalSentence;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
@@ -91,6 +92,7 @@ final class SummaryLines {
         out,
         "Do first",
         report.steps().stream().findFirst().map(SummaryLines::step).orElse("nothing is open"));
+    GoalSentence.of(report.answers().plan()).ifPresent(goal -> line(out, "Goal", goal));
     RenewalLines.of(report.answers().renewals()).forEach(text -> line(out, "Renewal", text));
     line(
         out,

@@ -52,8 +52,8 @@ final class Holdings {
     this.undisturbed = undisturbed(inputs);
     this.assumedPermanent =
         new Judgement(
-            inputs.strict() ? Truth.UNKNOWN : Truth.YES,
-            Cause.PERMANENCE_ASSUMED,
+                inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+                Cause.PERMANENCE_ASSUMED,
                 "assumed permanent: PIM's schedules were not read")
             .by(DecidedBy.assumption("assignments are permanent", inputs.strict()));
     for (AssignmentSchedule schedule : customer.assignmentSchedules()) {

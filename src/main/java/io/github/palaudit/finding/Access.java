@@ -9,7 +9,6 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.snapshot.Completeness;
-import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;

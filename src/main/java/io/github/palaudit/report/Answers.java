@@ -5,6 +5,7 @@ import io.github.palaudit.coverage.MonthShares;
 import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
+import io.github.palaudit.plan.Plan;
 import io.github.palaudit.renewal.Renewal;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param coverage who is attributed where
  * @param findings what the rules found, the worst first; waived ones too
  * @param waivers which of them somebody answers for
+ * @param plan the smallest next steps
  * @param month the shares of a month, where one was asked for
  * @param outlook what will have lapsed, where a day was asked for
  * @param renewals whether coverage holds until the credentials renew, where that is asked
@@ -23,6 +25,7 @@ public record Answers(
     Coverage coverage,
     List<Finding> findings,
     Waivers waivers,
+    Plan plan,
     Optional<MonthShares> month,
     Optional<Outlook> outlook,
     List<Renewal> renewals) {

@@ -34,14 +34,16 @@ public final class ReportBuilder {
     return new Report(
         head(coverage, tool),
         Headlines.of(coverage, waivers),
-        new Steps(coverage, names, waivers.open()).first(),
+        new Steps(coverage, answers.plan(), names, waivers.open()).first(),
         new FindingEntries(coverage, names, waivers).byRule(findings, rules),
         sections(answers, names, tool),
         answers);
   }
 
-  /** In the order of a review; what was not asked for, or does not concern this
-   * customer, has no section. */
+  /**
+   * In the order of a review; what was not asked for, or does not concern this customer, has no
+   * section.
+   */
   private static List<Section> sections(Answers answers, Names names, String tool) {
     Coverage coverage = answers.coverage();
     List<Section> sections = new ArrayList<>();
@@ -49,6 +51,7 @@ public final class ReportBuilder {
     sections.add(FindingsSection.of(answers.findings(), answers.waivers(), names));
     sections.add(PrincipalsSection.of(coverage));
     sections.add(AssignmentsSection.of(coverage, names));
+    sections.add(PlanSection.of(answers.plan(), answers.waivers().open(), names));
     sections.add(FragilitySection.of(coverage, names));
     answers.month().map(month -> MonthSection.of(month, names)).ifPresent(sections::add);
     answers.outlook().map(outlook -> OutlookSection.of(outlook, names)).ifPresent(sections::add);

@@ -1,55 +1,127 @@
 package io.github.palaudit.report;
 
-import io.github.palaudit.coverage.Reason;
+import io.github.palaudit.coverage.Cause;
+import io.github.palaudit.plan.Action;
+import io.github.palaudit.plan.Actor;
+import io.github.palaudit.plan.PlanStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** What mends each reason, in a few words, and who has to act. */
+/** What to do in a step of the plan, in a few words, and who has to act. */
 final class StepWords {
 
-  private StepWords() {}
+  private final Names names;
 
-  static String what(Reason reason, String who) {
-    return switch (reason) {
-      case UNLINKED_ADMIN -> "Link " + who;
-      case LINKED_GLOBAL_ACCOUNT -> "Move the link of " + who + " to a location account";
-      case LINKED_ELSEWHERE -> "Update the link of " + who;
-      case PIM_ELIGIBLE_ONLY -> "Make an eligible role of " + who + " standing";
-      case PENDING_GUEST -> "Have " + who + " accept the invitation";
-      case DISABLED_PRINCIPAL -> "Replace " + who + ", which is disabled or deleted";
-      case DENIED -> "Settle the deny assignment against " + who;
-      case MANAGED_IDENTITY_ONLY -> "Replace managed identity " + who + " by a service principal";
-      case READER_ONLY -> "See whether Support Request Contributor fits the work of " + who;
-      case AOBO_ONLY, COVERED_IN_PART, NO_PARTNER_ACCESS -> "Look at the access of " + who;
-      case UNKNOWN_LINK -> "Show the link of " + who;
-      case STALE_LINK -> "Re-check the link of " + who;
-      case UNKNOWN_ROLE -> "Settle whether the role of " + who + " counts";
-      case CONDITION -> "Check the condition on the role of " + who;
-      case DENIED_MAYBE -> "Check the deny assignment against " + who;
-      case UNKNOWN_MEMBERS -> "Read the members behind " + who;
-      case UNKNOWN_PRINCIPAL -> "Find out who " + who + " is";
-      case GAP -> "Close the gap around " + who;
+  StepWords(Names names) {
+    this.names = names;
+  }
+
+  /** All of it, the costliest first: {@code Make Contributor of X at Y standing, and link X}. */
+  String what(PlanStep step) {
+    List<String> phrases = new ArrayList<>();
+    for (Action action : step.actions()) {
+      String phrase = phrase(action, step);
+      phrases.add(
+          phrases.isEmpty()
+              ? phrase + alternative(step)
+              : phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1));
+    }
+    return String.join(", and ", phrases);
+  }
+
+  /** Who has to act, such as {@code The customer, Isaiah}. */
+  String who(PlanStep step) {
+    return Sentences.capitalised(
+        step.actors().stream().map(actor -> actor(actor, step)).collect(Collectors.joining(", ")));
+  }
+
+  /** The kind of step, such as {@code Make standing and link}. */
+  static String kind(PlanStep step) {
+    return Sentences.capitalised(
+        step.actions().stream()
+            .map(action -> action.word().replace('-', ' '))
+            .map(word -> word.replace("support request contributor", "Support Request Contributor"))
+            .collect(Collectors.joining(" and ")));
+  }
+
+  private String phrase(Action action, PlanStep step) {
+    String who = about(step);
+    return switch (action) {
+      case VERIFY -> verify(step, who);
+      case READ ->
+          "Read the "
+              + step.source().map(source -> source.label()).orElse("tenant")
+              + step.scope().map(scope -> " of " + names.scope(scope)).orElse("")
+              + " again, with permission";
+      case LINK -> "Link " + who;
+      case UPDATE_LINK ->
+          is(step, Cause.LINKED_TO_GLOBAL_ACCOUNT)
+              ? "Move the link of " + who + " to a location account"
+              : "Ask whose identity " + who + " is, and update its link if it is ours";
+      case ACCEPT_INVITATION -> "Have " + who + " accept the invitation";
+      case REPLACE_MANAGED_IDENTITY ->
+          "Replace managed identity " + who + " by a linked service principal";
+      case MAKE_STANDING -> standing(step, who);
+      case GIVE_SUPPORT_REQUEST_CONTRIBUTOR -> "Give " + who + " " + role(step) + at(step);
     };
   }
 
-  static String actor(Reason reason, String who) {
-    return switch (reason) {
-      case UNLINKED_ADMIN,
-          LINKED_GLOBAL_ACCOUNT,
-          LINKED_ELSEWHERE,
-          PENDING_GUEST,
-          UNKNOWN_LINK,
-          STALE_LINK ->
-          who;
-      case PIM_ELIGIBLE_ONLY, DENIED, READER_ONLY, CONDITION, DENIED_MAYBE -> "the customer";
-      case DISABLED_PRINCIPAL,
-          MANAGED_IDENTITY_ONLY,
-          AOBO_ONLY,
-          COVERED_IN_PART,
-          NO_PARTNER_ACCESS,
-          UNKNOWN_ROLE,
-          UNKNOWN_MEMBERS,
-          UNKNOWN_PRINCIPAL,
-          GAP ->
-          "the partner";
+  private static String verify(PlanStep step, String who) {
+    if (is(step, Cause.EVIDENCE_STALE)) {
+      return "Re-check the link of " + who;
+    }
+    return is(step, Cause.LINKED_TO_UNLISTED_ACCOUNT)
+        ? "Settle whether the account that " + who + " is linked to is ours"
+        : "Show the link of " + who;
+  }
+
+  private String standing(PlanStep step, String who) {
+    return step.through()
+        .map(
+            group ->
+                "Make the membership of "
+                    + who
+                    + " in "
+                    + names.object(group, step.tenant())
+                    + ", which holds "
+                    + role(step)
+                    + at(step)
+                    + ", standing")
+        .orElseGet(() -> "Make " + role(step) + " of " + who + at(step) + " standing");
+  }
+
+  /** The other way to the same gain: the customer decides. */
+  private String alternative(PlanStep step) {
+    boolean given = step.kind() == Action.GIVE_SUPPORT_REQUEST_CONTRIBUTOR;
+    return step.alternative()
+        .map(names::role)
+        .map(role -> given ? " (or make " + role + " standing)" : " (or give " + role + ")")
+        .orElse("");
+  }
+
+  private String role(PlanStep step) {
+    return step.role().map(names::role).orElse("the role");
+  }
+
+  private String at(PlanStep step) {
+    return step.scope().map(scope -> " at " + names.scope(scope)).orElse("");
+  }
+
+  private String about(PlanStep step) {
+    return step.principal().map(names::principal).orElse("the partner");
+  }
+
+  private String actor(Actor actor, PlanStep step) {
+    return switch (actor) {
+      case PRINCIPAL -> about(step);
+      case PARTNER -> "the partner";
+      case CUSTOMER -> "the customer";
     };
+  }
+
+  private static boolean is(PlanStep step, Cause cause) {
+    return step.cause().filter(cause::equals).isPresent();
   }
 }

@@ -1,25 +1,19 @@
 package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.coverage.Grant;
-import io.github.palaudit.coverage.Reason;
-import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
-import io.github.palaudit.snapshot.PrincipalId;
-import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.plan.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * What to do first. A step has a gain where a counted subscription misses one condition only, and
- * one principal meeting it decides the subscription; no other gain is claimed.
+ * What to do first: the first steps of the plan that gain a counted subscription; where these are
+ * few, the worst findings that somebody can mend.
  */
 final class Steps {
 
@@ -28,9 +22,11 @@ final class Steps {
   private final Coverage coverage;
   private final Names names;
   private final List<Finding> findings;
+  private final Plan plan;
 
-  Steps(Coverage coverage, Names names, List<Finding> findings) {
+  Steps(Coverage coverage, Plan plan, Names names, List<Finding> findings) {
     this.coverage = coverage;
+    this.plan = plan;
     this.names = names;
     this.findings = findings;
   }
@@ -38,15 +34,26 @@ final class Steps {
   List<Step> first() {
     List<Step> steps = new ArrayList<>();
     Set<String> used = new HashSet<>();
-    int after = coverage.rollUp().counted().attributed();
-    for (Deciding deciding : deciding()) {
-      if (steps.size() < AT_MOST) {
-        after += deciding.subscriptions();
-        Optional<String> anchor = finding(deciding.principal()).map(Anchors::of);
-        anchor.ifPresent(used::add);
-        steps.add(step(deciding, after, anchor));
-      }
-    }
+    StepWords words = new StepWords(names);
+    StepFindings known = new StepFindings(findings);
+    plan.steps().stream()
+        .filter(step -> step.gain().subscriptions() > 0)
+        .limit(AT_MOST)
+        .forEach(
+            step -> {
+              Optional<String> anchor = known.of(step).map(Anchors::of);
+              anchor.ifPresent(used::add);
+              steps.add(
+                  new Step(
+                      words.what(step),
+                      words.who(step),
+                      Optional.of(
+                          new Step.Gain(
+                              step.gain().subscriptions(),
+                              step.certain(),
+                              step.after().possible())),
+                      anchor));
+            });
     findings.stream()
         .filter(finding -> finding.severity().isAtLeast(Severity.MEDIUM))
         .filter(finding -> !finding.remedies().isEmpty())
@@ -72,54 +79,6 @@ final class Steps {
               Optional.empty()));
     }
     return List.copyOf(steps);
-  }
-
-  /** One principal, for one reason, decides so many counted subscriptions. */
-  private record Deciding(
-      PrincipalId principal, Reason reason, int subscriptions, boolean certain) {}
-
-  private List<Deciding> deciding() {
-    Map<PrincipalId, Map<Reason, List<Grant>>> grants = new TreeMap<>();
-    coverage.rollUp().subscriptions().stream()
-        .filter(SubscriptionCoverage::isCounted)
-        .flatMap(one -> one.coverage().decisive().stream())
-        .filter(grant -> grant.count(Truth.NO) + grant.count(Truth.UNKNOWN) == 1)
-        .forEach(
-            grant ->
-                grants
-                    .computeIfAbsent(grant.beneficiary().id(), id -> new TreeMap<>())
-                    .computeIfAbsent(grant.reason(), reason -> new ArrayList<>())
-                    .add(grant));
-    List<Deciding> all = new ArrayList<>();
-    grants.forEach(
-        (principal, byReason) ->
-            byReason.forEach(
-                (reason, list) ->
-                    all.add(
-                        new Deciding(
-                            principal, reason, list.size(), list.get(0).truth() == Truth.NO))));
-    all.sort(
-        Comparator.comparingInt(Deciding::subscriptions)
-            .reversed()
-            .thenComparing(Deciding::reason)
-            .thenComparing(Deciding::principal));
-    return all;
-  }
-
-  private Step step(Deciding deciding, int after, Optional<String> anchor) {
-    String who = names.principal(deciding.principal());
-    return new Step(
-        StepWords.what(deciding.reason(), who),
-        Sentences.capitalised(StepWords.actor(deciding.reason(), who)),
-        Optional.of(new Step.Gain(deciding.subscriptions(), deciding.certain(), after)),
-        anchor);
-  }
-
-  /** The worst finding about this principal: they stand worst first. */
-  private Optional<Finding> finding(PrincipalId principal) {
-    return findings.stream()
-        .filter(finding -> finding.principal().filter(principal::equals).isPresent())
-        .findFirst();
   }
 
   private Step withoutGain(Finding finding) {

@@ -103,8 +103,7 @@ final class SnapshotJson {
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       return parser.hasToken(JsonToken.VALUE_STRING)
-          ? seen.of(
-              parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+          ? seen.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
           : make.apply(parser.getValueAsString(""));
     }
   }
@@ -123,8 +122,7 @@ final class SnapshotJson {
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       return parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() <= SHORT
-          ? seen.of(
-              parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+          ? seen.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
           : StringDeserializer.instance.deserialize(parser, context);
     }
 
@@ -134,7 +132,9 @@ final class SnapshotJson {
     }
   }
 
-  /** Reads an instant as this program writes it, in whole seconds, and any other that Java reads. */
+  /**
+   * Reads an instant as this program writes it, in whole seconds, and any other that Java reads.
+   */
   private static final class Instants extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
     private static final String FORM = "0000-00-00T00:00:00Z";

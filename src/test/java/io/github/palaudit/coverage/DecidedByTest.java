@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 class DecidedByTest {
 
   private static Judgement judged(Tenants tenants, Condition condition) {
-    return CoverageEngine.coverage(tenants.inputs()).grants().findFirst().orElseThrow().judgement(condition);
+    return CoverageEngine.coverage(tenants.inputs())
+        .grants()
+        .findFirst()
+        .orElseThrow()
+        .judgement(condition);
   }
 
   private static void named(Tenants tenants, Condition condition, Truth truth, String setting) {

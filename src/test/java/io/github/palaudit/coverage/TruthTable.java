@@ -1,7 +1,7 @@
 package io.github.palaudit.coverage;
 
-import io.github.palaudit.Principals;
 import io.github.palaudit.Entries;
+import io.github.palaudit.Principals;
 import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Credential;

@@ -67,6 +67,12 @@ class TruthTableTest {
         assertThat(renewal(coverage, one.given().renewal())).isEqualTo(expected);
       } else if (expected.startsWith("notes:")) {
         assertThat(notes(coverage)).isEqualTo(listed(expected.substring(6)));
+      } else if (expected.startsWith("plan: ")) {
+        assertThat("plan: " + TruthTablePlan.all(coverage)).isEqualTo(expected);
+      } else if (expected.startsWith("first step: ")) {
+        assertThat("first step: " + TruthTablePlan.first(coverage)).isEqualTo(expected);
+      } else if (expected.startsWith("a goal of ")) {
+        assertThat(TruthTablePlan.goal(coverage, expected)).isEqualTo(expected);
       } else if (expected.startsWith("counted:")) {
         assertThat(counted(coverage)).isEqualTo(expected.substring(8).strip());
       } else if (TimeSentences.isAbout(expected)) {
@@ -132,7 +138,7 @@ class TruthTableTest {
     return ids.stream().map(TruthTableTest::name).sorted().collect(Collectors.joining(" and "));
   }
 
-  private static String name(PrincipalId id) {
+  static String name(PrincipalId id) {
     return NAMES.stream()
         .filter(name -> Tenants.id(name).equals(id.object()))
         .findFirst()

@@ -2,8 +2,8 @@ package io.github.palaudit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.palaudit.Principals;
 import io.github.palaudit.Audit;
+import io.github.palaudit.Principals;
 import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Customer;

@@ -55,7 +55,8 @@ class RenewalSectionTest {
   void aCheckWithoutAnyGroundHasARowToo() {
     Report report = report(held("adele", "isaiah"));
     assertThat(firstRow(report)).contains(new Cell.Badge(Tone.ATTRIBUTED, "Go"));
-    assertThat(RenewalLines.of(report.answers().renewals())).containsExactly("Coverage 2027-03-01: go");
+    assertThat(RenewalLines.of(report.answers().renewals()))
+        .containsExactly("Coverage 2027-03-01: go");
   }
 
   @Test
@@ -80,8 +81,7 @@ class RenewalSectionTest {
 
   @Test
   void whatWasNotAskedHasNoSection() {
-    Report report =
-        Audit.of(new Tenants().inputs(), Questions.of(rule -> false), "palaudit test");
+    Report report = Audit.of(new Tenants().inputs(), Questions.of(rule -> false), "palaudit test");
     assertThat(report.sections())
         .extracting(Section::subject)
         .doesNotContain(Section.Subject.RENEWAL);

@@ -3,8 +3,10 @@ package io.github.palaudit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.Audit;
+import io.github.palaudit.Principals;
 import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Source;
 import java.util.List;
@@ -43,12 +45,29 @@ class ReportBuilderTest {
   }
 
   @Test
-  void noGainIsClaimedWhereMoreThanOneConditionIsMissing() {
+  void aStepNamesBothConditionsThatAreMissing() {
     Report report =
         report(
             new Tenants()
                 .guest("raul")
                 .eligible("raul", "Contributor", "sub-1")
+                .notLinked("raul", 5));
+    assertThat(report.steps().get(0).what())
+        .isEqualTo(
+            "Make Contributor of raul at sub-1 standing (or give Support Request Contributor), and"
+                + " link raul");
+    assertThat(report.steps().get(0).who()).isEqualTo("The customer, raul");
+    assertThat(report.steps().get(0).gain()).contains(new Step.Gain(1, true, 1));
+  }
+
+  @Test
+  void noGainIsClaimedWhereAttributionIsNotWanted() {
+    Report report =
+        report(
+            new Tenants()
+                .customer(Principals.contoso(false, Customer.Csp.NONE))
+                .guest("raul")
+                .assign("raul", "Contributor", "sub-1")
                 .notLinked("raul", 5));
     assertThat(report.steps()).allMatch(step -> step.gain().isEmpty());
   }

@@ -27,7 +27,6 @@ final class Roles {
   static final RoleDefinitionId CUSTOM_CONTRIBUTOR = id("c0c0c0c0-cccc-4000-8000-000000000001");
 
   /** Counts, and is often given under a condition. */
-
   private Roles() {}
 
   /** The built-in ones. */

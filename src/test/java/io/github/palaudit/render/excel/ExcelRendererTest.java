@@ -50,6 +50,7 @@ class ExcelRendererTest {
               "Findings",
               "Principals",
               "Assignments",
+              "Plan",
               "Fragility",
               "Gaps",
               "Settings");

@@ -7,14 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.palaudit.Audit;
+import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.render.Reports;
 import io.github.palaudit.report.Report;
+import io.github.palaudit.snapshot.Cost;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +84,7 @@ class JsonRendererTest {
             "scopes",
             "principals",
             "findings",
+            "plan",
             "gaps");
   }
 
@@ -157,5 +164,49 @@ class JsonRendererTest {
         .isEqualByComparingTo("100.5");
     assertThat(json.at("/earnedCredit/subscriptions/0/earned").asText()).isEqualTo("yes");
     assertThat(json.at("/programme").asText()).isEqualTo("pal-influenced-usage");
+  }
+
+  @Test
+  void thePlanSaysWhatEachStepGains() throws IOException {
+    JsonNode plan = json(Reports.usual()).get("plan");
+    assertThat(plan.get("wanted").asBoolean()).isTrue();
+    assertThat(plan.has("goal")).isFalse();
+    JsonNode first = plan.get("steps").get(0);
+    assertThat(first.get("kind").asText()).isEqualTo("link");
+    assertThat(first.get("certain").asBoolean()).isTrue();
+    assertThat(first.at("/gain/subscriptions").asInt()).isEqualTo(1);
+    assertThat(first.at("/after/confirmed").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aPlanWithAGoalAndMoneyFitsTheSchema() throws IOException {
+    JsonNode json =
+        json(
+            Audit.of(
+                new Tenants()
+                    .guest("isaiah")
+                    .eligible("isaiah", "Contributor", "sub-1")
+                    .notLinked("isaiah", 5)
+                    .with(
+                        new Cost(
+                            Tenants.scope("sub-1"),
+                            YearMonth.of(2026, 10),
+                            new BigDecimal("12.25"),
+                            "EUR"))
+                    .inputs(),
+                new Questions(
+                    rule -> false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new BigDecimal("0.95")),
+                    Optional.empty()),
+                "palaudit test"));
+    assertThat(schema().validate(json)).isEmpty();
+    assertThat(json.at("/plan/goal").asDouble()).isEqualTo(0.95);
+    assertThat(json.at("/plan/reachable").asText()).isEqualTo("yes");
+    assertThat(json.at("/plan/steps/0/actions").toString())
+        .isEqualTo("[\"make-standing\",\"link\"]");
+    assertThat(json.at("/plan/steps/0/gain/money").toString())
+        .isEqualTo("[{\"currency\":\"EUR\",\"amount\":12.25}]");
   }
 }

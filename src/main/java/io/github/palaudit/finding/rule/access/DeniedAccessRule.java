@@ -63,7 +63,8 @@ public final class DeniedAccessRule implements Rule {
             .collect(Collectors.toCollection(HashSet::new));
     NavigableSet<ScopeId> scopes = new TreeSet<>(deniedAt);
     if (!deniedAt.isEmpty()) {
-      coverage.grants()
+      coverage
+          .grants()
           .map(grant -> grant.holding().scope())
           .distinct()
           .filter(

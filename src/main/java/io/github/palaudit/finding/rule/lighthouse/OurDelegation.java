@@ -29,7 +29,8 @@ record OurDelegation(Delegation delegation, List<Grant> grants) {
   /** Those that are surely ours: by our tenant, or as our Marketplace offer. */
   static Stream<OurDelegation> of(Coverage coverage) {
     Map<String, List<Grant>> byDelegation = new HashMap<>();
-    coverage.grants()
+    coverage
+        .grants()
         .filter(grant -> grant.holding().kind() == Holding.Kind.DELEGATION)
         .filter(grant -> grant.beneficiary().ours() == Truth.YES)
         .forEach(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tells apart which partner location account the counted scopes are attributed to (F-A21). */
 final class Accounts {
@@ -19,22 +20,23 @@ final class Accounts {
 
   Accounts(Coverage coverage) {
     this.coverage = coverage;
-    this.reaching = new ReachingGrants<>(coverage, Reach::of);
+    this.reaching = new ReachingGrants<>(coverage, new Reach(Set.of(), Set.of()), Reach::plus);
     this.spending = new Spending(coverage.rollUp(), coverage.costs());
   }
 
   /** Who attributes a scope; an empty account stands for our Marketplace offers. */
   private record Reach(Set<Optional<PartnerId>> standing, Set<Optional<PartnerId>> temporary) {
 
-    static Reach of(List<Grant> grants) {
-      Set<Optional<PartnerId>> standing = new HashSet<>();
-      Set<Optional<PartnerId>> temporary = new HashSet<>();
-      grants.stream()
+    Reach plus(Stream<Grant> grants) {
+      Set<Optional<PartnerId>> stand = new HashSet<>(standing);
+      Set<Optional<PartnerId>> temporarily = new HashSet<>(temporary);
+      grants
           .filter(grant -> grant.truth() == Truth.YES)
           .forEach(
-              grant ->
-                  (grant.basis() == Basis.STANDING ? standing : temporary).add(account(grant)));
-      return new Reach(standing, temporary);
+              grant -> (grant.basis() == Basis.STANDING ? stand : temporarily).add(account(grant)));
+      return stand.equals(standing) && temporarily.equals(temporary)
+          ? this
+          : new Reach(stand, temporarily);
     }
 
     private static Optional<PartnerId> account(Grant grant) {

@@ -14,6 +14,7 @@ import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.Window;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class Benefits {
   private final Judgement nested;
   private final Judgement application;
   private final Set<PrincipalId> heldByGroups = new HashSet<>();
-  private final Map<PrincipalId, List<Benefit>> ofOurs = new HashMap<>();
+  private final IdentityHashMap<PrincipalId, List<Benefit>> ofOurs = new IdentityHashMap<>();
   private final Map<PrincipalId, List<Benefit>> byOffer = new HashMap<>();
 
   Benefits(Inputs inputs, Beneficiaries beneficiaries, GroupMembership membership) {
@@ -70,7 +71,7 @@ final class Benefits {
     }
   }
 
-  /** Those of this holder that are ours or may be. */
+  /** Those of this holder that are ours or may be; the same list for the same object. */
   List<Benefit> ofOurs(PrincipalId holder) {
     List<Benefit> known = ofOurs.get(holder);
     if (known == null) {

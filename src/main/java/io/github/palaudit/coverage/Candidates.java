@@ -11,6 +11,9 @@ interface Candidates {
   /** All of them, by scope. */
   Stream<Grant> all();
 
+  /** Those given at this very scope, deny assignments left aside. */
+  Stream<Grant> at(ScopeId scope);
+
   /** How many there are. */
   int count();
 

@@ -86,6 +86,11 @@ public final class Coverage {
     return candidates.all();
   }
 
+  /** The grants given at this very scope, deny assignments left aside. */
+  Stream<Grant> grantsAt(ScopeId scope) {
+    return candidates.at(scope);
+  }
+
   /** How many grants there are. */
   public int grantCount() {
     return candidates.count();

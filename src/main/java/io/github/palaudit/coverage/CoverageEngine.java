@@ -166,7 +166,7 @@ public final class CoverageEngine {
         .parent(scope)
         .map(this::inheritable)
         .orElse(Summary.NOTHING)
-        .plus(grants.at(scope));
+        .plus(grants.here(scope));
   }
 
   /** What a scope hands down: without deny assignments that stay at that very scope. */

@@ -30,11 +30,14 @@ final class Credits {
     this.ours =
         new ReachingGrants<>(
             coverage,
-            grants ->
+            List.of(),
+            (above, grants) ->
                 nearest(
-                    grants.stream()
-                        .filter(grant -> !CreditWay.isForeignGroup(grant))
-                        .map(grant -> CreditWay.linked(grant, inputs.catalog()))));
+                    Stream.concat(
+                        above.stream(),
+                        grants
+                            .filter(grant -> !CreditWay.isForeignGroup(grant))
+                            .map(grant -> CreditWay.linked(grant, inputs.catalog())))));
   }
 
   EarnedCredit earned() {

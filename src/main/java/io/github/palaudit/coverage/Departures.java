@@ -32,7 +32,8 @@ final class Departures {
   Departures(Coverage coverage) {
     this.coverage = coverage;
     this.identities = new People(coverage).identities();
-    this.legs = new ReachingGrants<>(coverage, grants -> Legs.of(grants, identities));
+    this.legs =
+        new ReachingGrants<>(coverage, Legs.NONE, (legs, grants) -> legs.plus(grants, identities));
     this.spending = new Spending(coverage.rollUp(), coverage.costs());
     this.unseen = new Unseen(coverage.inputs().customer(), coverage.inputs().strict());
     this.unplaced = unplaced(identity -> true);
@@ -51,8 +52,8 @@ final class Departures {
             scope.scope(),
             seen(on.withoutUsers(), scope, one -> one.kind() != Identity.Kind.PERSON));
       }
-      if (on.standing().size() == 1) {
-        Identity only = on.standing().iterator().next();
+      if (on.standing().sole().isPresent()) {
+        Identity only = on.standing().sole().get();
         byIdentity
             .computeIfAbsent(only, who -> new HashMap<>())
             .put(scope.scope(), seen(on.without(only), scope, one -> !one.equals(only)));
@@ -130,13 +131,19 @@ final class Departures {
     return sum;
   }
 
+  private List<Identity> carrying(SubscriptionCoverage one) {
+    return one.coverage().restsOn().stream()
+        .flatMap(id -> Optional.ofNullable(identities.get(id)).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Identity::name).thenComparing(Identity::key))
+        .toList();
+  }
+
   private List<Footing> footings() {
     List<Footing> footings = new ArrayList<>();
     for (SubscriptionCoverage one : subscriptions.values()) {
       if (one.coverage().attribution() instanceof Attribution.Attributed yes) {
-        footings.add(
-            new Footing(
-                one.subscription().id(), yes.basis(), legs.of(one.subscription().id()).carrying()));
+        footings.add(new Footing(one.subscription().id(), yes.basis(), carrying(one)));
       }
     }
     return footings;

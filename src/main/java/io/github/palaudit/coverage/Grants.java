@@ -40,7 +40,7 @@ final class Grants implements Candidates {
 
   private void open(Holding holding) {
     List<Benefit> found =
-        offersOfOurs.contains(holding.id())
+        holding.kind() == Holding.Kind.DELEGATION && offersOfOurs.contains(holding.id())
             ? benefits.byOffer(holding.holder())
             : benefits.ofOurs(holding.holder());
     if (!found.isEmpty()) {
@@ -52,7 +52,7 @@ final class Grants implements Candidates {
 
   @Override
   public Stream<Grant> all() {
-    return byScope.keySet().stream().sorted().flatMap(scope -> at(scope).stream());
+    return byScope.keySet().stream().sorted().flatMap(this::at);
   }
 
   @Override
@@ -96,16 +96,19 @@ final class Grants implements Candidates {
     return byScope.getOrDefault(scope, List.of());
   }
 
+  @Override
+  public Stream<Grant> at(ScopeId scope) {
+    return here(scope).stream();
+  }
+
   /** The grants given at this very scope, made one by one. */
-  GrantsHere at(ScopeId scope) {
+  GrantsHere here(ScopeId scope) {
     return new GrantsHere(held(scope));
   }
 
   /** The grants given at this scope or above it, deny assignments left aside. */
   List<Grant> above(ScopeId scope) {
-    return inputs.customer().scopes().upwards(scope).stream()
-        .flatMap(up -> at(up).stream())
-        .toList();
+    return inputs.customer().scopes().upwards(scope).stream().flatMap(this::at).toList();
   }
 
   @Override

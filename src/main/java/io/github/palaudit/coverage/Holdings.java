@@ -42,6 +42,7 @@ final class Holdings {
   private final Map<String, AssignmentSchedule> schedules = new HashMap<>();
   private final Map<Given, AssignmentSchedule> withoutOrigin = new HashMap<>();
   private final Map<ObjectId, PrincipalId> holders = new HashMap<>();
+  private final Map<PrincipalId, PrincipalId> delegatedTo = new HashMap<>();
 
   Holdings(Inputs inputs, RoleJudge roles) {
     this.inputs = inputs;
@@ -111,6 +112,10 @@ final class Holdings {
     return holders.computeIfAbsent(id, object -> object.in(customer.tenant()));
   }
 
+  private PrincipalId holder(PrincipalId id) {
+    return delegatedTo.computeIfAbsent(id, first -> first);
+  }
+
   private Optional<AssignmentSchedule> schedule(RoleAssignment assignment) {
     Optional<AssignmentSchedule> named =
         schedules.isEmpty()
@@ -169,7 +174,7 @@ final class Holdings {
                 given ->
                     delegated(
                         delegation,
-                        given.principal().in(delegation.managingTenant()),
+                        holder(given.principal().in(delegation.managingTenant())),
                         given.role(),
                         Basis.STANDING,
                         new Judgement(
@@ -180,7 +185,7 @@ final class Holdings {
                 given ->
                     delegated(
                         delegation,
-                        given.principal().in(delegation.managingTenant()),
+                        holder(given.principal().in(delegation.managingTenant())),
                         given.role(),
                         Basis.TEMPORARY,
                         new Judgement(

@@ -2,85 +2,67 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.Truth;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The identities that a scope's answer stands on.
+ * The identities that a scope's answer stands on, as far as it matters who is left when somebody
+ * leaves.
  *
- * @param possible those whose grants may attribute it
- * @param carrying the standing ones, else the temporary ones, by name
- * @param withoutUsers the answer of the grants alone when all persons have left
+ * @param standing those whose standing grants attribute it
+ * @param temporary those whose temporary grants do
+ * @param possible those whose grants may
+ * @param withoutUsers the best answer of the grants alone when all persons have left
  */
-record Legs(
-    Set<Identity> standing,
-    Set<Identity> temporary,
-    Set<Identity> possible,
-    List<Identity> carrying,
-    Verdict withoutUsers) {
+record Legs(Few standing, Few temporary, Few possible, Verdict withoutUsers) {
 
-  static Legs of(List<Grant> grants, Map<PrincipalId, Identity> identities) {
-    Set<Identity> standing = new HashSet<>();
-    Set<Identity> temporary = new HashSet<>();
-    Set<Identity> possible = new HashSet<>();
-    for (Grant grant : grants) {
+  /** Of no grant. */
+  static final Legs NONE = new Legs(Few.NOBODY, Few.NOBODY, Few.NOBODY, Verdict.NOT_ATTRIBUTED);
+
+  /** These and the ones that these grants add. */
+  Legs plus(Stream<Grant> grants, Map<PrincipalId, Identity> identities) {
+    Few stand = standing;
+    Few temporarily = temporary;
+    Few perhaps = possible;
+    Verdict left = withoutUsers;
+    for (Grant grant : (Iterable<Grant>) grants::iterator) {
       Identity who = identities.get(grant.beneficiary().id());
-      if (who != null && grant.truth() != Truth.NO) {
-        boolean sure = grant.truth() == Truth.YES;
-        (!sure ? possible : grant.basis() == Basis.STANDING ? standing : temporary).add(who);
+      Truth truth = grant.truth();
+      if (who != null && truth != Truth.NO) {
+        if (truth == Truth.UNKNOWN) {
+          perhaps = perhaps.plus(who);
+        } else if (grant.basis() == Basis.STANDING) {
+          stand = stand.plus(who);
+        } else {
+          temporarily = temporarily.plus(who);
+        }
+        left = better(left, whenUsersLeft(who, truth, grant.basis()));
       }
     }
-    return new Legs(
-        standing,
-        temporary,
-        possible,
-        byName(standing.isEmpty() ? temporary : standing),
-        withoutUsers(standing, temporary, possible));
+    return new Legs(stand, temporarily, perhaps, left);
   }
 
-  private static List<Identity> byName(Set<Identity> identities) {
-    return identities.stream()
-        .sorted(Comparator.comparing(Identity::name).thenComparing(Identity::key))
-        .toList();
-  }
-
-  private static Verdict withoutUsers(
-      Collection<Identity> standing, Collection<Identity> temporary, Collection<Identity> open) {
-    if (standing.stream().anyMatch(Legs::stays)) {
-      return Verdict.ATTRIBUTED;
-    }
-    if (temporary.stream().anyMatch(Legs::stays)) {
-      return Verdict.TEMPORARY;
-    }
-    boolean anybodyElse =
-        Stream.of(standing, temporary, open)
-            .flatMap(Collection::stream)
-            .anyMatch(one -> one.kind() != Identity.Kind.PERSON);
-    return anybodyElse ? Verdict.UNKNOWN : Verdict.NOT_ATTRIBUTED;
-  }
-
-  /** Surely no person: of what was not told, a person may be behind. */
-  private static boolean stays(Identity identity) {
-    return switch (identity.kind()) {
-      case APPLICATION, SHARED_LOGIN -> true;
-      case PERSON, NOT_TOLD -> false;
+  /** Of what was not told, a person may be behind. */
+  private static Verdict whenUsersLeft(Identity who, Truth truth, Basis basis) {
+    return switch (who.kind()) {
+      case PERSON -> Verdict.NOT_ATTRIBUTED;
+      case NOT_TOLD -> Verdict.UNKNOWN;
+      case APPLICATION, SHARED_LOGIN ->
+          truth == Truth.UNKNOWN
+              ? Verdict.UNKNOWN
+              : basis == Basis.STANDING ? Verdict.ATTRIBUTED : Verdict.TEMPORARY;
     };
+  }
+
+  private static Verdict better(Verdict one, Verdict other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** The answer of the grants alone when this one, the only standing leg, has left. */
   Verdict without(Identity only) {
-    if (isAnybodyIn(temporary, only)) {
+    if (temporary.isAnybodyBut(only)) {
       return Verdict.TEMPORARY;
     }
-    return isAnybodyIn(possible, only) ? Verdict.UNKNOWN : Verdict.NOT_ATTRIBUTED;
-  }
-
-  private static boolean isAnybodyIn(Set<Identity> identities, Identity but) {
-    return identities.size() > (identities.contains(but) ? 1 : 0);
+    return possible.isAnybodyBut(only) ? Verdict.UNKNOWN : Verdict.NOT_ATTRIBUTED;
   }
 }

@@ -4,57 +4,60 @@ import io.github.palaudit.snapshot.DenyAssignment;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeTree;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Works out something of the grants that reach a scope, once for all scopes that the same grants
- * reach, so that cost follows the grants and not the scopes.
+ * Works out something of the grants that reach a scope: of what the scope above came to and of the
+ * grants at the scope itself, so that cost follows the grants and not the scopes. Below a deny
+ * assignment every scope is worked out for itself.
  */
 final class ReachingGrants<T> {
 
   private final Coverage coverage;
   private final ScopeTree tree;
-  private final Function<List<Grant>, T> worked;
-  private final Set<ScopeId> telling = new HashSet<>();
-  private final Set<ScopeId> denying = new HashSet<>();
-  private final Map<Place, T> known = new HashMap<>();
+  private final Set<ScopeId> denying;
+  private final T nothing;
+  private final BiFunction<T, Stream<Grant>, T> plus;
+  private final Map<ScopeId, T> known = new HashMap<>();
 
-  ReachingGrants(Coverage coverage, Function<List<Grant>, T> worked) {
+  /**
+   * Grants are added one group after the other, whatever their order.
+   *
+   * @param nothing what no grant comes to
+   * @param plus what it comes to with more grants
+   */
+  ReachingGrants(Coverage coverage, T nothing, BiFunction<T, Stream<Grant>, T> plus) {
     this.coverage = coverage;
     this.tree = coverage.inputs().customer().scopes();
-    this.worked = worked;
-    coverage.inputs().customer().denyAssignments().stream()
-        .map(DenyAssignment::scope)
-        .forEach(denying::add);
-    telling.addAll(denying);
-    coverage.grants().forEach(grant -> telling.add(grant.holding().scope()));
+    this.nothing = nothing;
+    this.plus = plus;
+    this.denying =
+        coverage.inputs().customer().denyAssignments().stream()
+            .map(DenyAssignment::scope)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The scope that decides, and whether what is decided there alone is decided for it. */
-  private record Place(ScopeId scope, boolean itself) {}
-
-  /** What was worked out of the grants at this scope and above it. */
+  /** What the grants at this scope and above it come to. */
   T of(ScopeId scope) {
-    Place place = place(scope);
-    T before = known.get(place);
+    T before = known.get(scope);
     if (before != null) {
       return before;
     }
-    T now = worked.apply(coverage.candidates(scope));
-    known.put(place, now);
+    T now = workedOut(scope);
+    known.put(scope, now);
     return now;
   }
 
-  private Place place(ScopeId scope) {
-    for (ScopeId above : tree.upwards(scope)) {
-      if (telling.contains(above)) {
-        return new Place(above, above.equals(scope) && denying.contains(above));
-      }
+  private T workedOut(ScopeId scope) {
+    if (!denying.isEmpty() && tree.upwards(scope).stream().anyMatch(denying::contains)) {
+      return plus.apply(nothing, coverage.candidates(scope).stream());
     }
-    return new Place(ScopeId.ROOT, false);
+    Optional<ScopeId> above = tree.parent(scope);
+    return plus.apply(above.isEmpty() ? nothing : of(above.get()), coverage.grantsAt(scope));
   }
 }

@@ -22,8 +22,7 @@ final class Unplaced {
         customer,
         grants.scopes().stream()
             .filter(scope -> scope.kind() == ScopeKind.MANAGEMENT_GROUP)
-            .filter(
-                scope -> grants.at(scope).stream().anyMatch(grant -> grant.truth() != Truth.NO)));
+            .filter(scope -> grants.at(scope).anyMatch(grant -> grant.truth() != Truth.NO)));
   }
 
   /** Where one of these grants may attribute and is held at a management group. */

@@ -21,6 +21,12 @@ public record PrincipalId(TenantId tenant, ObjectId object) implements Comparabl
     return ORDER.compare(this, other);
   }
 
+  /** Of the object alone, a GUID: the tenant would add time and tell nothing more apart. */
+  @Override
+  public int hashCode() {
+    return object.hashCode();
+  }
+
   @Override
   public String toString() {
     return tenant + "/" + object;

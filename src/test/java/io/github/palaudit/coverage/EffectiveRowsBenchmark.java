@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,10 +114,11 @@ final class EffectiveRowsBenchmark {
             new Holdings(inputs, new RoleJudge(inputs)),
             new Benefits(inputs, beneficiaries, membership),
             new Denials(inputs.customer(), membership, inputs.asOf()));
+    IdentityHashMap<List<Benefit>, long[]> principals = new IdentityHashMap<>();
     long rows = 0;
     long checksum = 0;
     for (ScopeId scope : grants.scopes()) {
-      long[] here = distinct(grants.held(scope));
+      long[] here = distinct(grants.held(scope), principals);
       rows += here.length;
       int number = scopes.getOrDefault(scope, -1);
       for (long row : here) {
@@ -127,23 +129,43 @@ final class EffectiveRowsBenchmark {
   }
 
   /** The principals and roles of these holdings as numbers, each pair once. */
-  private long[] distinct(List<OpenedHolding> held) {
-    long[] rows = new long[held.stream().mapToInt(opened -> opened.benefits().size()).sum()];
+  private long[] distinct(
+      List<OpenedHolding> held, IdentityHashMap<List<Benefit>, long[]> principals) {
+    int most = held.stream().mapToInt(opened -> opened.benefits().size()).sum();
+    long[] table = new long[Integer.highestOneBit(Math.max(1, most)) * 4];
+    long[] rows = new long[most];
     int next = 0;
     for (OpenedHolding opened : held) {
       int role = roles.getOrDefault(opened.holding().roleId(), -1);
-      for (Benefit benefit : opened.benefits()) {
-        rows[next++] = number(benefit.beneficiary().id().object().value()) * FACTOR + role;
+      for (long principal :
+          principals.computeIfAbsent(opened.benefits(), EffectiveRowsBenchmark::numbers)) {
+        long row = principal * FACTOR + role;
+        if (isNew(row + 1, table)) {
+          rows[next++] = row;
+        }
       }
     }
-    Arrays.sort(rows);
-    int kept = 0;
-    for (int i = 0; i < rows.length; i++) {
-      if (i == 0 || rows[i] != rows[i - 1]) {
-        rows[kept++] = rows[i];
+    return Arrays.copyOf(rows, next);
+  }
+
+  /** Whether this is not in the table of a power of two yet, in which 0 stands for nothing. */
+  private static boolean isNew(long value, long[] table) {
+    int slot = (int) (value * 0x9e3779b97f4a7c15L >>> 40) & (table.length - 1);
+    while (table[slot] != 0) {
+      if (table[slot] == value) {
+        return false;
       }
+      slot = (slot + 1) & (table.length - 1);
     }
-    return Arrays.copyOf(rows, kept);
+    table[slot] = value;
+    return true;
+  }
+
+  /** The principals of one holder, as numbers. */
+  private static long[] numbers(List<Benefit> benefits) {
+    return benefits.stream()
+        .mapToLong(benefit -> number(benefit.beneficiary().id().object().value()))
+        .toArray();
   }
 
   /** The number at the end of a made-up GUID. */

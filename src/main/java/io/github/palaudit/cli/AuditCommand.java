@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  palaudit audit --auth cli --tenant 00000000-0000-0000-0000-000000000000",
-      "  palaudit audit --snapshot contoso.jsonl.gz --fail-on high"
+      "  palaudit audit --snapshot contoso.jsonl.gz --fail-on high",
+      "  palaudit audit --snapshot contoso.jsonl.gz --renewal 2027-03-01"
     })
 final class AuditCommand implements Callable<Integer> {
 

@@ -42,7 +42,9 @@ final class QuestionOptions {
   @Option(
       names = "--renewal",
       paramLabel = "DATE",
-      description = "check what has to hold until this day (default: the customer's renewal)")
+      description =
+          "check whether coverage holds until this day (default: the customer's renewal, else each"
+              + " credential's anniversary)")
   private @Nullable LocalDate renewal;
 
   /** Refuses what cannot be answered at this instant. */

@@ -23,8 +23,14 @@ import picocli.CommandLine.Spec;
           + "Snapshots of the partner's own tenants go with those of the customers they "
           + "manage."
     },
-    footerHeading = "%nExample:%n",
-    footer = "  palaudit report contoso.jsonl.gz -o contoso-review")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  palaudit report contoso.jsonl.gz -o contoso-review",
+      "  palaudit report contoso.jsonl.gz --month 2026-10",
+      "  palaudit report contoso.jsonl.gz --until 2027-03-31",
+      "  palaudit report contoso.jsonl.gz --plan-goal 95%%",
+      "  palaudit report contoso.jsonl.gz --renewal 2027-03-01"
+    })
 final class ReportCommand implements Callable<Integer> {
 
   private final Surroundings around;

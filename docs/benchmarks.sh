@@ -1,6 +1,6 @@
 #!/bin/bash
-# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading]. Each prints ratios of one run; nothing else should run
-# beside it. Times mean nothing on another machine, ratios do.
+# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan]. Each prints ratios of one run; nothing
+# else should run beside it. Times mean nothing on another machine, ratios do.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -11,10 +11,8 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 bench() {
   local name=$1 class=$2
   shift 2
-  if (($# > 0)); then
-    echo "== $name ($*)"
-    "$java" "$@" -cp "$classpath" "io.github.palaudit.$class"
-  fi
+  echo "== $name ($*)"
+  "$java" "$@" -cp "$classpath" "io.github.palaudit.$class"
 }
 
 wanted() {
@@ -30,4 +28,5 @@ only=("$@")
 wanted rows && bench "effective rows beside SQLite" coverage.EffectiveRowsBenchmark -Xmx512m
 wanted growth && bench "100,000 and a million role assignments" benchmark.GrowthBenchmark -Xmx1g
 wanted reading && bench "reading a snapshot beside a bare token loop" snapshot.ReadingBenchmark -Xmx1g
+wanted plan && bench "a plan for 10,000 subscriptions" plan.PlanBenchmark -Xmx1g
 exit 0

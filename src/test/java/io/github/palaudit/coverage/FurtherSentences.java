@@ -22,8 +22,7 @@ final class FurtherSentences {
 
   static void addTo(BiConsumer<String, BiConsumer<Tenants, MatchResult>> say) {
     say.accept(
-        "evidence is fresh for (\\d+) days",
-        (t, m) -> t.freshDays(Integer.parseInt(m.group(1))));
+        "evidence is fresh for (\\d+) days", (t, m) -> t.freshDays(Integer.parseInt(m.group(1))));
     say.accept(
         "the horizon is (\\d+) days",
         (t, m) -> t.policy(Policies.horizon(Integer.parseInt(m.group(1)))));
@@ -50,7 +49,8 @@ final class FurtherSentences {
                 Principals.members(m.group(1), true, m.group(2))));
     say.accept(
         "(\\S+) is a disabled service principal of our tenant",
-        (t, m) -> t.with(application(m.group(1), m.group(1), Optional.of(Tenants.FABRIKAM), false)));
+        (t, m) ->
+            t.with(application(m.group(1), m.group(1), Optional.of(Tenants.FABRIKAM), false)));
     say.accept(
         "(\\S+) is a service principal of the customer's with the name \"(.+)\" and no credential",
         (t, m) -> t.with(application(m.group(1), m.group(2), Optional.of(Tenants.CONTOSO), true)));
@@ -70,9 +70,7 @@ final class FurtherSentences {
       members.add(new GroupMembers.Member(Tenants.id(other), other));
     }
     members.add(new GroupMembers.Member(Tenants.id(name), name));
-    tenants
-        .with(Principals.group(group))
-        .with(new GroupMembers(Tenants.id(group), true, members));
+    tenants.with(Principals.group(group)).with(new GroupMembers(Tenants.id(group), true, members));
   }
 
   private static ServicePrincipal application(

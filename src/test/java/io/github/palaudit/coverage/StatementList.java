@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** What statements.md lists: each statement, fact, setting or decision, and where it is shown. */
 record StatementList(List<Entry> entries) {
 
-  private static final Pattern SHOWN = Pattern.compile("- (\\S+?)(?: (.+?))?: ((?:TT-|\\w+Test).*)");
+  private static final Pattern SHOWN =
+      Pattern.compile("- (\\S+?)(?: (.+?))?: ((?:TT-|\\w+Test).*)");
   private static final Pattern HONOURED = Pattern.compile("- (\\S+) (.*)\\(no answer: .+\\) (.+)");
 
   /**

@@ -178,7 +178,7 @@ class StatementsTest {
       }
       return Policy.class.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError(impossible.getMessage(), impossible);
     }
   }
 }

@@ -81,6 +81,7 @@ public final class Tenants {
   private Optional<LocalDate> renewal = Optional.empty();
   private final List<Waiver> waivers = new ArrayList<>();
   private final List<SeverityOverride> severities = new ArrayList<>();
+  private EvidenceSettings evidenceSettings = EvidenceSettings.DEFAULT;
   private boolean strict;
   private int next = 1;
 
@@ -389,6 +390,12 @@ public final class Tenants {
     return this;
   }
 
+  /** How many days an observation holds. */
+  public Tenants freshDays(int days) {
+    this.evidenceSettings = new EvidenceSettings(List.of(), days);
+    return this;
+  }
+
   public Tenants strict() {
     this.strict = true;
     return this;
@@ -466,7 +473,7 @@ public final class Tenants {
                 List.of())),
         Stream.concat(customer.stream(), others.stream()).toList(),
         policy,
-        EvidenceSettings.DEFAULT,
+        evidenceSettings,
         waivers,
         credentials,
         severities);

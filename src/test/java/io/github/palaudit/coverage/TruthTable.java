@@ -245,6 +245,7 @@ final class TruthTable {
         "the usage report recognises (\\S+) through PAL in (\\S+)",
         (t, m) -> t.recognised(m.group(1), m.group(2), "Partner admin link", false, 100));
     RareSentences.addTo(this::say);
+    FurtherSentences.addTo(this::say);
     say("the month asked for is (\\S+)", (t, m) -> asked = TimeSentences.month(m.group(1)));
     say("the day looked ahead to is (\\S+)", (t, m) -> asked = TimeSentences.until(m.group(1)));
     TimeSentences.ALL.forEach(this::say);

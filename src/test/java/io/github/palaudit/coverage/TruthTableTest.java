@@ -37,7 +37,7 @@ class TruthTableTest {
   private static final List<String> NAMES =
       List.of("anna", "bert", "carl", "svc", "mi", "team", "inner", "aobo", "ghost", "own");
 
-  private static List<TruthTable.Case> cases() throws IOException {
+  static List<TruthTable.Case> cases() throws IOException {
     try (InputStream text =
         Objects.requireNonNull(
             TruthTableTest.class.getResourceAsStream("/coverage/truth-table.md"))) {
@@ -57,7 +57,7 @@ class TruthTableTest {
         .map(one -> DynamicTest.dynamicTest(one.id() + " " + one.statement(), () -> check(one)));
   }
 
-  private static void check(TruthTable.Case one) {
+  static void check(TruthTable.Case one) {
     Coverage coverage = CoverageEngine.coverage(one.given().inputs());
     assertThat(one.then()).as("a case expects something").isNotEmpty();
     for (String expected : one.then()) {

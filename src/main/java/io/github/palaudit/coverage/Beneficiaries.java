@@ -11,6 +11,7 @@ import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.User;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Beneficiaries {
 
   /** All that were asked for. */
   Map<PrincipalId, Beneficiary> all() {
-    return Map.copyOf(judged);
+    return Collections.unmodifiableMap(new HashMap<>(judged));
   }
 
   private Beneficiary judge(PrincipalId id) {

@@ -3,11 +3,16 @@ package io.github.palaudit.coverage;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +23,7 @@ public final class Coverage {
 
   private final Inputs inputs;
   private final NavigableMap<ScopeId, ScopeCoverage> scopes;
+  private final Map<ScopeId, ScopeCoverage> byId;
   private final Map<PrincipalId, Beneficiary> beneficiaries;
   private final Candidates candidates;
   private final RollUp rollUp;
@@ -25,6 +31,8 @@ public final class Coverage {
   private final Costs costs;
   private final List<Beneficiary> withoutRole;
   private final Unseen unseen;
+  private final Once<Map<ScopeId, SubscriptionCoverage>> counted;
+  private final Once<Map<String, KnownCost>> countedCost;
   private final Once<CostTally> money;
   private final Once<Fragility> fragility;
   private final Once<EarnedCredit> earnedCredit;
@@ -39,6 +47,7 @@ public final class Coverage {
       List<Beneficiary> withoutRole) {
     this.inputs = inputs;
     this.scopes = scopes;
+    this.byId = new HashMap<>(scopes);
     this.beneficiaries = beneficiaries;
     this.candidates = candidates;
     this.rollUp = rollUp;
@@ -46,6 +55,8 @@ public final class Coverage {
     this.costs = new Costs(inputs.customer(), inputs.asOf());
     this.withoutRole = List.copyOf(withoutRole);
     this.unseen = new Unseen(inputs.customer(), inputs.strict());
+    this.counted = new Once<>(this::findCounted);
+    this.countedCost = new Once<>(this::addCountedCost);
     this.money = new Once<>(() -> new Spending(rollUp, costs).by(Verdict::of));
     this.fragility = new Once<>(() -> new Departures(this).fragility());
     this.earnedCredit = new Once<>(() -> new Credits(this).earned());
@@ -65,7 +76,7 @@ public final class Coverage {
 
   /** The answer for this scope; empty for one that is not in the snapshot. */
   public Optional<ScopeCoverage> scope(ScopeId scope) {
-    return Optional.ofNullable(scopes.get(scope));
+    return Optional.ofNullable(byId.get(scope));
   }
 
   /** Every principal that holds a role or benefits from one, ours or not, by id. */
@@ -159,6 +170,41 @@ public final class Coverage {
   /** The counted subscriptions below each management group; nested ones overlap. */
   public List<ManagementGroupTally> managementGroups() {
     return ManagementGroupTally.of(this);
+  }
+
+  /** The counted subscriptions, by id. */
+  public Map<ScopeId, SubscriptionCoverage> counted() {
+    return counted.get();
+  }
+
+  /** What the counted subscriptions cost, by currency; without those whose cost is not known. */
+  public Map<String, KnownCost> countedCost() {
+    return countedCost.get();
+  }
+
+  private Map<ScopeId, SubscriptionCoverage> findCounted() {
+    Map<ScopeId, SubscriptionCoverage> found = new LinkedHashMap<>();
+    rollUp.subscriptions().stream()
+        .filter(SubscriptionCoverage::isCounted)
+        .forEach(one -> found.put(one.coverage().scope(), one));
+    return Collections.unmodifiableMap(found);
+  }
+
+  private Map<String, KnownCost> addCountedCost() {
+    Map<String, KnownCost> sums = new TreeMap<>();
+    for (ScopeId subscription : counted().keySet()) {
+      costs
+          .of(subscription)
+          .orElse(Money.NONE)
+          .byCurrency()
+          .forEach(
+              (currency, amount) ->
+                  sums.put(
+                      currency,
+                      sums.getOrDefault(currency, new KnownCost(BigDecimal.ZERO, 0))
+                          .plus(amount)));
+    }
+    return Collections.unmodifiableMap(sums);
   }
 
   /** What was taken for granted. */

@@ -1,14 +1,18 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
+import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.Window;
 
 /**
  * A role given to a principal at a scope, judged as far as it does not depend on who benefits.
  *
- * @param id of the role assignment, eligibility or registration assignment, as sent
+ * @param source the role assignment, eligibility, delegation or activation that gives it
  * @param kind how it is given
  * @param holder who it is given to: a user, service principal or group
  * @param window when it is in force
@@ -18,7 +22,7 @@ import io.github.palaudit.snapshot.Window;
  * @param condition whether a condition takes the access away
  */
 public record Holding(
-    String id,
+    SnapshotRecord source,
     Kind kind,
     ScopeId scope,
     RoleDefinitionId roleId,
@@ -28,6 +32,17 @@ public record Holding(
     Judgement active,
     Judgement role,
     Judgement condition) {
+
+  /** The id of the role assignment, eligibility or registration assignment, as sent. */
+  public String id() {
+    if (source instanceof RoleAssignment assignment) {
+      return assignment.id();
+    }
+    if (source instanceof RoleEligibility eligibility) {
+      return eligibility.id();
+    }
+    return source instanceof Delegation delegation ? delegation.id() : source.key();
+  }
 
   /** The three ways in which Azure gives a role. */
   public enum Kind {

@@ -95,7 +95,7 @@ final class Holdings {
     Window window = schedule.map(told -> since.intersect(told.window())).orElse(since);
     boolean activated = schedule.map(AssignmentSchedule::isActivated).orElse(false);
     return new Holding(
-        assignment.id(),
+        assignment,
         Holding.Kind.ROLE_ASSIGNMENT,
         assignment.scope(),
         assignment.role(),
@@ -155,7 +155,7 @@ final class Holdings {
 
   private Holding eligibility(RoleEligibility eligibility) {
     return new Holding(
-        eligibility.id(),
+        eligibility,
         Holding.Kind.ROLE_ELIGIBILITY,
         eligibility.scope(),
         eligibility.role(),
@@ -202,7 +202,7 @@ final class Holdings {
       Basis basis,
       Judgement active) {
     return new Holding(
-        delegation.id(),
+        delegation,
         Holding.Kind.DELEGATION,
         delegation.scope(),
         role,

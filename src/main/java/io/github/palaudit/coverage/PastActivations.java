@@ -92,7 +92,7 @@ final class PastActivations {
             : roles.judge(activation.role(), activation.scope().kind());
     return Grant.of(
         new Holding(
-            activation.key(),
+            activation,
             kind,
             activation.scope(),
             activation.role(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tells humans apart across objects and tenants: who would be gone if one person left. */
 public final class People {
@@ -37,18 +38,18 @@ public final class People {
    * human, and no application and no shared login is among them.
    */
   public Optional<Beneficiary> soleUser(ScopeCoverage scope) {
-    Set<String> humans = new HashSet<>();
-    Optional<Beneficiary> last = Optional.empty();
-    for (var id : scope.restsOn()) {
-      Optional<Beneficiary> beneficiary = coverage.principal(id);
-      Optional<String> human = beneficiary.flatMap(this::human);
-      if (human.isEmpty()) {
+    @Nullable String only = null;
+    Optional<Beneficiary> first = Optional.empty();
+    for (PrincipalId id : (Iterable<PrincipalId>) scope.carriers()::iterator) {
+      Optional<Beneficiary> carrier = coverage.principal(id);
+      String human = carrier.flatMap(this::human).orElse("");
+      if (human.isEmpty() || (only != null && !only.equals(human))) {
         return Optional.empty();
       }
-      humans.add(human.get());
-      last = last.or(() -> beneficiary);
+      only = human;
+      first = first.filter(held -> held.id().compareTo(id) <= 0).or(() -> carrier);
     }
-    return humans.size() == 1 ? last : Optional.empty();
+    return first;
   }
 
   /** A text that is the same for all logins of one human; empty for what is nobody who leaves. */

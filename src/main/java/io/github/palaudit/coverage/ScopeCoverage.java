@@ -5,6 +5,7 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The answer for one scope and what it rests on. Who is who is gathered when it is asked for. */
 public final class ScopeCoverage {
@@ -54,6 +55,18 @@ public final class ScopeCoverage {
     Basis basis = summary.isStanding() ? Basis.STANDING : Basis.TEMPORARY;
     return List.copyOf(
         summary.beneficiaries(grant -> grant.basis() == basis && grant.truth() == Truth.YES));
+  }
+
+  /**
+   * The same as {@link #restsOn()} one by one, in no order and more than once: for those who need
+   * not hear them all.
+   */
+  public Stream<PrincipalId> carriers() {
+    Basis basis = summary.isStanding() ? Basis.STANDING : Basis.TEMPORARY;
+    return summary
+        .grants()
+        .filter(grant -> grant.basis() == basis && grant.truth() == Truth.YES)
+        .map(grant -> grant.beneficiary().id());
   }
 
   /** Who might attribute it, by grants of which no condition fails; by id. */

@@ -40,8 +40,13 @@ final class Shares {
 
   /** What this beneficiary gets. */
   List<Grant> grants(PrincipalId beneficiary) {
-    List<Grant> grants = new ArrayList<>();
-    for (Share share : byBeneficiary.getOrDefault(beneficiary, List.of())) {
+    List<Share> shared = byBeneficiary.getOrDefault(beneficiary, List.of());
+    int count = 0;
+    for (Share share : shared) {
+      count += share.holdings().size();
+    }
+    List<Grant> grants = new ArrayList<>(count);
+    for (Share share : shared) {
       for (Holding holding : share.holdings()) {
         grants.add(Grant.of(holding, share.benefit()));
       }

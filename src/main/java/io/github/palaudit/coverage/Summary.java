@@ -8,6 +8,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,15 @@ final class Summary {
   /** The open grant that misses least. */
   Optional<Grant> nearestOpen() {
     return nearestOpen;
+  }
+
+  /** The grants here and from above, one by one. */
+  Stream<Grant> grants() {
+    Stream<Grant> all = Stream.empty();
+    for (Summary at = this; at != null; at = at.above) {
+      all = Stream.concat(all, StreamSupport.stream(at.here.spliterator(), false));
+    }
+    return all;
   }
 
   /** Who benefits from the grants of which this holds, here and from above. */

@@ -26,10 +26,6 @@ import java.util.stream.Stream;
  */
 public record Access(Beneficiary who, List<Grant> grants) {
 
-  public Access {
-    grants = List.copyOf(grants);
-  }
-
   /** Every principal of ours that holds or benefits from anything, with all its grants. */
   public static Stream<Access> ofOurs(Coverage coverage) {
     return of(coverage).filter(access -> access.who().ours() == Truth.YES);

@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.KnownCost;
 import io.github.palaudit.coverage.Money;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
@@ -14,13 +15,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what is counted a finding stands in the way of, and what that does to its rule's
@@ -41,7 +42,7 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
    * being attributed when such a grant reaches it and nobody else's misses less.
    */
   public static Exposure ofGrants(Coverage coverage, Collection<Grant> grants) {
-    Map<ScopeId, SubscriptionCoverage> counted = counted(coverage);
+    Map<ScopeId, SubscriptionCoverage> counted = coverage.counted();
     Map<ScopeId, List<Grant>> byScope =
         grants.stream().collect(Collectors.groupingBy(grant -> grant.holding().scope()));
     Set<ScopeId> kept = new TreeSet<>();
@@ -55,18 +56,18 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
       }
     }
     return new Exposure(
-        counted.size(), kept.size(), touched, isHalfTheCost(coverage, counted.keySet(), kept));
+        counted.size(), kept.size(), touched, isHalfTheCost(coverage, kept));
   }
 
   /** Of subscriptions that it keeps from being attributed, or whose attribution is at risk. */
   public static Exposure ofSubscriptions(Coverage coverage, Collection<ScopeId> subscriptions) {
-    Set<ScopeId> counted = counted(coverage).keySet();
+    Set<ScopeId> counted = coverage.counted().keySet();
     Set<ScopeId> kept =
         subscriptions.stream()
             .filter(counted::contains)
             .collect(Collectors.toCollection(TreeSet::new));
     return new Exposure(
-        counted.size(), kept.size(), !kept.isEmpty(), isHalfTheCost(coverage, counted, kept));
+        counted.size(), kept.size(), !kept.isEmpty(), isHalfTheCost(coverage, kept));
   }
 
   /** The severity of a finding of this rule. */
@@ -77,14 +78,6 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
     }
     boolean halfOfThem = kept >= 2 && kept * 2 >= counted;
     return halfOfThem || halfTheCost ? usual.worse() : usual;
-  }
-
-  private static Map<ScopeId, SubscriptionCoverage> counted(Coverage coverage) {
-    Map<ScopeId, SubscriptionCoverage> counted = new LinkedHashMap<>();
-    coverage.rollUp().subscriptions().stream()
-        .filter(SubscriptionCoverage::isCounted)
-        .forEach(one -> counted.put(one.coverage().scope(), one));
-    return counted;
   }
 
   /** The counted subscriptions at this scope, around or below it that do not stand attributed. */
@@ -141,31 +134,24 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
         .orElse(true);
   }
 
-  private static boolean isHalfTheCost(
-      Coverage coverage, Collection<ScopeId> counted, Set<ScopeId> kept) {
-    Map<String, BigDecimal> all = new HashMap<>();
+  private static boolean isHalfTheCost(Coverage coverage, Set<ScopeId> kept) {
     Map<String, BigDecimal> ofKept = new HashMap<>();
-    Map<String, Integer> known = new HashMap<>();
-    for (ScopeId subscription : counted) {
-      Map<String, BigDecimal> cost =
-          coverage.costs().of(subscription).orElse(Money.NONE).byCurrency();
-      cost.forEach(
-          (currency, amount) -> {
-            all.merge(currency, amount, BigDecimal::add);
-            known.merge(currency, 1, Integer::sum);
-            if (kept.contains(subscription)) {
-              ofKept.merge(currency, amount, BigDecimal::add);
-            }
-          });
+    for (ScopeId subscription : kept) {
+      coverage
+          .costs()
+          .of(subscription)
+          .orElse(Money.NONE)
+          .byCurrency()
+          .forEach((currency, amount) -> ofKept.merge(currency, amount, BigDecimal::add));
     }
     return ofKept.entrySet().stream()
         .filter(one -> one.getValue().signum() > 0)
-        .filter(one -> known.getOrDefault(one.getKey(), 0) >= 2)
-        .anyMatch(
-            one ->
-                one.getValue()
-                        .add(one.getValue())
-                        .compareTo(all.getOrDefault(one.getKey(), BigDecimal.ZERO))
-                    >= 0);
+        .anyMatch(one -> isHalf(one.getValue(), coverage.countedCost().get(one.getKey())));
+  }
+
+  private static boolean isHalf(BigDecimal amount, @Nullable KnownCost all) {
+    return all != null
+        && all.subscriptions() >= 2
+        && amount.add(amount).compareTo(all.amount()) >= 0;
   }
 }

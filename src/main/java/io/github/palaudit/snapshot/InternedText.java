@@ -1,5 +1,6 @@
 package io.github.palaudit.snapshot;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,22 +19,18 @@ final class InternedText<T> {
   /** A hostile file may be made of texts that collide: beyond this the JDK's map takes over. */
   private static final int LONGEST_PROBE = 64;
 
+  private static final long MIX = 0x9e3779b97f4a7c15L;
+
   private final Function<String, T> make;
   private @Nullable Entry<T>[] table = newTable(FIRST_SIZE);
   private final Map<String, T> collided = new HashMap<>();
+  private @Nullable Entry<T> last;
   private int size;
 
-  private record Entry<T>(int hash, String text, T made) {
+  private record Entry<T>(int hash, char[] text, T made) {
     boolean is(int otherHash, char[] buffer, int offset, int length) {
-      if (hash != otherHash || text.length() != length) {
-        return false;
-      }
-      for (int i = 0; i < length; i++) {
-        if (text.charAt(i) != buffer[offset + i]) {
-          return false;
-        }
-      }
-      return true;
+      return hash == otherHash
+          && Arrays.equals(text, 0, text.length, buffer, offset, offset + length);
     }
   }
 
@@ -46,13 +43,14 @@ final class InternedText<T> {
     return new Entry[length];
   }
 
-  /** What these characters make: the same object as last time. */
+  /** What these characters make: the same object as last time. Sorted files repeat themselves. */
   T of(char[] buffer, int offset, int length) {
-    int hash = 0;
-    for (int i = offset; i < offset + length; i++) {
-      hash = 31 * hash + buffer[i];
+    Entry<T> before = last;
+    if (before != null
+        && Arrays.equals(before.text(), 0, before.text().length, buffer, offset, offset + length)) {
+      return before.made();
     }
-    hash ^= hash >>> 15;
+    int hash = hash(buffer, offset, length);
     int slot = hash & (table.length - 1);
     for (int probe = 0; probe < LONGEST_PROBE; probe++) {
       Entry<T> entry = table[slot];
@@ -60,6 +58,7 @@ final class InternedText<T> {
         return added(slot, hash, new String(buffer, offset, length));
       }
       if (entry.is(hash, buffer, offset, length)) {
+        last = entry;
         return entry.made();
       }
       slot = (slot + 1) & (table.length - 1);
@@ -67,9 +66,29 @@ final class InternedText<T> {
     return collided.computeIfAbsent(new String(buffer, offset, length), make);
   }
 
+  /** Four characters at a time: most texts are long and differ in few places. */
+  private static int hash(char[] buffer, int offset, int length) {
+    long hash = length;
+    int end = offset + length;
+    int at = offset;
+    for (; at + 4 <= end; at += 4) {
+      long four =
+          buffer[at]
+              | (long) buffer[at + 1] << 16
+              | (long) buffer[at + 2] << 32
+              | (long) buffer[at + 3] << 48;
+      hash = (hash ^ four) * MIX;
+      hash ^= hash >>> 32;
+    }
+    for (; at < end; at++) {
+      hash = (hash ^ buffer[at]) * MIX;
+    }
+    return (int) (hash * MIX >>> 32);
+  }
+
   private T added(int slot, int hash, String text) {
     T made = make.apply(text);
-    table[slot] = new Entry<>(hash, text, made);
+    table[slot] = new Entry<>(hash, text.toCharArray(), made);
     size++;
     if (size * 2 > table.length) {
       grow();

@@ -25,9 +25,35 @@ public record RoleAssignment(
     Optional<Instant> updatedOn)
     implements SnapshotRecord {
 
+  /** What stands between the scope and the name in an id of the usual form. */
+  static final String BELOW = "/providers/Microsoft.Authorization/roleAssignments/";
+
+  /** Stands before a name in the place of everything that the scope tells already. */
+  static final char ABBREVIATED = '\0';
+
+  /** Keeps of an id of the usual form only what its scope does not tell: a million weigh much. */
+  public RoleAssignment {
+    String above = above(scope);
+    if (id.startsWith(above) && id.startsWith(BELOW, above.length())) {
+      id = ABBREVIATED + id.substring(above.length() + BELOW.length());
+    }
+  }
+
+  /** As sent. */
+  @Override
+  public String id() {
+    return id.isEmpty() || id.charAt(0) != ABBREVIATED
+        ? id
+        : above(scope) + BELOW + id.substring(1);
+  }
+
+  private static String above(ScopeId scope) {
+    return scope.equals(ScopeId.ROOT) ? "" : scope.text();
+  }
+
   @Override
   public String key() {
-    return id.toLowerCase(Locale.ROOT);
+    return id().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -48,7 +74,7 @@ public record RoleAssignment(
       return null;
     }
     return new RoleAssignment(
-        id,
+        id(),
         scope,
         role,
         principal,

@@ -51,14 +51,21 @@ final class SnapshotJson {
   private SnapshotJson() {}
 
   static JsonMapper newMapper() {
+    Words words = new Words();
+    Instants instants = new Instants();
+    Interned<ScopeId> scopes = new Interned<>(ScopeId.class, ScopeId::of);
+    Interned<ObjectId> objects = new Interned<>(ObjectId.class, ObjectId::new);
+    Interned<RoleDefinitionId> roles =
+        new Interned<>(RoleDefinitionId.class, RoleDefinitionId::new);
     SimpleModule interning = new SimpleModule("interned ids");
-    interning.addDeserializer(String.class, new Words());
-    interning.addDeserializer(Instant.class, new Instants());
-    interning.addDeserializer(ScopeId.class, new Interned<>(ScopeId.class, ScopeId::of));
-    interning.addDeserializer(ObjectId.class, new Interned<>(ObjectId.class, ObjectId::new));
+    interning.addDeserializer(String.class, words);
+    interning.addDeserializer(Instant.class, instants);
+    interning.addDeserializer(ScopeId.class, scopes);
+    interning.addDeserializer(ObjectId.class, objects);
     interning.addDeserializer(TenantId.class, new Interned<>(TenantId.class, TenantId::new));
+    interning.addDeserializer(RoleDefinitionId.class, roles);
     interning.addDeserializer(
-        RoleDefinitionId.class, new Interned<>(RoleDefinitionId.class, RoleDefinitionId::new));
+        RoleAssignment.class, new RoleAssignmentReader(scopes, roles, objects, words, instants));
     JsonMapper.Builder builder = JsonMapper.builder();
     for (Class<?> needed : NEEDED) {
       builder.withConfigOverride(
@@ -132,12 +139,11 @@ final class SnapshotJson {
     }
   }
 
-  /**
-   * Reads an instant as this program writes it, in whole seconds, and any other that Java reads.
-   */
+  /** Reads an instant in UTC, with or without a fraction, and any other that Java reads. */
   private static final class Instants extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
-    private static final String FORM = "0000-00-00T00:00:00Z";
+    private static final String FORM = "0000-00-00T00:00:00";
+    private static final int LONGEST_FRACTION = 9;
 
     Instants() {
       super(Instant.class);
@@ -146,14 +152,38 @@ final class SnapshotJson {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() == FORM.length()) {
+      if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() > FORM.length()) {
         char[] text = parser.getTextCharacters();
         int at = parser.getTextOffset();
-        if (isUsual(text, at)) {
-          return usual(text, at);
+        int nanos = nanos(text, at + FORM.length(), at + parser.getTextLength());
+        if (nanos >= 0 && isUsual(text, at)) {
+          return usual(text, at, nanos);
         }
       }
       return InstantDeserializer.INSTANT.deserialize(parser, context);
+    }
+
+    /** The fraction of a second before a final Z; negative for anything else. */
+    private static int nanos(char[] text, int from, int to) {
+      if (text[to - 1] != 'Z') {
+        return -1;
+      }
+      if (from == to - 1) {
+        return 0;
+      }
+      int digits = to - 2 - from;
+      if (text[from] != '.' || digits < 1 || digits > LONGEST_FRACTION) {
+        return -1;
+      }
+      int nanos = 0;
+      for (int i = 0; i < LONGEST_FRACTION; i++) {
+        char digit = i < digits ? text[from + 1 + i] : '0';
+        if (digit < '0' || digit > '9') {
+          return -1;
+        }
+        nanos = nanos * 10 + digit - '0';
+      }
+      return nanos;
     }
 
     private static boolean isUsual(char[] text, int at) {
@@ -164,23 +194,25 @@ final class SnapshotJson {
           return false;
         }
       }
-      return number(text, at + 5, 2) <= 12
-          && number(text, at + 5, 2) >= 1
-          && number(text, at + 8, 2) >= 1
-          && number(text, at + 8, 2) <= 28
-          && number(text, at + 11, 2) < 24
-          && number(text, at + 14, 2) < 60
-          && number(text, at + 17, 2) < 60;
+      return isBetween(1, number(text, at + 5, 2), 12)
+          && isBetween(1, number(text, at + 8, 2), 28)
+          && isBetween(0, number(text, at + 11, 2), 23)
+          && isBetween(0, number(text, at + 14, 2), 59)
+          && isBetween(0, number(text, at + 17, 2), 59);
     }
 
-    private static Instant usual(char[] text, int at) {
+    private static boolean isBetween(int least, int number, int most) {
+      return least <= number && number <= most;
+    }
+
+    private static Instant usual(char[] text, int at, int nanos) {
       long day =
           LocalDate.of(number(text, at, 4), number(text, at + 5, 2), number(text, at + 8, 2))
               .toEpochDay();
       int second =
           (number(text, at + 11, 2) * 60 + number(text, at + 14, 2)) * 60
               + number(text, at + 17, 2);
-      return Instant.ofEpochSecond(day * 86_400 + second);
+      return Instant.ofEpochSecond(day * 86_400 + second, nanos);
     }
 
     private static int number(char[] text, int at, int digits) {

@@ -42,6 +42,10 @@ public final class EndedSubscriptionRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    if (coverage.rollUp().subscriptions().stream()
+        .noneMatch(one -> SubscriptionState.isEnded(one.subscription()))) {
+      return Stream.empty();
+    }
     Map<ScopeId, List<Grant>> standing = new LinkedHashMap<>();
     Access.ofOurs(coverage)
         .flatMap(access -> access.where(EndedSubscriptionRule::stands).stream())

@@ -14,7 +14,6 @@ import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.User;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,8 +47,9 @@ public final class NoServicePrincipalRule implements Rule {
             .filter(SubscriptionCoverage::isCounted)
             .map(SubscriptionCoverage::coverage)
             .filter(scope -> scope.attribution() instanceof Attribution.Attributed)
-            .filter(scope -> areUsers(coverage, scope.by()))
-            .filter(scope -> areUsers(coverage, scope.possiblyBy()))
+            .filter(scope -> areUsers(coverage, scope.carriers()))
+            .filter(scope -> areUsers(coverage, scope.by().stream()))
+            .filter(scope -> areUsers(coverage, scope.possiblyBy().stream()))
             .map(ScopeCoverage::scope)
             .toList();
     if (scopes.isEmpty()) {
@@ -71,9 +71,8 @@ public final class NoServicePrincipalRule implements Rule {
   }
 
   /** Surely: an id that was not resolved, or a group whose members were not read, may be more. */
-  private static boolean areUsers(Coverage coverage, Collection<PrincipalId> ids) {
-    return ids.stream()
-        .allMatch(
+  private static boolean areUsers(Coverage coverage, Stream<PrincipalId> ids) {
+    return ids.allMatch(
             id ->
                 coverage
                     .principal(id)

@@ -56,6 +56,9 @@ public final class ReinvitedGuestRule implements Rule {
         Access.ofOursWithRoleOrWithout(coverage)
             .filter(access -> isLeftBehind(coverage, access, mayHoldMore))
             .toList();
+    if (leftBehind.isEmpty()) {
+      return Stream.empty();
+    }
     return Access.ofOurs(coverage)
         .filter(access -> WITHOUT_LINK.contains(access.who().link().cause()))
         .filter(access -> access.who().counts().truth() == Truth.YES)

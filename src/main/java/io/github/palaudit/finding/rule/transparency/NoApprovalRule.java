@@ -2,19 +2,21 @@ package io.github.palaudit.finding.rule.transparency;
 
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
+import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Access that nobody at the customer is on record for. */
@@ -37,21 +39,25 @@ public final class NoApprovalRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
-    List<Access> held =
-        Access.ofOurs(coverage)
-            .filter(access -> !access.where(grant -> grant.active().truth() == Truth.YES).isEmpty())
-            .toList();
     Optional<Customer> customer =
         coverage.inputs().configuration().customer(coverage.inputs().customer().tenant());
-    if (held.isEmpty() || customer.filter(entry -> isApproved(coverage, entry)).isPresent()) {
+    if (customer.filter(entry -> isApproved(coverage, entry)).isPresent()) {
       return Stream.empty();
     }
-    List<ScopeId> scopes =
-        Access.scopes(
-            held.stream()
-                .flatMap(
-                    access -> access.where(grant -> grant.active().truth() == Truth.YES).stream())
-                .toList());
+    Set<PrincipalId> holders = new HashSet<>();
+    Set<ScopeId> scopes = new HashSet<>();
+    coverage
+        .grants()
+        .filter(grant -> grant.beneficiary().ours() == Truth.YES)
+        .filter(grant -> grant.active().truth() == Truth.YES)
+        .forEach(
+            grant -> {
+              holders.add(grant.beneficiary().id());
+              scopes.add(grant.holding().scope());
+            });
+    if (holders.isEmpty()) {
+      return Stream.empty();
+    }
     return Stream.of(
         new Draft(TEXT, coverage)
             .about("approvals")
@@ -65,10 +71,10 @@ public final class NoApprovalRule implements Rule {
                 "No approval by "
                     + coverage.inputs().customer().header().tenantName()
                     + " is on record for the access that "
-                    + held.size()
-                    + (held.size() == 1 ? " principal" : " principals")
+                    + holders.size()
+                    + (holders.size() == 1 ? " principal" : " principals")
                     + " of ours "
-                    + (held.size() == 1 ? "has" : "have")
+                    + (holders.size() == 1 ? "has" : "have")
                     + "."));
   }
 

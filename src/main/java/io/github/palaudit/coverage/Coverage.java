@@ -201,8 +201,7 @@ public final class Coverage {
               (currency, amount) ->
                   sums.put(
                       currency,
-                      sums.getOrDefault(currency, new KnownCost(BigDecimal.ZERO, 0))
-                          .plus(amount)));
+                      sums.getOrDefault(currency, new KnownCost(BigDecimal.ZERO, 0)).plus(amount)));
     }
     return Collections.unmodifiableMap(sums);
   }

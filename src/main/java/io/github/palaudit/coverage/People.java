@@ -6,7 +6,6 @@ import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.User;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -57,6 +57,11 @@ public final class ScopeCoverage {
         summary.beneficiaries(grant -> grant.basis() == basis && grant.truth() == Truth.YES));
   }
 
+  /** Every grant that reaches it, judged for it, one by one and in no order. */
+  public Stream<Grant> grants() {
+    return summary.grants();
+  }
+
   /**
    * The same as {@link #restsOn()} one by one, in no order and more than once: for those who need
    * not hear them all.

@@ -55,8 +55,7 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
         }
       }
     }
-    return new Exposure(
-        counted.size(), kept.size(), touched, isHalfTheCost(coverage, kept));
+    return new Exposure(counted.size(), kept.size(), touched, isHalfTheCost(coverage, kept));
   }
 
   /** Of subscriptions that it keeps from being attributed, or whose attribution is at risk. */

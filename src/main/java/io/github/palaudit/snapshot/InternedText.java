@@ -27,10 +27,20 @@ final class InternedText<T> {
   private @Nullable Entry<T> last;
   private int size;
 
-  private record Entry<T>(int hash, char[] text, T made) {
-    boolean is(int otherHash, char[] buffer, int offset, int length) {
-      return hash == otherHash
-          && Arrays.equals(text, 0, text.length, buffer, offset, offset + length);
+  /** A text with its hash, as characters: they are compared with those of a parser's buffer. */
+  private static final class Entry<T> {
+    private final int hash;
+    private final char[] text;
+    private final T made;
+
+    Entry(int hash, char[] text, T made) {
+      this.hash = hash;
+      this.text = text;
+      this.made = made;
+    }
+
+    boolean is(char[] buffer, int offset, int length) {
+      return Arrays.equals(text, 0, text.length, buffer, offset, offset + length);
     }
   }
 
@@ -46,9 +56,8 @@ final class InternedText<T> {
   /** What these characters make: the same object as last time. Sorted files repeat themselves. */
   T of(char[] buffer, int offset, int length) {
     Entry<T> before = last;
-    if (before != null
-        && Arrays.equals(before.text(), 0, before.text().length, buffer, offset, offset + length)) {
-      return before.made();
+    if (before != null && before.is(buffer, offset, length)) {
+      return before.made;
     }
     int hash = hash(buffer, offset, length);
     int slot = hash & (table.length - 1);
@@ -57,9 +66,9 @@ final class InternedText<T> {
       if (entry == null) {
         return added(slot, hash, new String(buffer, offset, length));
       }
-      if (entry.is(hash, buffer, offset, length)) {
+      if (entry.hash == hash && entry.is(buffer, offset, length)) {
         last = entry;
-        return entry.made();
+        return entry.made;
       }
       slot = (slot + 1) & (table.length - 1);
     }
@@ -101,7 +110,7 @@ final class InternedText<T> {
     table = newTable(old.length * 2);
     for (Entry<T> entry : old) {
       if (entry != null) {
-        int slot = entry.hash() & (table.length - 1);
+        int slot = entry.hash & (table.length - 1);
         while (table[slot] != null) {
           slot = (slot + 1) & (table.length - 1);
         }

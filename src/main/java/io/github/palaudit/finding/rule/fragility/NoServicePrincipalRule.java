@@ -11,8 +11,8 @@ import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
-import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.User;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,9 +47,7 @@ public final class NoServicePrincipalRule implements Rule {
             .filter(SubscriptionCoverage::isCounted)
             .map(SubscriptionCoverage::coverage)
             .filter(scope -> scope.attribution() instanceof Attribution.Attributed)
-            .filter(scope -> areUsers(coverage, scope.carriers()))
-            .filter(scope -> areUsers(coverage, scope.by().stream()))
-            .filter(scope -> areUsers(coverage, scope.possiblyBy().stream()))
+            .filter(NoServicePrincipalRule::isOfUsers)
             .map(ScopeCoverage::scope)
             .toList();
     if (scopes.isEmpty()) {
@@ -71,13 +69,10 @@ public final class NoServicePrincipalRule implements Rule {
   }
 
   /** Surely: an id that was not resolved, or a group whose members were not read, may be more. */
-  private static boolean areUsers(Coverage coverage, Stream<PrincipalId> ids) {
-    return ids.allMatch(
-            id ->
-                coverage
-                    .principal(id)
-                    .flatMap(beneficiary -> beneficiary.principal())
-                    .filter(User.class::isInstance)
-                    .isPresent());
+  private static boolean isOfUsers(ScopeCoverage scope) {
+    return scope
+        .grants()
+        .filter(grant -> grant.truth() != Truth.NO)
+        .allMatch(grant -> grant.beneficiary().principal().orElse(null) instanceof User);
   }
 }

@@ -71,8 +71,7 @@ public final class NotRecognisedRule implements Rule {
         && one.earnsNothing().isEmpty()
         && !isLeftToPartnerOfRecord(coverage, one)
         && !hadNoCost(coverage, one.coverage().scope(), month)
-        && coverage.candidates(one.coverage().scope()).stream()
-            .anyMatch(grant -> attributedIn(coverage, grant, month));
+        && one.coverage().grants().anyMatch(grant -> attributedIn(coverage, grant, month));
   }
 
   /** In force from the first of the month, with a link that somebody had shown by its end. */

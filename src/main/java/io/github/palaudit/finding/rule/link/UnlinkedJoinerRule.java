@@ -70,20 +70,20 @@ public final class UnlinkedJoinerRule implements Rule {
 
   private static Optional<Finding> finding(Coverage coverage, People people, ScopeCoverage scope) {
     Set<String> linked = new HashSet<>();
-    for (PrincipalId carrier : scope.restsOn()) {
+    for (PrincipalId carrier : (Iterable<PrincipalId>) scope.carriers()::iterator) {
       Optional<String> human = coverage.principal(carrier).flatMap(people::human);
       if (human.isEmpty()) {
         return Optional.empty();
       }
       linked.add(human.get());
     }
-    Map<String, Beneficiary> unlinked = others(coverage, people, scope, Truth.NO, linked);
+    Map<String, Beneficiary> unlinked = others(people, scope, Truth.NO, linked);
     if (unlinked.isEmpty()) {
       return Optional.empty();
     }
     Set<String> known = new HashSet<>(linked);
     known.addAll(unlinked.keySet());
-    int unknown = others(coverage, people, scope, Truth.UNKNOWN, known).size();
+    int unknown = others(people, scope, Truth.UNKNOWN, known).size();
     Wording names = new Wording(coverage);
     LinkRemedies links = new LinkRemedies(coverage);
     Draft draft = new Draft(TEXT, coverage).severity(severity(linked.size())).scope(scope.scope());
@@ -121,13 +121,10 @@ public final class UnlinkedJoinerRule implements Rule {
 
   /** Whose link has this answer; several logins of one human count once, by the first. */
   private static Map<String, Beneficiary> others(
-      Coverage coverage,
-      People people,
-      ScopeCoverage scope,
-      Truth link,
-      Collection<String> leftOut) {
+      People people, ScopeCoverage scope, Truth link, Collection<String> leftOut) {
     Map<PrincipalId, Beneficiary> byId = new TreeMap<>();
-    coverage.candidates(scope.scope()).stream()
+    scope
+        .grants()
         .filter(Access::isActiveAndCounting)
         .filter(grant -> grant.principal().truth() == Truth.YES)
         .filter(grant -> grant.real().truth() == Truth.YES)

@@ -2,21 +2,21 @@ package io.github.palaudit.finding.rule.transparency;
 
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
-import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Access that nobody at the customer is on record for. */
@@ -44,20 +44,16 @@ public final class NoApprovalRule implements Rule {
     if (customer.filter(entry -> isApproved(coverage, entry)).isPresent()) {
       return Stream.empty();
     }
-    Set<PrincipalId> holders = new HashSet<>();
-    Set<ScopeId> scopes = new HashSet<>();
-    coverage
-        .grants()
-        .filter(grant -> grant.beneficiary().ours() == Truth.YES)
-        .filter(grant -> grant.active().truth() == Truth.YES)
-        .forEach(
-            grant -> {
-              holders.add(grant.beneficiary().id());
-              scopes.add(grant.holding().scope());
-            });
-    if (holders.isEmpty()) {
+    long holders = Access.ofOurs(coverage).filter(NoApprovalRule::holdsAnything).count();
+    if (holders == 0) {
       return Stream.empty();
     }
+    List<ScopeId> scopes =
+        coverage.rollUp().subscriptions().stream()
+            .map(SubscriptionCoverage::coverage)
+            .filter(ScopeCoverage::partnerAccess)
+            .map(ScopeCoverage::scope)
+            .toList();
     return Stream.of(
         new Draft(TEXT, coverage)
             .about("approvals")
@@ -71,11 +67,15 @@ public final class NoApprovalRule implements Rule {
                 "No approval by "
                     + coverage.inputs().customer().header().tenantName()
                     + " is on record for the access that "
-                    + holders.size()
-                    + (holders.size() == 1 ? " principal" : " principals")
+                    + holders
+                    + (holders == 1 ? " principal" : " principals")
                     + " of ours "
-                    + (holders.size() == 1 ? "has" : "have")
+                    + (holders == 1 ? "has" : "have")
                     + "."));
+  }
+
+  private static boolean holdsAnything(Access access) {
+    return access.grants().stream().anyMatch(grant -> grant.active().truth() == Truth.YES);
   }
 
   /** An approval without a date counts; one that lies ahead does not yet. */

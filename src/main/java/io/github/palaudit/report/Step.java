@@ -17,8 +17,22 @@ public record Step(String what, String who, Optional<Gain> gain, Optional<String
    *
    * @param subscriptions how many counted subscriptions it decides
    * @param certain whether it attributes them, or only shows whether they are attributed
-   * @param after how many counted subscriptions are confirmed after this step and those before it,
-   *     if all goes well
+   * @param confirmed how many counted subscriptions are confirmed for sure after this step and those
+   *     before it
+   * @param possible how many are if all goes well
    */
-  public record Gain(int subscriptions, boolean certain, int after) {}
+  public record Gain(int subscriptions, boolean certain, int confirmed, int possible) {
+
+    /** Such as {@code up to +1 subscription}. */
+    public String inWords() {
+      return (certain ? "+" : "up to +")
+          + subscriptions
+          + (subscriptions == 1 ? " subscription" : " subscriptions");
+    }
+
+    /** Such as {@code 3 to 4 of 6}. */
+    public String thenConfirmed(int counted) {
+      return confirmed + (possible > confirmed ? " to " + possible : "") + " of " + counted;
+    }
+  }
 }

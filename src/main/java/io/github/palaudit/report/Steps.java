@@ -51,6 +51,7 @@ final class Steps {
                           new Step.Gain(
                               step.gain().subscriptions(),
                               step.certain(),
+                              step.after().confirmed(),
                               step.after().possible())),
                       anchor));
             });

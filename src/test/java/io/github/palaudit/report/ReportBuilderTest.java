@@ -32,7 +32,7 @@ class ReportBuilderTest {
             new Step(
                 "Link isaiah",
                 "Isaiah",
-                Optional.of(new Step.Gain(2, true, 2)),
+                Optional.of(new Step.Gain(2, true, 2, 2)),
                 report.steps().get(0).anchor()));
     assertThat(report.steps().get(0).anchor()).get().asString().startsWith("PAL001-");
   }
@@ -41,7 +41,7 @@ class ReportBuilderTest {
   void aStepThatOnlyShowsTheTruthIsNotACertainGain() {
     Report report = report(new Tenants().guest("lynne").assign("lynne", "Owner", "sub-1"));
     assertThat(report.steps().get(0).what()).isEqualTo("Show the link of lynne");
-    assertThat(report.steps().get(0).gain()).contains(new Step.Gain(1, false, 1));
+    assertThat(report.steps().get(0).gain()).contains(new Step.Gain(1, false, 0, 1));
   }
 
   @Test
@@ -57,7 +57,7 @@ class ReportBuilderTest {
             "Make Contributor of raul at sub-1 standing (or give Support Request Contributor), and"
                 + " link raul");
     assertThat(report.steps().get(0).who()).isEqualTo("The customer, raul");
-    assertThat(report.steps().get(0).gain()).contains(new Step.Gain(1, true, 1));
+    assertThat(report.steps().get(0).gain()).contains(new Step.Gain(1, true, 1, 1));
   }
 
   @Test

@@ -134,7 +134,7 @@ final class SummarySheet {
   }
 
   private void steps(List<Step> steps, int counted) {
-    grid.heading("Do this first", "Who", "", "Gain", "After");
+    grid.heading("Do this first", "Who", "", "Gain", "Then confirmed");
     if (steps.isEmpty()) {
       grid.line("Nothing stands out: see the findings.");
     }
@@ -144,15 +144,9 @@ final class SummarySheet {
       grid.row(
           number++ + "  " + step.what(),
           step.who(),
-          gain.map(SummarySheet::gain).orElse(""),
-          gain.map(g -> g.after() + " of " + counted).orElse(""));
+          gain.map(Step.Gain::inWords).orElse(""),
+          gain.map(g -> g.thenConfirmed(counted)).orElse(""));
     }
-  }
-
-  private static String gain(Step.Gain gain) {
-    return (gain.certain() ? "+" : "up to +")
-        + gain.subscriptions()
-        + (gain.subscriptions() == 1 ? " subscription" : " subscriptions");
   }
 
   private void findings(Headline headline) {

@@ -138,14 +138,8 @@ public record Overview(
     return new StepView(
         VisibleText.cut(step.what(), LONGEST),
         VisibleText.cut(step.who(), LONGEST),
-        step.gain().map(Overview::gain).orElse("–"),
-        step.gain().map(gain -> gain.after() + " of " + total).orElse("–"),
+        step.gain().map(Step.Gain::inWords).orElse("–"),
+        step.gain().map(gain -> gain.thenConfirmed(total)).orElse("–"),
         step.anchor().filter(anchors::contains).orElse(""));
-  }
-
-  private static String gain(Step.Gain gain) {
-    return (gain.certain() ? "+" : "up to +")
-        + gain.subscriptions()
-        + (gain.subscriptions() == 1 ? " subscription" : " subscriptions");
   }
 }

@@ -42,6 +42,7 @@ final class QuestionOptions {
   @Option(
       names = "--renewal",
       paramLabel = "DATE",
+      converter = DayConverter.class,
       description =
           "check whether coverage holds until this day (default: the customer's renewal, else each"
               + " credential's anniversary)")

@@ -1,9 +1,12 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ScopeKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -175,6 +178,33 @@ public final class Coverage {
   /** The counted subscriptions, by id. */
   public Map<ScopeId, SubscriptionCoverage> counted() {
     return counted.get();
+  }
+
+  /** What is counted: subscriptions, and resource groups that the customer's entry names alone. */
+  public List<ScopeCoverage> countedScopes() {
+    List<ScopeCoverage> found = new ArrayList<>();
+    counted().values().forEach(one -> found.add(one.coverage()));
+    rollUp.groups().stream()
+        .filter(group -> group.scope().subscription().filter(counted()::containsKey).isEmpty())
+        .forEach(found::add);
+    return found;
+  }
+
+  /**
+   * Scopes that the customer's entry names and the snapshot does not hold: gone, mistyped, or
+   * hidden from whoever collected it.
+   */
+  public List<ScopeId> namedAndNotSeen() {
+    return inputs
+        .configuration()
+        .customer(inputs.customer().tenant())
+        .map(Customer::scopes)
+        .orElse(List.of())
+        .stream()
+        .filter(scope -> scope.kind() != ScopeKind.TENANT_ROOT)
+        .filter(scope -> inputs.customer().scopes().listed(scope).isEmpty())
+        .filter(scope -> scope(scope).isEmpty())
+        .toList();
   }
 
   /** What the counted subscriptions cost, by currency; without those whose cost is not known. */

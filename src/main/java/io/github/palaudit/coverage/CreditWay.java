@@ -5,14 +5,17 @@ import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Truth;
+import io.github.palaudit.snapshot.Window;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
  * One way in, judged by the rules of partner earned credit, which are not those of PAL-influenced
- * usage: the role is looked up in the table whatever the policy counts (F-C1), only access that
- * stands covers the entire day (F-D2), and above the subscription no source speaks (F-D1).
+ * usage: the role is looked up in the table whatever the policy counts (F-C1), access has to cover
+ * the entire day (F-D2), and above the subscription no source speaks (F-D1).
  *
  * @param against what fails, and what is open
  */
@@ -27,9 +30,9 @@ record CreditWay(Grant grant, CreditReason way, Map<CreditReason, Truth> against
           .thenComparing(way -> way.grant().holding().id());
 
   /** A role of an identity of ours, direct, through a group or delegated (F-D3). */
-  static CreditWay linked(Grant grant, RoleCatalog catalog) {
+  static CreditWay linked(Grant grant, Inputs inputs) {
     boolean delegated = grant.holding().kind() == Holding.Kind.DELEGATION;
-    Map<CreditReason, Truth> against = common(grant, catalog);
+    Map<CreditReason, Truth> against = common(grant, inputs);
     put(
         against,
         grant.principal().truth(),
@@ -42,8 +45,8 @@ record CreditWay(Grant grant, CreditReason way, Map<CreditReason, Truth> against
   }
 
   /** A role of a foreign group: ours only if named by its id, as names are not unique (F-D4). */
-  static CreditWay aobo(Grant grant, Truth named, RoleCatalog catalog) {
-    Map<CreditReason, Truth> against = common(grant, catalog);
+  static CreditWay aobo(Grant grant, Truth named, Inputs inputs) {
+    Map<CreditReason, Truth> against = common(grant, inputs);
     put(against, named, CreditReason.FOREIGN_GROUP_UNNAMED, CreditReason.FOREIGN_GROUP_UNNAMED);
     return new CreditWay(grant, CreditReason.AOBO, against);
   }
@@ -53,17 +56,16 @@ record CreditWay(Grant grant, CreditReason way, Map<CreditReason, Truth> against
     return grant.beneficiary().principal().filter(ForeignGroup.class::isInstance).isPresent();
   }
 
-  private static Map<CreditReason, Truth> common(Grant grant, RoleCatalog catalog) {
+  private static Map<CreditReason, Truth> common(Grant grant, Inputs inputs) {
     Map<CreditReason, Truth> against = new EnumMap<>(CreditReason.class);
-    Truth standing = Truth.of(grant.basis() == Basis.STANDING);
     put(
         against,
-        grant.active().truth().and(standing),
+        grant.active().truth().and(Truth.of(isWholeDay(grant.window(), inputs.asOf()))),
         CreditReason.NOT_THE_ENTIRE_DAY,
         CreditReason.GAP);
     put(
         against,
-        eligible(grant, catalog),
+        eligible(grant, inputs.catalog()),
         CreditReason.ROLE_NOT_ELIGIBLE,
         CreditReason.UNKNOWN_ROLE);
     put(against, grant.real().truth(), CreditReason.DENIED, CreditReason.LIMITED);
@@ -72,6 +74,14 @@ record CreditWay(Grant grant, CreditReason way, Map<CreditReason, Truth> against
       against.put(CreditReason.ABOVE_SUBSCRIPTION, Truth.UNKNOWN);
     }
     return against;
+  }
+
+  /** Over the whole day of the audit, in UTC, as far as its ends are known (F-D2). */
+  private static boolean isWholeDay(Window window, Instant asOf) {
+    Instant begin = asOf.truncatedTo(ChronoUnit.DAYS);
+    Instant end = begin.plus(1, ChronoUnit.DAYS);
+    return window.start().filter(begin::isBefore).isEmpty()
+        && window.end().filter(end::isAfter).isEmpty();
   }
 
   private static Truth eligible(Grant grant, RoleCatalog catalog) {

@@ -37,7 +37,7 @@ final class Credits {
                         above.stream(),
                         grants
                             .filter(grant -> !CreditWay.isForeignGroup(grant))
-                            .map(grant -> CreditWay.linked(grant, inputs.catalog())))));
+                            .map(grant -> CreditWay.linked(grant, inputs)))));
   }
 
   EarnedCredit earned() {
@@ -106,8 +106,7 @@ final class Credits {
             Stream.concat(
                 ours.of(scope).stream(),
                 foreign.reaching(scope).stream()
-                    .map(
-                        grant -> CreditWay.aobo(grant, foreign.isNamed(grant), inputs.catalog()))));
+                    .map(grant -> CreditWay.aobo(grant, foreign.isNamed(grant), inputs))));
     Optional<CreditWay> best = ways.stream().findFirst();
     Truth earned = best.map(CreditWay::truth).orElse(Truth.NO);
     if (earned == Truth.NO && (unseen.reaches(scope) || unplaced.reaches(scope))) {

@@ -12,7 +12,7 @@ public enum Reason {
   LINKED_ELSEWHERE("the link names another partner"),
   PIM_ELIGIBLE_ONLY("the eligible role is not active"),
   PENDING_GUEST("the invitation is not accepted"),
-  DISABLED_PRINCIPAL("the principal is disabled or deleted"),
+  DISABLED_PRINCIPAL("the principal is disabled, deleted, or ruled out by the policy"),
   DENIED("a deny assignment takes the access away"),
   MANAGED_IDENTITY_ONLY("only a managed identity holds the role"),
   READER_ONLY("no eligible role is held"),

@@ -111,6 +111,13 @@ record EvidenceRow(String place, Map<String, String> values) {
         && text("state").filter("Deleted"::equalsIgnoreCase).isPresent()) {
       throw wrong("answer is linked, but state is Deleted, which is not-linked");
     }
+    Optional<String> state = text("state").filter(told -> !told.equalsIgnoreCase("Active"));
+    if (answer == LinkAnswer.LINKED && state.isPresent()) {
+      throw wrong(
+          "answer is linked, but state is "
+              + state.get()
+              + "; only Active is a link, anything else is inconclusive");
+    }
     return answer;
   }
 

@@ -57,7 +57,10 @@ public record Plan(
         counted,
         confirmed,
         steps,
-        goal.map(part -> new Goal(part, needed, plan.reaches(needed))));
+        goal.map(
+            part ->
+                new Goal(
+                    part, needed, plan.reaches(needed, coverage.rollUp().counted().possible()))));
   }
 
   /** How many subscriptions are confirmed, and possible, when all steps are done. */
@@ -67,14 +70,15 @@ public record Plan(
         : steps.get(steps.size() - 1).after();
   }
 
-  private Truth reaches(int needed) {
+  /** What is open and no step can settle may be attributed all the same. */
+  private Truth reaches(int needed, int possibleNow) {
     if (counted == 0) {
       return Truth.UNKNOWN;
     }
     if (end().confirmed() >= needed) {
       return Truth.YES;
     }
-    return end().possible() >= needed ? Truth.UNKNOWN : Truth.NO;
+    return Math.max(end().possible(), possibleNow) >= needed ? Truth.UNKNOWN : Truth.NO;
   }
 
   private static int needed(BigDecimal part, int counted) {

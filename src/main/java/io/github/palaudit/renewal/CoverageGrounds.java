@@ -9,7 +9,6 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.Reason;
 import io.github.palaudit.coverage.ScopeCoverage;
-import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
@@ -68,20 +67,26 @@ final class CoverageGrounds {
   private void present() {
     Map<Reason, List<ScopeId>> open = new EnumMap<>(Reason.class);
     Map<Reason, List<ScopeId>> without = new EnumMap<>(Reason.class);
-    for (SubscriptionCoverage one : now.rollUp().subscriptions()) {
-      if (one.isCounted()) {
-        Attribution answer = one.coverage().attribution();
-        ScopeId scope = one.coverage().scope();
-        Optional<Reason> reason = answer.reason();
-        if (reason.isEmpty()) {
-          holding.add(scope);
-          sole.look(now, scope, today);
-        } else {
-          (answer instanceof Attribution.Unknown ? open : without)
-              .computeIfAbsent(reason.get(), why -> new ArrayList<>())
-              .add(scope);
-        }
+    for (ScopeCoverage one : now.countedScopes()) {
+      Attribution answer = one.attribution();
+      Optional<Reason> reason = answer.reason();
+      if (reason.isEmpty()) {
+        holding.add(one.scope());
+        sole.look(now, one.scope(), today);
+      } else {
+        (answer instanceof Attribution.Unknown ? open : without)
+            .computeIfAbsent(reason.get(), why -> new ArrayList<>())
+            .add(one.scope());
       }
+    }
+    if (!now.namedAndNotSeen().isEmpty()) {
+      grounds.add(
+          new Ground(
+              Ground.Kind.GAP,
+              today,
+              now.namedAndNotSeen(),
+              List.of(),
+              "named in palaudit.yaml and not in the snapshot"));
     }
     if (holding.isEmpty()) {
       grounds.add(new Ground(Ground.Kind.NOTHING_ATTRIBUTED, today, List.of(), List.of(), ""));

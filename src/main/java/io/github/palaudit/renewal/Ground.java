@@ -26,6 +26,8 @@ public record Ground(
   public enum Kind {
     /** A counted subscription is attributed now, and surely not on the day, if nothing changes. */
     LAPSES(Verdict.AT_RISK, "Lapses before the day"),
+    /** The customer's entry ends the engagement before the day: the links are to go then (S4). */
+    ENGAGEMENT_ENDS(Verdict.AT_RISK, "Engagement ends before the day"),
     /** All that confirms a counted subscription, now or on the day, is one human's (F-F9). */
     RESTS_ON_ONE_USER(Verdict.AT_RISK, "Rests on one user"),
     /** Measured whole, and below the amount. */

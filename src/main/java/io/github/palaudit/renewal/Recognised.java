@@ -30,6 +30,8 @@ public record Recognised(List<OfCustomer> customers, int absent, boolean listed)
   /** Deal registration, which no threshold of F-F2 or F-F6 counts, carries this one (F-E4). */
   private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 
+  private static final String DEAL_REGISTRATION = "Deal registration";
+
   public Recognised {
     customers = List.copyOf(customers);
   }
@@ -80,7 +82,10 @@ public record Recognised(List<OfCustomer> customers, int absent, boolean listed)
     Snapshot snapshot = inputs.customer();
     NavigableMap<YearMonth, BigDecimal> acr = new TreeMap<>();
     for (RecognisedUsage row : snapshot.recognisedUsage()) {
-      if (!row.duplicate() && !row.subscription().name().equals(NO_SUBSCRIPTION)) {
+      boolean deal =
+          row.subscription().name().equals(NO_SUBSCRIPTION)
+              || row.attributionType().strip().equalsIgnoreCase(DEAL_REGISTRATION);
+      if (!row.duplicate() && !deal) {
         acr.merge(row.month(), row.acr(), BigDecimal::add);
       }
     }

@@ -78,6 +78,10 @@ public final class RenewalCheck {
       grounds.add(new Ground(Ground.Kind.DATE_PASSED, day, List.of(), List.of(), ""));
     } else {
       grounds.addAll(CoverageGrounds.of(coverage, ahead(days(credential, window, day))));
+      engagementEnd()
+          .filter(end -> end.isBefore(day))
+          .map(end -> new Ground(Ground.Kind.ENGAGEMENT_ENDS, end, List.of(), List.of(), ""))
+          .ifPresent(grounds::add);
     }
     List<ThresholdAnswer> thresholds = List.of();
     if (credential.isPresent()) {
@@ -91,6 +95,13 @@ public final class RenewalCheck {
     }
     grounds.sort(Comparator.comparing(Ground::kind).thenComparing(Ground::day));
     return new Renewal(credential, day, window, thresholds, grounds);
+  }
+
+  private Optional<LocalDate> engagementEnd() {
+    return inputs
+        .configuration()
+        .customer(inputs.customer().tenant())
+        .flatMap(Customer::engagementEnd);
   }
 
   /** On which days coverage is judged, beside today. */

@@ -28,7 +28,9 @@ public final class GoalSentence {
               plan.steps().isEmpty()
                   ? " is reached today"
                   : " is reached by " + Sentences.count(plan.steps().size(), "step");
-          case UNKNOWN -> " is reached only if answers that are out turn out well; " + most(plan);
+          case UNKNOWN ->
+              " is reached only if answers that are out turn out well; for sure, the most is "
+                  + plan.end().confirmed();
           case NO -> " cannot be reached where we have access; " + most(plan);
         };
   }

@@ -8,6 +8,7 @@ import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws the headline up from the answers. */
@@ -42,12 +44,13 @@ final class Headlines {
   }
 
   static boolean isComplete(Coverage coverage) {
-    return snapshots(coverage)
-        .allMatch(
-            snapshot ->
-                snapshot.gaps().isEmpty()
-                    && Arrays.stream(Source.values())
-                        .noneMatch(source -> isPartial(snapshot, source)));
+    return coverage.namedAndNotSeen().isEmpty()
+        && snapshots(coverage)
+            .allMatch(
+                snapshot ->
+                    snapshot.gaps().isEmpty()
+                        && Arrays.stream(Source.values())
+                            .noneMatch(source -> isPartial(snapshot, source)));
   }
 
   private static boolean isPartial(Snapshot snapshot, Source source) {
@@ -80,6 +83,14 @@ final class Headlines {
           && snapshots(coverage).anyMatch(snapshot -> isPartial(snapshot, source))) {
         sentences.add(source.label() + ", in part");
       }
+    }
+    List<ScopeId> named = coverage.namedAndNotSeen();
+    if (!named.isEmpty()) {
+      sentences.add(
+          Sentences.count(named.size(), "scope")
+              + " named in palaudit.yaml and not in the snapshot ("
+              + named.stream().map(ScopeId::text).collect(Collectors.joining(", "))
+              + ")");
     }
     return sentences;
   }

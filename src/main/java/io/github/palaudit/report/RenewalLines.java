@@ -48,6 +48,7 @@ public final class RenewalLines {
     boolean one = number == 1;
     return switch (kind) {
       case LAPSES -> Sentences.count(number, "subscription") + (one ? " lapses" : " lapse");
+      case ENGAGEMENT_ENDS -> "the engagement ends before";
       case RESTS_ON_ONE_USER -> number + (one ? " rests" : " rest") + " on one user";
       case THRESHOLD_MISSED -> Sentences.count(number, "threshold") + " missed";
       case MAY_LAPSE -> number + " may lapse";

@@ -17,8 +17,8 @@ public record Step(String what, String who, Optional<Gain> gain, Optional<String
    *
    * @param subscriptions how many counted subscriptions it decides
    * @param certain whether it attributes them, or only shows whether they are attributed
-   * @param confirmed how many counted subscriptions are confirmed for sure after this step and those
-   *     before it
+   * @param confirmed how many counted subscriptions are confirmed for sure after this step and
+   *     those before it
    * @param possible how many are if all goes well
    */
   public record Gain(int subscriptions, boolean certain, int confirmed, int possible) {

@@ -46,6 +46,15 @@ class QuestionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"today", "2027-02-30", "2027-03"})
+  void aWrongDayOfARenewalIsRefused(String day) {
+    Cli.Result result = litware.runReport("--renewal", day);
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("--renewal").contains(day + "\" is no day such as");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"2026-13", "2026", "October", "2026-10-01", "26-10", "2026/10"})
   void aWrongMonthIsRefused(String month) {
     Cli.Result result = litware.runReport("--month", month);

@@ -12,9 +12,11 @@ import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ForeignGroup;
+import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -168,5 +170,22 @@ class EarnedCreditTest {
             .policy(Policies.roles(Policy.Roles.OWNER_CONTRIBUTOR));
 
     assertThat(of(tenants).reason()).isEqualTo(CreditReason.LINKED_IDENTITY);
+  }
+
+  @Test
+  void accessThatBeganTodayDoesNotCoverTheDay() {
+    Tenants begun = own().guest("anna").linked("anna", LOCATION, 10);
+    begun.with(
+        new RoleAssignment(
+            Tenants.assignmentId(scope("sub-1"), 1),
+            scope("sub-1"),
+            Tenants.role("Contributor"),
+            Tenants.id("anna"),
+            "User",
+            Optional.empty(),
+            Optional.of(Tenants.NOW.minus(Duration.ofHours(2))),
+            Optional.empty()));
+    assertThat(of(begun).earned()).isEqualTo(Truth.NO);
+    assertThat(of(begun).reason()).isEqualTo(CreditReason.NOT_THE_ENTIRE_DAY);
   }
 }

@@ -145,6 +145,7 @@ class EvidenceFileTest {
         "{NOW,\"tenantId\":\"T\",\"objectId\":\"O\",\"answer\":\"linked\"}|partnerId is missing; a link names one",
         "{NOW,\"tenantId\":\"T\",\"objectId\":\"O\",\"answer\":\"linked\",\"partnerId\":3.1E7}|partnerId \"3.1E7\" is not a partner id (digits only)",
         "{NOW,\"tenantId\":\"T\",\"objectId\":\"O\",\"answer\":\"linked\",\"partnerId\":\"1\",\"state\":\"deleted\"}|answer is linked, but state is Deleted, which is not-linked",
+        "{NOW,\"tenantId\":\"T\",\"objectId\":\"O\",\"answer\":\"linked\",\"partnerId\":\"1\",\"state\":\"Pending\"}|answer is linked, but state is Pending; only Active is a link, anything else is inconclusive",
         "{NOW,\"objectId\":\"O\",\"answer\":\"not-linked\"}|tenantId \"\" is not a GUID",
         "{NOW,\"tenantId\":\"T\",\"objectId\":\"ada\",\"answer\":\"not-linked\"}|objectId \"ada\" is not a GUID",
         "[1]|is not a JSON object; every line holds one observation",

@@ -386,4 +386,19 @@ class PlanTest {
     assertThat(only(plan).kind()).isEqualTo(Action.MAKE_STANDING);
     assertThat(only(plan).after()).isEqualTo(new PlanStep.After(1, 1));
   }
+
+  @Test
+  void whatIsOpenAndNoStepSettlesKeepsAGoalPossible() {
+    Tenants tenants =
+        contributor("anna")
+            .linked("anna", Tenants.LOCATION, 10)
+            .assign(
+                "anna",
+                "User",
+                Tenants.role("Contributor"),
+                "sub-2",
+                Optional.of("@Resource[name] StringEquals 'x'"));
+    Plan plan = plan(tenants, "1");
+    assertThat(plan.goal().orElseThrow().reachable()).isNotEqualTo(Truth.NO);
+  }
 }

@@ -14,6 +14,7 @@ import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.Window;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -340,5 +341,55 @@ class RenewalCheckTest {
     assertThat(only(tenants.renewal(MARCH)).grounds())
         .extracting(Ground::kind)
         .contains(Ground.Kind.MAY_LAPSE);
+  }
+
+  @Test
+  void aScopeThatTheEntryNamesAndNobodySawLeavesTheVerdictOpen() {
+    Tenants tenants =
+        heldByTwo()
+            .customer(Principals.contoso(true, Customer.Csp.NONE, "sub-1", "mg-mistyped"))
+            .renewal(MARCH);
+    assertThat(only(tenants).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(only(tenants).grounds())
+        .anySatisfy(
+            ground -> {
+              assertThat(ground.kind()).isEqualTo(Ground.Kind.GAP);
+              assertThat(ground.scopes()).containsExactly(Tenants.scope("mg-mistyped"));
+            });
+  }
+
+  @Test
+  void aResourceGroupThatTheEntryNamesAloneIsCheckedToo() {
+    Tenants tenants =
+        new Tenants()
+            .guest("anna")
+            .assign("anna", "Contributor", "rg-3")
+            .linked("anna", Tenants.LOCATION, 10)
+            .customer(Principals.contoso(true, Customer.Csp.NONE, "rg-3"))
+            .renewal(MARCH);
+    assertThat(only(tenants).grounds())
+        .extracting(Ground::kind)
+        .contains(Ground.Kind.RESTS_ON_ONE_USER)
+        .doesNotContain(Ground.Kind.NOTHING_ATTRIBUTED);
+    assertThat(only(tenants).verdict()).isEqualTo(Verdict.AT_RISK);
+  }
+
+  @Test
+  void anEngagementThatEndsBeforeTheDayIsARisk() {
+    Tenants tenants = heldByTwo().customer(Principals.contosoUntil(19)).renewal(MARCH);
+    assertThat(only(tenants).verdict()).isEqualTo(Verdict.AT_RISK);
+    assertThat(only(tenants).grounds())
+        .extracting(Ground::kind)
+        .contains(Ground.Kind.ENGAGEMENT_ENDS);
+  }
+
+  @Test
+  void dealRegistrationsAreNoUsage() {
+    Tenants tenants =
+        heldByTwo()
+            .recognised("sub-1", "2026-10", "Partner admin link", false, 100)
+            .recognised("sub-1", "2026-10", "Deal registration", false, 9000);
+    assertThat(Recognised.of(List.of(tenants.inputs())).customers().get(0).acr().values())
+        .containsExactly(BigDecimal.valueOf(100));
   }
 }

@@ -116,8 +116,8 @@ class PlanSectionTest {
         .endsWith("The goal of 50% (1 of 2) is reached by 2 steps.");
     assertThat(section(twoUnlinked(), "0.95").sentence())
         .endsWith(
-            "The goal of 95% (2 of 2) is reached only if answers that are out turn out well; the"
-                + " most is 1 confirmed, 2 possible.");
+            "The goal of 95% (2 of 2) is reached only if answers that are out turn out well; for"
+                + " sure, the most is 1.");
     assertThat(section(twoUnlinked(), "").sentence()).doesNotContain("The goal");
   }
 

@@ -1,10 +1,12 @@
 package io.github.palaudit.render.json;
 
+import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
 import java.io.IOException;
 
@@ -13,15 +15,27 @@ final class GapJson {
 
   private GapJson() {}
 
-  static void write(Inputs inputs, JsonFields fields) throws IOException {
+  static void write(Coverage coverage, JsonFields fields) throws IOException {
+    Inputs inputs = coverage.inputs();
     fields.array(
         "gaps",
         () -> {
           gaps(inputs.customer(), fields);
+          for (ScopeId scope : coverage.namedAndNotSeen()) {
+            fields.object(() -> notSeen(scope, inputs.customer().tenant(), fields));
+          }
           for (Snapshot managing : inputs.managing()) {
             gaps(managing, fields);
           }
         });
+  }
+
+  private static void notSeen(ScopeId scope, TenantId tenant, JsonFields fields)
+      throws IOException {
+    fields.text("source", Source.SUBSCRIPTIONS.word());
+    fields.text("tenantId", tenant.value());
+    fields.text("scope", scope.text());
+    fields.text("reason", "named in palaudit.yaml and not in the snapshot");
   }
 
   private static void gaps(Snapshot snapshot, JsonFields fields) throws IOException {

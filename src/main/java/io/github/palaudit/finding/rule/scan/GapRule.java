@@ -9,6 +9,7 @@ import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,20 @@ public final class GapRule implements Rule {
   @Override
   public Stream<Finding> check(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return coverage.inputs().customer().gaps().stream().map(gap -> finding(coverage, names, gap));
+    return Stream.concat(
+        coverage.inputs().customer().gaps().stream().map(gap -> finding(coverage, names, gap)),
+        coverage.namedAndNotSeen().stream().map(scope -> notSeen(coverage, scope)));
+  }
+
+  private static Finding notSeen(Coverage coverage, ScopeId scope) {
+    return new Draft(TEXT, coverage)
+        .scope(scope)
+        .about("named and not seen")
+        .says(
+            "The customer's entry in palaudit.yaml names "
+                + scope.text()
+                + ", which the snapshot does not hold: it is gone, mistyped, or hidden from whoever"
+                + " collected it.");
   }
 
   private static final Set<Source> DECIDING =

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.Completeness;
@@ -90,5 +91,21 @@ class GapRuleTest {
   void whatWasNeverSuppliedIsNoGap() {
     silent(RULE, new Tenants().source(Source.DELEGATIONS, Completeness.NOT_SUPPLIED));
     silent(RULE, new Tenants());
+  }
+
+  @Test
+  void speaksOfAScopeThatTheEntryNamesAndTheSnapshotDoesNotHold() {
+    Finding finding =
+        only(
+            RULE,
+            new Tenants()
+                .customer(
+                    Principals.contoso(true, Customer.Csp.NONE, "sub-1", "/", "mg-mistyped")));
+
+    assertThat(finding.message())
+        .isEqualTo(
+            "The customer's entry in palaudit.yaml names"
+                + " /providers/Microsoft.Management/managementGroups/mg-mistyped, which the snapshot"
+                + " does not hold: it is gone, mistyped, or hidden from whoever collected it.");
   }
 }

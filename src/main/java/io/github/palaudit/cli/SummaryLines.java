@@ -41,8 +41,8 @@ final class SummaryLines {
                 + report.head().partner()
                 + " ("
                 + String.join(", ", report.head().locationAccounts())
-                + ")"));
-    line(out, "Programme", report.head().programme().label());
+                + "): "
+                + report.head().programme().label()));
     line(
         out,
         "Attributed",

@@ -93,7 +93,7 @@ class HostileNamesTest {
     String reported = litware.runReport().out();
 
     assertThat(imported + reported).doesNotContainPattern(OBEYED);
-    assertThat(reported.lines()).hasSize(11);
+    assertThat(reported.lines()).hasSize(10);
   }
 
   @Test

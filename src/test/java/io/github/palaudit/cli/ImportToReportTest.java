@@ -127,7 +127,7 @@ class ImportToReportTest {
     assertThat(litware.runReport("--strict").code()).isZero();
 
     AuditJson audit = litware.audit();
-    assertThat(audit.answer(Litware.PRODUCTION)).isEqualTo("unknown unknown-principal");
+    assertThat(audit.answer(Litware.PRODUCTION)).isEqualTo("unknown denied-maybe");
     assertThat(audit.answer(Litware.TEST)).isEqualTo("unknown gap");
     assertThat(audit.findings()).noneMatch(one -> one.matches("PAL01[24] .*"));
   }

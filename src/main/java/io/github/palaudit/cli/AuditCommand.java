@@ -99,7 +99,7 @@ final class AuditCommand implements Callable<Integer> {
       AzureSession session = signIn.open(tenant, around, progress, spec.commandLine());
       String name = configuration.customer(tenant).map(Customer::name).orElse(tenant.value());
       Path file = files.folder(name, tenant.value()).resolve("snapshot.jsonl.gz");
-      LiveScan.into(file, session, progress, around.clock());
+      LiveScan.EVERYTHING.into(file, session, progress, around.clock());
       read.add(SnapshotFile.read(file));
     }
     return read;

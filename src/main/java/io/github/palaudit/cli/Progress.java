@@ -1,10 +1,12 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.scan.ScanProgress;
+import io.github.palaudit.scan.ScanStatus;
 import io.github.palaudit.scan.session.Pause;
 import io.github.palaudit.snapshot.Source;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Shows how a scan gets on: one line that changes on a terminal, plain lines elsewhere. */
 final class Progress implements ScanProgress {
@@ -14,8 +16,6 @@ final class Progress implements ScanProgress {
   private final PrintWriter err;
   private final boolean terminal;
   private final boolean quiet;
-  private int number;
-  private int of;
 
   Progress(Surroundings around, boolean quiet) {
     this.err = around.err();
@@ -32,16 +32,14 @@ final class Progress implements ScanProgress {
   }
 
   @Override
-  public synchronized void started(Source source, int step, int steps) {
-    number = step;
-    of = steps;
-    show(source, "");
+  public synchronized void began(ScanStatus status) {
+    show(status);
   }
 
   @Override
-  public synchronized void advanced(Source source, int done, int total) {
+  public synchronized void advanced(ScanStatus status) {
     if (terminal) {
-      show(source, String.format(Locale.ROOT, " %d of %d", done, total));
+      show(status);
     }
   }
 
@@ -69,13 +67,15 @@ final class Progress implements ScanProgress {
     }
   }
 
-  private void show(Source source, String how) {
+  private void show(ScanStatus status) {
     if (quiet) {
       return;
     }
-    String line = String.format(Locale.ROOT, "[%d/%d] %s%s", number, of, source.label(), how);
+    String labels = status.sources().stream().map(Source::label).collect(Collectors.joining(", "));
+    String line = String.format(Locale.ROOT, "[%d/%d] %s", status.stage(), status.stages(), labels);
     if (terminal) {
-      err.print(ERASE + line);
+      err.print(
+          ERASE + line + String.format(Locale.ROOT, " %d of %d", status.done(), status.total()));
       err.flush();
     } else {
       err.println(line);

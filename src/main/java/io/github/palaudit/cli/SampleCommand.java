@@ -115,7 +115,7 @@ final class SampleCommand implements Callable<Integer> {
                 SessionOptions.standard(progress.pausing(), clock));
         Path file =
             files.folder(customer.name(), customer.tenant().value()).resolve("snapshot.jsonl.gz");
-        LiveScan.into(file, session, progress, clock);
+        LiveScan.EVERYTHING.into(file, session, progress, clock);
         snapshots.add(SnapshotFile.read(file));
       }
     } finally {

@@ -61,7 +61,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     Progress progress = new Progress(around, quiet);
     AzureSession session = signIn.open(tenants.get(0), around, progress, spec.commandLine());
-    ScanReport report = LiveScan.into(output, session, progress, around.clock());
+    ScanReport report = LiveScan.EVERYTHING.into(output, session, progress, around.clock());
     around.out().println("Snapshot: " + output);
     return report.gaps() > 0 && !allowGaps ? ExitCode.GAPS : ExitCode.DONE;
   }

@@ -8,7 +8,6 @@ import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What PIM knows of active assignments, api-version 2020-10-01: without it an activated role looks
@@ -23,11 +22,10 @@ final class AssignmentScheduleScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Set<String> inherited = ConcurrentHashMap.newKeySet();
     run.atEach(
         Source.ASSIGNMENT_SCHEDULES,
         run.scopes().listingScopes(),
-        scope ->
+        (scope, reading) ->
             PimLicence.unlessMissing(
                 () ->
                     Pages.forEach(
@@ -35,11 +33,10 @@ final class AssignmentScheduleScanner implements Scanner {
                             .authorization()
                             .getRoleAssignmentScheduleInstances()
                             .listForScope(ArmPath.of(scope), null, Context.NONE),
-                        row -> add(row, inherited, run))));
+                        row -> add(row, reading))));
   }
 
-  private static void add(
-      RoleAssignmentScheduleInstanceInner row, Set<String> inherited, ScanRun run) {
+  private static void add(RoleAssignmentScheduleInstanceInner row, Reading reading) {
     ScopeId scope = ScopeId.of(Sent.required(row.scope(), "scope"));
     AssignmentSchedule schedule =
         new AssignmentSchedule(
@@ -53,8 +50,10 @@ final class AssignmentScheduleScanner implements Scanner {
             Sent.word(row.memberType()),
             Sent.text(row.linkedRoleEligibilityScheduleInstanceId())
                 .or(() -> Sent.text(row.linkedRoleEligibilityScheduleId())));
-    if (scope.subscription().isPresent() || inherited.add(schedule.key())) {
-      run.add(schedule);
+    if (scope.subscription().isPresent()) {
+      reading.add(schedule);
+    } else {
+      reading.addShared(schedule);
     }
   }
 }

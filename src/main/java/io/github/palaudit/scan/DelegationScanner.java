@@ -33,13 +33,13 @@ final class DelegationScanner implements Scanner {
   public void scan(ScanRun run) {
     run.atEach(
         Source.DELEGATIONS,
-        run.scopes().subscriptions(),
-        scope ->
+        run.scopes().placesBelow(),
+        (scope, reading) ->
             Pages.forEach(
                 run.session().resourceManager(),
                 scope.text() + ASSIGNMENTS,
                 "nextLink",
-                row -> run.add(delegation(row))));
+                row -> reading.add(delegation(row))));
   }
 
   private static Delegation delegation(JsonNode row) {

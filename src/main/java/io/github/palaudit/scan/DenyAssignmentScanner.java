@@ -11,7 +11,6 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Deny assignments, api-version 2022-04-01, each handed on once. */
@@ -24,22 +23,16 @@ final class DenyAssignmentScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Set<String> seen = ConcurrentHashMap.newKeySet();
     run.atEach(
         Source.DENY_ASSIGNMENTS,
         run.scopes().listingScopes(),
-        scope ->
+        (scope, reading) ->
             Pages.forEach(
                 run.clients()
                     .authorization()
                     .getDenyAssignments()
                     .listForScope(ArmPath.of(scope), null, Context.NONE),
-                row -> {
-                  DenyAssignment deny = denyAssignment(row);
-                  if (seen.add(deny.key())) {
-                    run.add(deny);
-                  }
-                }));
+                row -> reading.addShared(denyAssignment(row))));
   }
 
   private static DenyAssignment denyAssignment(DenyAssignmentInner row) {

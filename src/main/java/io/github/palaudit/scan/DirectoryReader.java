@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.ObjectId;
@@ -33,10 +34,12 @@ final class DirectoryReader {
           + "servicePrincipalType,accountEnabled,passwordCredentials,keyCredentials"
           + "&$filter=id%20in%20(";
 
-  private final ScanRun run;
+  private final Endpoint microsoftGraph;
+  private final Reading reading;
 
-  DirectoryReader(ScanRun run) {
-    this.run = run;
+  DirectoryReader(Endpoint microsoftGraph, Reading reading) {
+    this.microsoftGraph = microsoftGraph;
+    this.reading = reading;
   }
 
   static ObjectId id(JsonNode object) {
@@ -51,7 +54,7 @@ final class DirectoryReader {
     complete(
         SERVICE_PRINCIPALS, lacking(objects, "ServicePrincipal", "servicePrincipalType"), known);
     for (JsonNode object : objects) {
-      run.add(principal(DirectoryType.of(object), known.getOrDefault(id(object), object)));
+      reading.add(principal(DirectoryType.of(object), known.getOrDefault(id(object), object)));
     }
   }
 
@@ -70,11 +73,11 @@ final class DirectoryReader {
       FailedReads.of(
               () ->
                   Pages.forEach(
-                      run.session().microsoftGraph(),
+                      microsoftGraph,
                       question + list + ")",
                       "@odata.nextLink",
                       row -> known.put(id(row), row)))
-          .ifPresent(why -> run.gap(Source.PRINCIPALS, why));
+          .ifPresent(why -> reading.gap(Source.PRINCIPALS, why));
     }
   }
 

@@ -1,6 +1,11 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.snapshot.GroupEligibility;
+import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.RoleAssignment;
+import io.github.palaudit.snapshot.RoleEligibility;
+import io.github.palaudit.snapshot.SnapshotRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,6 +16,19 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class FoundPrincipals {
 
   private final Map<ObjectId, String> types = new ConcurrentSkipListMap<>();
+
+  /** Learns from a record that was kept. */
+  void observe(SnapshotRecord kept) {
+    if (kept instanceof RoleAssignment assignment) {
+      add(assignment.principal(), assignment.principalType());
+    } else if (kept instanceof RoleEligibility eligibility) {
+      add(eligibility.principal(), eligibility.principalType());
+    } else if (kept instanceof GroupMembers group) {
+      group.members().forEach(member -> add(member.id(), member.type()));
+    } else if (kept instanceof GroupEligibility eligible) {
+      add(eligible.principal(), "");
+    }
+  }
 
   /** Keeps the id; of several types the first that says something. */
   void add(ObjectId id, String type) {

@@ -1,6 +1,9 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,24 +13,60 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The scopes that a scan found, and from them where lists have to be read. */
+/** The chosen scopes that a scan found, and from them where lists have to be read. */
 final class FoundScopes {
 
+  private final Chosen chosen;
   private final Map<ScopeId, ScopeId> parents = new HashMap<>();
   private final Set<ScopeId> managementGroups = new TreeSet<>();
   private final Set<ScopeId> subscriptions = new TreeSet<>();
 
-  synchronized void addManagementGroup(ScopeId group, Optional<ScopeId> parent) {
-    managementGroups.add(group);
-    parent.ifPresent(up -> parents.put(group, up));
+  FoundScopes(Chosen chosen) {
+    this.chosen = chosen;
   }
 
-  synchronized void addParent(ScopeId subscription, ScopeId parent) {
-    parents.put(subscription, parent);
+  /** Learns from a record that was kept. */
+  synchronized void observe(SnapshotRecord kept) {
+    if (kept instanceof ManagementGroup group) {
+      managementGroups.add(group.id());
+      group.parent().ifPresent(up -> parents.put(group.id(), up));
+    } else if (kept instanceof Subscription subscription) {
+      subscription.parent().ifPresent(up -> parents.put(subscription.id(), up));
+      if (isListed(subscription)) {
+        subscriptions.add(subscription.id());
+      }
+    }
   }
 
-  synchronized void addSubscription(ScopeId subscription) {
-    subscriptions.add(subscription);
+  /** The tree knows nothing of a subscription but its name; the list always says more. */
+  private static boolean isListed(Subscription subscription) {
+    return subscription.state().isPresent()
+        || subscription.quotaId().isPresent()
+        || !subscription.displayName().equals(subscription.id().name());
+  }
+
+  /** Whether the choice keeps this record. */
+  synchronized boolean keeps(SnapshotRecord found) {
+    if (chosen.isEverything()) {
+      return true;
+    }
+    if (found instanceof Subscription subscription && subscription.parent().isPresent()) {
+      parents.putIfAbsent(subscription.id(), subscription.parent().get());
+    }
+    return Chosen.place(found)
+        .filter(at -> !chosen.has(at, this::above))
+        .filter(at -> !(found instanceof Subscription) || !chosen.reachesInto(at))
+        .isEmpty();
+  }
+
+  private Optional<ScopeId> above(ScopeId scope) {
+    return Optional.ofNullable(parents.get(scope))
+        .or(
+            () ->
+                scope
+                    .subscription()
+                    .filter(up -> !up.equals(scope))
+                    .flatMap(up -> scope.parentByPath()));
   }
 
   synchronized Optional<ScopeId> parent(ScopeId scope) {
@@ -42,8 +81,34 @@ final class FoundScopes {
   synchronized List<ScopeId> subscriptionsOnlyInTree() {
     return parents.keySet().stream()
         .filter(scope -> !managementGroups.contains(scope) && !subscriptions.contains(scope))
+        .filter(scope -> chosen.has(scope, this::above) || chosen.reachesInto(scope))
         .sorted()
         .toList();
+  }
+
+  /** What was chosen by name and did not turn up. */
+  synchronized List<ScopeId> chosenAndNotFound() {
+    return chosen.only().stream()
+        .filter(scope -> !managementGroups.contains(scope))
+        .filter(scope -> scope.subscription().filter(subscriptions::contains).isEmpty())
+        .sorted()
+        .toList();
+  }
+
+  /** Where lists are read that tell of what lies in subscriptions, and of nothing above them. */
+  synchronized List<ScopeId> placesBelow() {
+    List<ScopeId> all = new ArrayList<>();
+    for (ScopeId subscription : subscriptions) {
+      if (chosen.has(subscription, this::above)) {
+        all.add(subscription);
+      } else {
+        chosen.only().stream()
+            .filter(one -> one.subscription().filter(subscription::equals).isPresent())
+            .sorted()
+            .forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /**
@@ -62,9 +127,11 @@ final class FoundScopes {
     Set<ScopeId> withGroupsBelow = new HashSet<>();
     managementGroups.forEach(
         group -> Optional.ofNullable(parents.get(group)).ifPresent(withGroupsBelow::add));
-    List<ScopeId> all = new ArrayList<>(subscriptions);
+    List<ScopeId> all = placesBelow();
     for (ScopeId group : managementGroups) {
-      if (!spokenFor.contains(group) && !withGroupsBelow.contains(group)) {
+      if (!spokenFor.contains(group)
+          && !withGroupsBelow.contains(group)
+          && chosen.has(group, this::above)) {
         all.add(group);
       }
     }

@@ -16,10 +16,14 @@ final class LinkScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
+    run.once(Source.LINKS, "own", reading -> read(run, reading));
+  }
+
+  private static void read(ScanRun run, Reading reading) {
     LinkObservation observation = LinkReader.read(run.session());
-    run.add(observation);
+    reading.add(observation);
     if (observation.answer() == LinkAnswer.INCONCLUSIVE) {
-      run.gap(Source.LINKS, ReadFailed.because(observation.detail().orElse("no answer")));
+      reading.gap(Source.LINKS, ReadFailed.because(observation.detail().orElse("no answer")));
     }
   }
 }

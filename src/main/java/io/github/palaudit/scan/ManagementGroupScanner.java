@@ -7,9 +7,13 @@ import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Subscription;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The tree above subscriptions, api-version 2020-05-01. One question, getEntities, gives every
@@ -28,6 +32,12 @@ final class ManagementGroupScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
+    run.once(Source.MANAGEMENT_GROUPS, "tree", reading -> tree(run, reading));
+  }
+
+  /** The groups, and then what they hold: a choice of groups has to know the tree. */
+  private static void tree(ScanRun run, Reading reading) {
+    Map<ScopeId, ScopeId> subscriptions = new TreeMap<>();
     Set<String> seen = new HashSet<>();
     String next = ENTITIES;
     while (!next.isEmpty()) {
@@ -39,21 +49,31 @@ final class ManagementGroupScanner implements Scanner {
       if (!page.path("value").isArray()) {
         throw ReadFailed.because("the answer is not the list that was expected");
       }
-      page.path("value").forEach(entity -> add(entity, run));
+      page.path("value").forEach(entity -> add(entity, subscriptions, reading));
       next = page.path("nextLink").isTextual() ? page.path("nextLink").asText() : "";
     }
+    subscriptions.forEach(
+        (id, parent) ->
+            reading.add(
+                new Subscription(
+                    id,
+                    id.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(parent),
+                    List.of(),
+                    Map.of())));
   }
 
-  private static void add(JsonNode entity, ScanRun run) {
+  private static void add(JsonNode entity, Map<ScopeId, ScopeId> subscriptions, Reading reading) {
     ScopeId id = ScopeId.of(Sent.required(entity.path("id").textValue(), "id"));
     Optional<ScopeId> parent =
         Sent.text(entity.at("/properties/parent/id").textValue()).map(ScopeId::of);
     if (id.kind() == ScopeKind.MANAGEMENT_GROUP) {
       String name = entity.at("/properties/displayName").asText(id.name());
-      run.scopes().addManagementGroup(id, parent);
-      run.add(new ManagementGroup(id, name, parent));
+      reading.add(new ManagementGroup(id, name, parent));
     } else {
-      parent.ifPresent(up -> run.scopes().addParent(id, up));
+      parent.ifPresent(up -> subscriptions.put(id, up));
     }
   }
 }

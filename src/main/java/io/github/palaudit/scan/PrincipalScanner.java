@@ -32,30 +32,35 @@ final class PrincipalScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    List<ObjectId> wanted = new ArrayList<>();
+    List<ObjectId> ours = new ArrayList<>();
+    List<ObjectId> foreign = new ArrayList<>();
     for (ObjectId id : run.principals().all()) {
-      if (run.principals().type(id).equalsIgnoreCase("ForeignGroup")) {
-        run.add(new ForeignGroup(id, id.value(), false));
-      } else {
-        wanted.add(id);
-      }
+      (run.principals().type(id).equalsIgnoreCase("ForeignGroup") ? foreign : ours).add(id);
     }
+    run.once(
+        Source.PRINCIPALS,
+        "foreign groups",
+        reading -> foreign.forEach(id -> reading.add(new ForeignGroup(id, id.value(), false))));
     List<List<ObjectId>> batches = new ArrayList<>();
-    for (int start = 0; start < wanted.size(); start += BATCH) {
-      batches.add(wanted.subList(start, Math.min(wanted.size(), start + BATCH)));
+    for (int start = 0; start < ours.size(); start += BATCH) {
+      batches.add(ours.subList(start, Math.min(ours.size(), start + BATCH)));
     }
-    run.inParallel(Source.PRINCIPALS, batches, batch -> resolve(batch, run));
+    run.each(
+        Source.PRINCIPALS,
+        batches,
+        batch -> batch.get(0) + " to " + batch.get(batch.size() - 1) + ": " + batch.size(),
+        (batch, reading) -> resolve(batch, run, reading));
   }
 
-  private static void resolve(List<ObjectId> batch, ScanRun run) {
+  private static void resolve(List<ObjectId> batch, ScanRun run, Reading reading) {
     Set<ObjectId> left = new HashSet<>(batch);
-    FailedReads.of(() -> left.removeAll(found(batch, run)))
-        .ifPresent(why -> run.gap(Source.PRINCIPALS, why));
-    left.forEach(id -> run.add(new UnresolvedPrincipal(id, run.principals().type(id))));
+    FailedReads.of(() -> left.removeAll(found(batch, run, reading)))
+        .ifPresent(why -> reading.gap(Source.PRINCIPALS, why));
+    left.forEach(id -> reading.add(new UnresolvedPrincipal(id, run.principals().type(id))));
   }
 
   /** The ids that the directory knows; their principals have been handed on. */
-  private static Set<ObjectId> found(List<ObjectId> batch, ScanRun run) {
+  private static Set<ObjectId> found(List<ObjectId> batch, ScanRun run, Reading reading) {
     JsonNode answer =
         run.session().microsoftGraph().post("/v1.0/directoryObjects/getByIds", question(batch));
     if (!answer.path("value").isArray()) {
@@ -65,7 +70,7 @@ final class PrincipalScanner implements Scanner {
     answer.path("value").forEach(objects::add);
     Sent.text(answer.path(NEXT).textValue())
         .ifPresent(next -> Pages.forEach(run.session().microsoftGraph(), next, NEXT, objects::add));
-    new DirectoryReader(run).add(objects);
+    new DirectoryReader(run.session().microsoftGraph(), reading).add(objects);
     return objects.stream().map(DirectoryReader::id).collect(Collectors.toSet());
   }
 

@@ -1,6 +1,6 @@
 package io.github.palaudit.scan;
 
-/** The sink could not take a record, as when the disk is full: ends the scan, and is no gap. */
+/** A record could not be kept, as when the disk is full: ends the scan, and is no gap. */
 final class RecordNotKept extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,16 @@ final class RecordNotKept extends RuntimeException {
     this.failure = failure;
   }
 
-  /** What the sink threw. */
+  /** Does what keeps something; whatever that throws becomes this. */
+  static void orRun(Runnable keep) {
+    try {
+      keep.run();
+    } catch (RuntimeException full) {
+      throw new RecordNotKept(full);
+    }
+  }
+
+  /** What the disk said. */
   RuntimeException failure() {
     return failure;
   }

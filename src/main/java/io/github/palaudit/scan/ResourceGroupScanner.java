@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Resource groups and how many resources each holds. Resource Graph answers for many subscriptions
@@ -29,23 +30,37 @@ final class ResourceGroupScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    List<ScopeId> all = run.scopes().subscriptions();
-    Set<ScopeId> silent = new TreeSet<>(all);
-    for (int start = 0; start < all.size(); start += BATCH) {
-      silent.removeAll(batch(all.subList(start, Math.min(all.size(), start + BATCH)), run));
-    }
-    run.atEach(Source.RESOURCE_GROUPS, silent, subscription -> list(subscription, run));
+    Set<ScopeId> silent = ConcurrentHashMap.newKeySet();
+    run.each(
+        Source.RESOURCE_GROUPS,
+        batches(run.scopes().subscriptions()),
+        batch -> "of " + batch.size() + " from " + batch.get(0).key(),
+        (batch, reading) -> silent.addAll(withoutAnswer(batch, run, reading)));
+    run.atEach(
+        Source.RESOURCE_GROUPS,
+        silent.stream().sorted().toList(),
+        (subscription, reading) -> list(subscription, run, reading));
     run.gapAtEachUnlisted(Source.RESOURCE_GROUPS);
   }
 
-  /** The subscriptions that Resource Graph had an answer for. */
-  private static Set<ScopeId> batch(List<ScopeId> subscriptions, ScanRun run) {
+  private static List<List<ScopeId>> batches(List<ScopeId> all) {
+    List<List<ScopeId>> batches = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += BATCH) {
+      batches.add(all.subList(start, Math.min(all.size(), start + BATCH)));
+    }
+    return batches;
+  }
+
+  /** The subscriptions that Resource Graph had no answer for. */
+  private static Set<ScopeId> withoutAnswer(
+      List<ScopeId> subscriptions, ScanRun run, Reading reading) {
+    Set<ScopeId> silent = new TreeSet<>(subscriptions);
     ResourceGraph graph = new ResourceGraph(run.clients().resourceGraph(), subscriptions);
     Map<ScopeId, String> names = new HashMap<>();
     try {
       graph.groups(names::put);
     } catch (ReadFailed thenOneByOne) {
-      return Set.of();
+      return silent;
     }
     Map<ScopeId, Integer> counts = new HashMap<>();
     boolean counted = true;
@@ -53,12 +68,11 @@ final class ResourceGroupScanner implements Scanner {
       graph.counts(counts::put);
     } catch (ReadFailed failed) {
       counted = false;
-      run.gap(Source.RESOURCE_COUNTS, failed);
+      reading.gap(Source.RESOURCE_COUNTS, failed);
     }
-    Set<ScopeId> answered = new TreeSet<>();
     for (Map.Entry<ScopeId, String> group : names.entrySet()) {
-      group.getKey().subscription().ifPresent(answered::add);
-      run.add(
+      group.getKey().subscription().ifPresent(silent::remove);
+      reading.add(
           new ResourceGroup(
               group.getKey(),
               group.getValue(),
@@ -66,21 +80,21 @@ final class ResourceGroupScanner implements Scanner {
                   ? OptionalInt.of(counts.getOrDefault(group.getKey(), 0))
                   : OptionalInt.empty()));
     }
-    return answered;
+    return silent;
   }
 
-  private static void list(ScopeId subscription, ScanRun run) {
+  private static void list(ScopeId subscription, ScanRun run, Reading reading) {
     List<ScopeId> uncounted = new ArrayList<>();
     Pages.forEach(
         run.clients().resourceGroups(subscription).list(),
         row -> {
           ScopeId id = ScopeId.of(Sent.required(row.id(), "id"));
           uncounted.add(id);
-          run.add(
+          reading.add(
               new ResourceGroup(id, Sent.text(row.name()).orElse(id.name()), OptionalInt.empty()));
         });
     if (!uncounted.isEmpty()) {
-      run.gap(
+      reading.gap(
           Source.RESOURCE_COUNTS,
           subscription,
           ReadFailed.because("Resource Graph has no answer for this subscription"));

@@ -8,7 +8,6 @@ import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Role assignments at every scope, api-version 2022-04-01. A subscription's list carries what it
@@ -24,37 +23,35 @@ final class RoleAssignmentScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Set<String> inherited = ConcurrentHashMap.newKeySet();
     run.atEach(
         Source.ROLE_ASSIGNMENTS,
         run.scopes().listingScopes(),
-        scope ->
+        (scope, reading) ->
             Pages.forEach(
                 run.clients()
                     .authorization()
                     .getRoleAssignments()
                     .listForScope(ArmPath.of(scope), null, null, null, Context.NONE),
-                row -> add(row, inherited, run)));
+                row -> add(row, reading)));
     run.gapAtEachUnlisted(Source.ROLE_ASSIGNMENTS);
   }
 
-  private static void add(RoleAssignmentInner row, Set<String> inherited, ScanRun run) {
+  private static void add(RoleAssignmentInner row, Reading reading) {
     ScopeId scope = ScopeId.of(Sent.required(row.scope(), "scope"));
-    ObjectId principal = new ObjectId(Sent.required(row.principalId(), "principalId"));
-    String type = Sent.word(row.principalType()).orElse("");
     RoleAssignment assignment =
         new RoleAssignment(
             Sent.required(row.id(), "id"),
             scope,
             new RoleDefinitionId(Sent.required(row.roleDefinitionId(), "roleDefinitionId")),
-            principal,
-            type,
+            new ObjectId(Sent.required(row.principalId(), "principalId")),
+            Sent.word(row.principalType()).orElse(""),
             Sent.text(row.condition()),
             Sent.instant(row.createdOn()),
             Sent.instant(row.updatedOn()));
-    if (scope.subscription().isPresent() || inherited.add(assignment.key())) {
-      run.principals().add(principal, type);
-      run.add(assignment);
+    if (scope.subscription().isPresent()) {
+      reading.add(assignment);
+    } else {
+      reading.addShared(assignment);
     }
   }
 }

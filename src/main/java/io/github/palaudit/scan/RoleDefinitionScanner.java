@@ -11,7 +11,6 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Role definitions, api-version 2022-04-01: the built-in ones once, the custom ones at every scope
@@ -29,37 +28,31 @@ final class RoleDefinitionScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Set<RoleDefinitionId> seen = ConcurrentHashMap.newKeySet();
-    builtIn(seen, run);
+    run.once(Source.ROLE_DEFINITIONS, "built-in", reading -> builtIn(run, reading));
     run.atEach(
         Source.ROLE_DEFINITIONS,
         run.scopes().listingScopes(),
-        scope -> list(ArmPath.of(scope), CUSTOM, seen, run));
+        (scope, reading) -> list(ArmPath.of(scope), CUSTOM, run, reading));
   }
 
   /** They are the same everywhere, so the first scope that answers will do. */
-  private static void builtIn(Set<RoleDefinitionId> seen, ScanRun run) {
+  private static void builtIn(ScanRun run, Reading reading) {
     Optional<ReadFailed> refused = Optional.empty();
     for (ScopeId scope : run.scopes().listingScopes()) {
       try {
-        list(ArmPath.of(scope), BUILT_IN, seen, run);
+        list(ArmPath.of(scope), BUILT_IN, run, reading);
         return;
       } catch (ReadFailed failed) {
         refused = Optional.of(failed);
       }
     }
-    refused.ifPresent(failed -> run.gap(Source.ROLE_DEFINITIONS, failed));
+    refused.ifPresent(failed -> reading.gap(Source.ROLE_DEFINITIONS, failed));
   }
 
-  private static void list(String scope, String filter, Set<RoleDefinitionId> seen, ScanRun run) {
+  private static void list(String scope, String filter, ScanRun run, Reading reading) {
     Pages.forEach(
         run.clients().authorization().getRoleDefinitions().list(scope, filter, Context.NONE),
-        row -> {
-          RoleDefinition role = definition(row);
-          if (seen.add(role.id())) {
-            run.add(role);
-          }
-        });
+        row -> reading.addShared(definition(row)));
   }
 
   private static RoleDefinition definition(RoleDefinitionInner row) {

@@ -8,7 +8,6 @@ import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The roles that may be activated through PIM, api-version 2020-10-01. */
 final class RoleEligibilityScanner implements Scanner {
@@ -20,11 +19,10 @@ final class RoleEligibilityScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Set<String> inherited = ConcurrentHashMap.newKeySet();
     run.atEach(
         Source.ROLE_ELIGIBILITIES,
         run.scopes().listingScopes(),
-        scope ->
+        (scope, reading) ->
             PimLicence.unlessMissing(
                 () ->
                     Pages.forEach(
@@ -32,11 +30,10 @@ final class RoleEligibilityScanner implements Scanner {
                             .authorization()
                             .getRoleEligibilityScheduleInstances()
                             .listForScope(ArmPath.of(scope), null, Context.NONE),
-                        row -> add(row, inherited, run))));
+                        row -> add(row, reading))));
   }
 
-  private static void add(
-      RoleEligibilityScheduleInstanceInner row, Set<String> inherited, ScanRun run) {
+  private static void add(RoleEligibilityScheduleInstanceInner row, Reading reading) {
     ScopeId scope = ScopeId.of(Sent.required(row.scope(), "scope"));
     ObjectId principal = new ObjectId(Sent.required(row.principalId(), "principalId"));
     String type = Sent.word(row.principalType()).orElse("");
@@ -50,9 +47,10 @@ final class RoleEligibilityScanner implements Scanner {
             Sent.window(row.startDateTime(), row.endDateTime()),
             Sent.word(row.memberType()),
             Sent.text(row.condition()));
-    if (scope.subscription().isPresent() || inherited.add(eligibility.key())) {
-      run.principals().add(principal, type);
-      run.add(eligibility);
+    if (scope.subscription().isPresent()) {
+      reading.add(eligibility);
+    } else {
+      reading.addShared(eligibility);
     }
   }
 }

@@ -8,16 +8,11 @@ public interface ScanProgress {
   /** Says nothing to nobody. */
   ScanProgress SILENT = new ScanProgress() {};
 
-  /**
-   * A source begins to be read.
-   *
-   * @param number which one it is, counted from 1
-   * @param of how many there are
-   */
-  default void started(Source source, int number, int of) {}
+  /** A stage begins. */
+  default void began(ScanStatus status) {}
 
-  /** Of the scopes that the source is read at, so many are done. */
-  default void advanced(Source source, int done, int total) {}
+  /** A list or batch was read. */
+  default void advanced(ScanStatus status) {}
 
   /** Something could not be read. */
   default void gap(Source source, String reason) {}

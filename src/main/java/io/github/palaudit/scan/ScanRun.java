@@ -5,56 +5,65 @@ import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
-import io.github.palaudit.snapshot.RecordSink;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One scan under way: what scanners share. Safe for many threads. */
 final class ScanRun implements AutoCloseable {
 
   private final AzureSession session;
   private final ArmClients clients;
-  private final RecordSink sink;
+  private final ScanOptions options;
+  private final Journal journal;
   private final ScanProgress progress;
   private final Clock clock;
   private final Map<Source, Completeness> completeness = new EnumMap<>(Source.class);
   private final AtomicInteger gaps = new AtomicInteger();
-  private final FoundScopes scopes = new FoundScopes();
+  private final FoundScopes scopes;
   private final FoundPrincipals principals = new FoundPrincipals();
-  private final ExecutorService threads;
+  private final Set<String> shared = ConcurrentHashMap.newKeySet();
+  private final Crew crew;
+  private final Stages stages;
 
   ScanRun(
       AzureSession session,
-      ArmClients clients,
-      RecordSink sink,
+      ScanOptions options,
+      Journal journal,
       ScanProgress progress,
-      Clock clock,
-      int concurrency) {
+      Clock clock) {
     this.session = session;
-    this.clients = clients;
-    this.sink = sink;
+    this.clients = new ArmClients(session.resourceManager());
+    this.options = options;
+    this.journal = journal;
     this.progress = progress;
     this.clock = clock;
-    this.threads =
-        Executors.newFixedThreadPool(
-            concurrency,
-            work -> {
-              Thread thread = new Thread(work, "palaudit-scan");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.scopes = new FoundScopes(options.chosen());
+    this.crew = new Crew(options.concurrency());
+    this.stages = new Stages(progress, session::requests);
+    try {
+      journal.replay(
+          before -> {
+            observe(before);
+            shared.add(sharedKey(before));
+          });
+    } catch (IOException failure) {
+      throw new RecordNotKept(new UncheckedIOException(failure));
+    }
   }
 
   AzureSession session() {
@@ -63,6 +72,10 @@ final class ScanRun implements AutoCloseable {
 
   ArmClients clients() {
     return clients;
+  }
+
+  ScanOptions options() {
+    return options;
   }
 
   /** The scopes found so far. */
@@ -75,26 +88,67 @@ final class ScanRun implements AutoCloseable {
     return principals;
   }
 
-  /** Hands on a record; throws {@link RecordNotKept} when the sink cannot take it. */
-  void add(SnapshotRecord found) {
-    try {
-      sink.add(found);
-    } catch (RuntimeException full) {
-      throw new RecordNotKept(full);
+  /** The scanners of one stage, all at once; a failure that escapes one is a gap of its sources. */
+  void stage(List<Scanner> scanners, int number, int of) {
+    synchronized (this) {
+      scanners.forEach(
+          one -> one.sources().forEach(s -> completeness.put(s, Completeness.COMPLETE)));
+    }
+    stages.begin(scanners, number, of);
+    crew.scan(
+        scanners,
+        scanner -> FailedReads.of(() -> scanner.scan(this)).ifPresent(why -> gap(scanner, why)));
+  }
+
+  private void gap(Scanner scanner, ReadFailed why) {
+    for (Source source : scanner.sources()) {
+      gap(journal.begin(), source, Optional.empty(), Optional.empty(), why);
     }
   }
 
-  synchronized void begin(Source source, int number, int of) {
-    completeness.put(source, Completeness.COMPLETE);
-    progress.started(source, number, of);
+  /** Reads one list; a read that fails is a gap of this source. */
+  void once(Source source, String name, Consumer<Reading> read) {
+    each(source, List.of(name), Function.identity(), (only, reading) -> read.accept(reading));
   }
 
-  void gap(Source source, ReadFailed failed) {
-    gap(source, Optional.empty(), Optional.empty(), failed);
+  /** Reads at every scope, several at once; a read that fails is a gap of this source there. */
+  void atEach(Source source, Collection<ScopeId> where, BiConsumer<ScopeId, Reading> read) {
+    each(
+        source,
+        where,
+        ScopeId::key,
+        (scope, reading) ->
+            FailedReads.of(() -> read.accept(scope, reading))
+                .ifPresent(why -> reading.gap(source, scope, why)));
   }
 
-  void gap(Source source, ScopeId scope, ReadFailed failed) {
-    gap(source, Optional.of(scope), Optional.empty(), failed);
+  /**
+   * Reads for every item, several at once; returns when all are done. A read that fails is a gap of
+   * this source.
+   *
+   * @param name tells the item from all others of this source, in every run of the same scan
+   */
+  <T> void each(
+      Source source, Collection<T> items, Function<T, String> name, BiConsumer<T, Reading> read) {
+    stages.more(items.size());
+    crew.read(
+        items,
+        item -> {
+          String reading = source.word() + "|" + name.apply(item);
+          if (!journal.isDone(reading)) {
+            read(source, reading, open -> read.accept(item, open));
+          }
+          stages.advanced();
+        });
+  }
+
+  private void read(Source source, String name, Consumer<Reading> read) {
+    Reading reading = new Reading(this, journal.begin());
+    FailedReads.of(() -> read.accept(reading)).ifPresent(why -> reading.gap(source, why));
+    if (reading.isWhole()) {
+      shared.addAll(reading.shared());
+      RecordNotKept.orRun(() -> journal.done(reading.number(), name));
+    }
   }
 
   /** A subscription that only the management-group tree shows was not asked: a gap for each. */
@@ -103,17 +157,23 @@ final class ScanRun implements AutoCloseable {
     scopes().subscriptionsOnlyInTree().forEach(subscription -> gap(source, subscription, unread));
   }
 
-  void gap(Source source, ObjectId principal, ReadFailed failed) {
-    gap(source, Optional.empty(), Optional.of(principal), failed);
+  /** What lies at this scope cannot be seen. */
+  void gap(Source source, ScopeId scope, ReadFailed failed) {
+    gap(journal.begin(), source, Optional.of(scope), Optional.empty(), failed);
   }
 
-  private void gap(
-      Source source, Optional<ScopeId> scope, Optional<ObjectId> principal, ReadFailed failed) {
+  void gap(
+      int reading,
+      Source source,
+      Optional<ScopeId> scope,
+      Optional<ObjectId> principal,
+      ReadFailed failed) {
     synchronized (this) {
       completeness.put(source, Completeness.PARTIAL);
     }
     gaps.incrementAndGet();
-    add(
+    keep(
+        reading,
         new Gap(
             source,
             scope,
@@ -125,38 +185,36 @@ final class ScanRun implements AutoCloseable {
     progress.gap(source, failed.reason());
   }
 
-  /** Reads at every scope, several at once; a read that fails is a gap of this source there. */
-  void atEach(Source source, Collection<ScopeId> where, Consumer<ScopeId> read) {
-    inParallel(
-        source,
-        where,
-        scope ->
-            FailedReads.of(() -> read.accept(scope)).ifPresent(why -> gap(source, scope, why)));
+  /** Keeps a record that was chosen; throws {@link RecordNotKept} when the disk cannot take it. */
+  void keep(int reading, SnapshotRecord found) {
+    if (scopes.keeps(found)) {
+      RecordNotKept.orRun(() -> journal.add(reading, found));
+      observe(found);
+      stages.kept();
+    }
   }
 
-  /** Does this for every item, several at once; returns when all are done. */
-  <T> void inParallel(Source source, Collection<T> items, Consumer<T> work) {
-    AtomicInteger done = new AtomicInteger();
-    CompletableFuture<?>[] all =
-        items.stream()
-            .map(
-                item ->
-                    CompletableFuture.runAsync(
-                        () -> {
-                          work.accept(item);
-                          progress.advanced(source, done.incrementAndGet(), items.size());
-                        },
-                        threads))
-            .toArray(CompletableFuture<?>[]::new);
-    try {
-      CompletableFuture.allOf(all).join();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-    }
+  private void observe(SnapshotRecord kept) {
+    scopes.observe(kept);
+    principals.observe(kept);
+  }
+
+  static String sharedKey(SnapshotRecord found) {
+    return found.section() + found.key();
+  }
+
+  /** Whether a list that is done has brought this. */
+  boolean isShared(String key) {
+    return shared.contains(key);
   }
 
   synchronized Map<Source, Completeness> completeness() {
     return Map.copyOf(completeness);
+  }
+
+  /** Whether everything that was asked of this source so far was answered. */
+  synchronized boolean isComplete(Source source) {
+    return completeness.get(source) == Completeness.COMPLETE;
   }
 
   int gaps() {
@@ -165,6 +223,6 @@ final class ScanRun implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    crew.close();
   }
 }

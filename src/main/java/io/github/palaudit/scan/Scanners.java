@@ -1,25 +1,38 @@
 package io.github.palaudit.scan;
 
-import java.util.List;
+import static java.util.Collections.disjoint;
 
-/** All scanners, in the order they run: later ones ask about what earlier ones found. */
+import io.github.palaudit.snapshot.Source;
+import java.util.List;
+import java.util.Set;
+
+/** All scanners, in the stages they run in: later ones ask about what earlier ones found. */
 final class Scanners {
 
   private Scanners() {}
 
-  static List<Scanner> all() {
+  /** The stages, with the scanners that fill any of these sources. */
+  static List<List<Scanner>> stages(Set<Source> wanted) {
+    return all().stream()
+        .map(stage -> stage.stream().filter(one -> !disjoint(one.sources(), wanted)).toList())
+        .filter(stage -> !stage.isEmpty())
+        .toList();
+  }
+
+  private static List<List<Scanner>> all() {
     return List.of(
-        new ManagementGroupScanner(),
-        new SubscriptionScanner(),
-        new ResourceGroupScanner(),
-        new RoleDefinitionScanner(),
-        new RoleAssignmentScanner(),
-        new AssignmentScheduleScanner(),
-        new RoleEligibilityScanner(),
-        new DenyAssignmentScanner(),
-        new DelegationScanner(),
-        new GroupMemberScanner(),
-        new PrincipalScanner(),
-        new LinkScanner());
+        List.of(new ManagementGroupScanner()),
+        List.of(new SubscriptionScanner()),
+        List.of(
+            new RoleAssignmentScanner(),
+            new AssignmentScheduleScanner(),
+            new RoleEligibilityScanner(),
+            new RoleDefinitionScanner(),
+            new DenyAssignmentScanner(),
+            new DelegationScanner(),
+            new ResourceGroupScanner(),
+            new LinkScanner()),
+        List.of(new GroupMemberScanner()),
+        List.of(new PrincipalScanner()));
   }
 }

@@ -6,7 +6,6 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Subscription;
 import io.github.palaudit.snapshot.TenantId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,37 +20,34 @@ final class SubscriptionScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Pages.forEach(run.clients().subscriptions(), subscription -> add(subscription, run));
-    if (run.scopes().subscriptions().isEmpty()) {
-      run.gap(
-          Source.SUBSCRIPTIONS,
-          ReadFailed.because(
-              "no subscription of this tenant is visible to the signed-in identity"));
+    run.once(
+        Source.SUBSCRIPTIONS,
+        "list",
+        reading ->
+            Pages.forEach(
+                run.clients().subscriptions(), subscription -> add(subscription, run, reading)));
+    if (!run.isComplete(Source.SUBSCRIPTIONS)) {
+      return;
     }
-    for (ScopeId unread : run.scopes().subscriptionsOnlyInTree()) {
-      run.add(
-          new Subscription(
-              unread,
-              unread.name(),
-              Optional.empty(),
-              Optional.empty(),
-              run.scopes().parent(unread),
-              List.of(),
-              Map.of()));
+    for (ScopeId scope : run.scopes().chosenAndNotFound()) {
+      run.gap(Source.SUBSCRIPTIONS, scope, ReadFailed.because("chosen, and not to be seen"));
     }
     run.gapAtEachUnlisted(Source.SUBSCRIPTIONS);
+    if (run.scopes().subscriptions().isEmpty() && run.isComplete(Source.SUBSCRIPTIONS)) {
+      throw ReadFailed.because(
+          "no subscription of this tenant is visible to the signed-in identity");
+    }
   }
 
   /**
    * A subscription of another tenant is visible here through Lighthouse; it is not this tenant's.
    */
-  private static void add(SubscriptionInner sent, ScanRun run) {
+  private static void add(SubscriptionInner sent, ScanRun run, Reading reading) {
     ScopeId id = ScopeId.of(Sent.required(sent.id(), "id"));
     if (sent.tenantId() != null && !new TenantId(sent.tenantId()).equals(run.session().tenant())) {
       return;
     }
-    run.scopes().addSubscription(id);
-    run.add(
+    reading.add(
         new Subscription(
             id,
             Sent.text(sent.displayName()).orElse(id.name()),

@@ -5,12 +5,9 @@ import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Claims;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.scan.session.SignInFailed;
-import io.github.palaudit.snapshot.RecordSink;
 import io.github.palaudit.snapshot.SnapshotHeader;
-import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,29 +15,24 @@ import java.util.Optional;
  * Scans a tenant.
  *
  * @param tool name and version of this program, for the snapshot's header
- * @param concurrency how many requests may be under way at once
  */
-public record TenantScan(String tool, int concurrency) {
-
-  /** Requests at once unless told otherwise. */
-  public static final int USUAL_CONCURRENCY = 8;
+public record TenantScan(String tool, ScanOptions options) {
 
   /**
-   * Reads the whole tenant that the session is signed in to. What cannot be read is a gap, not a
-   * failure.
+   * Reads the chosen part of the tenant that the session is signed in to. What cannot be read is a
+   * gap, not a failure.
    *
+   * @param journal keeps what is found, and knows what an earlier run has found already
    * @throws SignInFailed when the very first read shows that the sign-in is not accepted
-   * @throws RuntimeException what the sink throws, when it cannot take a record
+   * @throws RuntimeException what the journal throws, when it cannot take a record
    */
   public ScanReport scan(
-      AzureSession session, RecordSink sink, ScanProgress progress, Clock clock) {
-    Instant from = clock.instant();
-    ArmClients clients = new ArmClients(session.resourceManager());
-    String name = tenantName(session.tenant(), clients);
-    try (ScanRun run = new ScanRun(session, clients, sink, progress, clock, concurrency)) {
-      List<Scanner> scanners = Scanners.all();
-      for (int i = 0; i < scanners.size(); i++) {
-        run(scanners.get(i), i + 1, scanners.size(), run);
+      AzureSession session, Journal journal, ScanProgress progress, Clock clock) {
+    String name = tenantName(session.tenant(), new ArmClients(session.resourceManager()));
+    try (ScanRun run = new ScanRun(session, options, journal, progress, clock)) {
+      List<List<Scanner>> stages = Scanners.stages(options.sources());
+      for (int i = 0; i < stages.size(); i++) {
+        run.stage(stages.get(i), i + 1, stages.size());
       }
       SnapshotHeader header =
           new SnapshotHeader(
@@ -50,21 +42,13 @@ public record TenantScan(String tool, int concurrency) {
               tool,
               SnapshotHeader.SCAN,
               collectedBy(session),
-              from,
+              journal.from(),
               clock.instant(),
               run.completeness());
       return new ScanReport(header, run.gaps(), session.requests());
     } catch (RecordNotKept full) {
       throw full.failure();
     }
-  }
-
-  private static void run(Scanner scanner, int number, int of, ScanRun run) {
-    for (Source source : scanner.sources()) {
-      run.begin(source, number, of);
-    }
-    FailedReads.of(() -> scanner.scan(run))
-        .ifPresent(why -> scanner.sources().forEach(source -> run.gap(source, why)));
   }
 
   /**

@@ -40,7 +40,8 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   private final Path target;
   private final PrivateFiles files;
   private final JsonMapper mapper = SnapshotJson.newMapper();
-  private final List<SortedRun.Entry> pending = new ArrayList<>();
+  private final RecordLines lines = new RecordLines();
+  private final List<RecordLine> pending = new ArrayList<>();
   private final List<Path> runs = new ArrayList<>();
   private long pendingCharacters;
   private long written;
@@ -61,12 +62,19 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
    * @throws UncheckedIOException when the disk refuses
    */
   @Override
-  public synchronized void add(SnapshotRecord found) {
+  public void add(SnapshotRecord found) {
+    add(lines.line(found));
+  }
+
+  /**
+   * Takes in a record that is a line already.
+   *
+   * @throws UncheckedIOException when the disk refuses
+   */
+  public synchronized void add(RecordLine line) {
     try {
-      String line = mapper.writeValueAsString(found);
-      String key = String.format(Locale.ROOT, "%02d|%s", found.section().ordinal(), found.key());
-      pending.add(new SortedRun.Entry(key, line));
-      pendingCharacters += key.length() + line.length();
+      pending.add(line);
+      pendingCharacters += line.key().length() + line.json().length();
       if (pendingCharacters > RUN_CHARACTERS) {
         spill();
       }
@@ -142,12 +150,12 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
       for (Path run : runs) {
         open.add(SortedRun.read(run));
       }
-      Iterator<SortedRun.Entry> inMemory = pending.iterator();
+      Iterator<RecordLine> inMemory = pending.iterator();
       open.add(SortedRun.of(inMemory));
       open.stream().filter(SortedRun::hasHead).forEach(heads::add);
-      SortedRun.Entry held = null;
+      RecordLine held = null;
       for (SortedRun run = heads.poll(); run != null; run = heads.poll()) {
-        SortedRun.Entry next = run.take();
+        RecordLine next = run.take();
         if (run.hasHead()) {
           heads.add(run);
         }
@@ -171,25 +179,24 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   }
 
   /** Equal keys are one thing seen twice, in lists that overlap; what they say must agree. */
-  private SortedRun.Entry merged(SortedRun.Entry held, SortedRun.Entry next)
-      throws JsonProcessingException {
-    if (held.line().equals(next.line())) {
+  private RecordLine merged(RecordLine held, RecordLine next) {
+    if (held.json().equals(next.json())) {
       return held;
     }
-    SnapshotRecord first = mapper.readValue(held.line(), SnapshotRecord.class);
-    SnapshotRecord second = mapper.readValue(next.line(), SnapshotRecord.class);
+    SnapshotRecord first = lines.read(held);
+    SnapshotRecord second = lines.read(next);
     SnapshotRecord kept = first.mergedWith(second);
     if (kept == null) {
-      int differ = Arrays.mismatch(held.line().toCharArray(), next.line().toCharArray());
+      int differ = Arrays.mismatch(held.json().toCharArray(), next.json().toCharArray());
       throw new UnreadableInput(
           first.key(),
           "two records of this id contradict each other; give exports of one tenant and one time."
               + "\n  one says   "
-              + shortened(held.line(), differ)
+              + shortened(held.json(), differ)
               + "\n  other says "
-              + shortened(next.line(), differ));
+              + shortened(next.json(), differ));
     }
-    return new SortedRun.Entry(held.key(), mapper.writeValueAsString(kept));
+    return new RecordLine(held.key(), lines.line(kept).json());
   }
 
   /** The part of a line in which it differs from the other one. */
@@ -201,8 +208,8 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
         + (end < line.length() ? "..." : "");
   }
 
-  private void writeRecord(OutputStream out, SortedRun.Entry entry) throws IOException {
-    writeLine(out, entry.line());
+  private void writeRecord(OutputStream out, RecordLine entry) throws IOException {
+    writeLine(out, entry.json());
     written++;
   }
 

@@ -13,23 +13,14 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One sorted run of a merge, from a part file or from memory; ordered by its first entry. */
+/** One sorted run of a merge, from a part file or from memory; ordered by its first line. */
 final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
 
-  /** A line of the snapshot and what it is sorted by. */
-  record Entry(String key, String line) implements Comparable<Entry> {
-    @Override
-    public int compareTo(Entry other) {
-      int byKey = key.compareTo(other.key);
-      return byKey != 0 ? byKey : line.compareTo(other.line);
-    }
-  }
-
   private final @Nullable DataInputStream file;
-  private final @Nullable Iterator<Entry> memory;
-  private @Nullable Entry head;
+  private final @Nullable Iterator<RecordLine> memory;
+  private @Nullable RecordLine head;
 
-  private SortedRun(@Nullable DataInputStream file, @Nullable Iterator<Entry> memory)
+  private SortedRun(@Nullable DataInputStream file, @Nullable Iterator<RecordLine> memory)
       throws IOException {
     this.file = file;
     this.memory = memory;
@@ -41,16 +32,16 @@ final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
         new DataInputStream(new BufferedInputStream(Files.newInputStream(part), 1 << 16)), null);
   }
 
-  static SortedRun of(Iterator<Entry> sorted) throws IOException {
+  static SortedRun of(Iterator<RecordLine> sorted) throws IOException {
     return new SortedRun(null, sorted);
   }
 
-  static void write(Path part, List<Entry> sorted) throws IOException {
+  static void write(Path part, List<RecordLine> sorted) throws IOException {
     try (OutputStream raw = Files.newOutputStream(part);
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(raw, 1 << 16))) {
-      for (Entry entry : sorted) {
-        writeText(out, entry.key());
-        writeText(out, entry.line());
+      for (RecordLine line : sorted) {
+        writeText(out, line.key());
+        writeText(out, line.json());
       }
       out.writeInt(-1);
     }
@@ -60,8 +51,8 @@ final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
     return head != null;
   }
 
-  Entry take() throws IOException {
-    Entry taken = head;
+  RecordLine take() throws IOException {
+    RecordLine taken = head;
     if (taken == null) {
       throw new IllegalStateException("the run is at its end");
     }
@@ -69,7 +60,7 @@ final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
     return taken;
   }
 
-  private @Nullable Entry advance() throws IOException {
+  private @Nullable RecordLine advance() throws IOException {
     if (memory != null) {
       return memory.hasNext() ? memory.next() : null;
     }
@@ -77,7 +68,9 @@ final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
       return null;
     }
     int length = file.readInt();
-    return length < 0 ? null : new Entry(readText(file, length), readText(file, file.readInt()));
+    return length < 0
+        ? null
+        : new RecordLine(readText(file, length), readText(file, file.readInt()));
   }
 
   private static void writeText(DataOutputStream out, String text) throws IOException {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,14 +107,17 @@ class SampleScanTest {
     List<String> files = new ArrayList<>();
     for (int threads : List.of(1, 8)) {
       Path file = folder.resolve(threads + ".jsonl");
-      try (SnapshotWriter writer = new SnapshotWriter(file)) {
+      try (Journal journal =
+              Journal.begin(folder.resolve("unfinished"), Map.of(), Scanned.AT.instant());
+          SnapshotWriter writer = new SnapshotWriter(file)) {
         ScanReport report =
-            new TenantScan("palaudit test", threads)
+            new TenantScan("palaudit test", ScanOptions.EVERYTHING.atOnce(threads))
                 .scan(
                     Scanned.session(simulator, SAMPLE.customers().get(1)),
-                    writer,
+                    journal,
                     ScanProgress.SILENT,
                     Scanned.AT);
+        journal.copyInto(writer);
         writer.finish(report.header());
       }
       files.add(Files.readString(file));

@@ -8,7 +8,9 @@ import io.github.palaudit.simulator.Simulator;
 import io.github.palaudit.simulator.sample.SampleCloud;
 import io.github.palaudit.simulator.sample.SampleCustomer;
 import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.SnapshotWriter;
 import io.github.palaudit.snapshot.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Signs in to a simulator and scans it, without ever sleeping. */
@@ -67,11 +70,30 @@ record Scanned(ScanReport report, List<SnapshotRecord> records) {
   }
 
   static Scanned of(AzureSession session) {
-    List<SnapshotRecord> records = Collections.synchronizedList(new ArrayList<>());
-    ScanReport report =
-        new TenantScan("palaudit test", TenantScan.USUAL_CONCURRENCY)
-            .scan(session, records::add, ScanProgress.SILENT, AT);
-    return new Scanned(report, List.copyOf(records));
+    return of(session, ScanOptions.EVERYTHING);
+  }
+
+  static Scanned of(AzureSession session, ScanOptions options) {
+    try {
+      Path folder = Files.createTempDirectory("palaudit-test-");
+      Path file = folder.resolve("scanned.jsonl");
+      try (Journal journal = Journal.begin(Journal.beside(file), Map.of(), AT.instant())) {
+        ScanReport report =
+            new TenantScan("palaudit test", options)
+                .scan(session, journal, ScanProgress.SILENT, AT);
+        try (SnapshotWriter writer = new SnapshotWriter(file)) {
+          journal.copyInto(writer);
+          writer.finish(report.header());
+        }
+        journal.discard();
+        return new Scanned(report, SnapshotFile.read(file).records().toList());
+      } finally {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   <T extends SnapshotRecord> List<T> of(Class<T> kind) {

@@ -1,0 +1,35 @@
+package io.github.palaudit.snapshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Locale;
+
+/** Makes lines of records, and records of lines. Safe for many threads. */
+public final class RecordLines {
+
+  private final JsonMapper mapper = SnapshotJson.newMapper();
+
+  /** The record as a line of the file. */
+  public RecordLine line(SnapshotRecord found) {
+    try {
+      return new RecordLine(
+          String.format(Locale.ROOT, "%02d|%s", found.section().ordinal(), found.key()),
+          mapper.writeValueAsString(found));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a record cannot be written", impossible);
+    }
+  }
+
+  /**
+   * The record of a line that {@link #line} made; one caller at a time.
+   *
+   * @throws UnreadableInput when it is none
+   */
+  public synchronized SnapshotRecord read(RecordLine line) {
+    try {
+      return mapper.readValue(line.json(), SnapshotRecord.class);
+    } catch (JsonProcessingException broken) {
+      throw new UnreadableInput(line.key(), "is no record of a snapshot", broken);
+    }
+  }
+}

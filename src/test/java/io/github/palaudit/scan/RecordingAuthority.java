@@ -31,17 +31,17 @@ import javax.net.ssl.SSLContext;
  * An authority on the loopback address that writes down what it is asked for. It gives a token to
  * everybody, unless another answer was put in line before.
  */
-final class RecordingAuthority implements AutoCloseable {
+public final class RecordingAuthority implements AutoCloseable {
 
   /** What somebody asked: path, and the fields of the query or of the form. */
-  record Asked(String path, Map<String, String> fields) {
+  public record Asked(String path, Map<String, String> fields) {
 
-    String field(String name) {
+    public String field(String name) {
       return fields.getOrDefault(name, "");
     }
 
     /** The services for which a token was asked, without what MSAL adds to every request. */
-    List<String> audiences() {
+    public List<String> audiences() {
       List<String> all = new ArrayList<>();
       Arrays.stream(field("scope").split(" "))
           .filter(scope -> !List.of("", "openid", "profile", "offline_access").contains(scope))
@@ -53,7 +53,7 @@ final class RecordingAuthority implements AutoCloseable {
 
   private record Answer(int status, String type, String body) {}
 
-  static final String TOKEN =
+  public static final String TOKEN =
       "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"opaque\"}";
 
   private final HttpServer server;
@@ -71,7 +71,7 @@ final class RecordingAuthority implements AutoCloseable {
   }
 
   /** Over TLS, as an authority is. */
-  static RecordingAuthority start(Path folder) {
+  public static RecordingAuthority start(Path folder) {
     TestKeys keys = TestKeys.make(folder.resolve("authority.pfx"), "RSA", "loopback");
     try {
       Path pem = Files.writeString(folder.resolve("authority.pem"), keys.certificatePem());
@@ -91,7 +91,7 @@ final class RecordingAuthority implements AutoCloseable {
   }
 
   /** Over plain HTTP, as the endpoint of managed identities is. */
-  static RecordingAuthority plain() {
+  public static RecordingAuthority plain() {
     try {
       return new RecordingAuthority(HttpServer.create(loopback(), 0), Path.of("none"), "http");
     } catch (IOException failure) {
@@ -103,7 +103,7 @@ final class RecordingAuthority implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
-  URI address() {
+  public URI address() {
     return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -118,7 +118,7 @@ final class RecordingAuthority implements AutoCloseable {
   }
 
   /** The same as a file. */
-  Path cloudFile(Path folder, String resourceManager, String microsoftGraph) {
+  public Path cloudFile(Path folder, String resourceManager, String microsoftGraph) {
     try {
       return Files.writeString(
           folder.resolve("elsewhere.json"),
@@ -137,7 +137,7 @@ final class RecordingAuthority implements AutoCloseable {
   }
 
   /** The next requests get this, one each and in order. */
-  void answer(int status, String type, String body) {
+  public void answer(int status, String type, String body) {
     synchronized (next) {
       next.add(new Answer(status, type, body));
     }
@@ -153,16 +153,16 @@ final class RecordingAuthority implements AutoCloseable {
     }
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return List.copyOf(asked);
   }
 
   /** Every service for which a token was asked. */
-  List<String> audiences() {
+  public List<String> audiences() {
     return asked().stream().flatMap(one -> one.audiences().stream()).distinct().toList();
   }
 
-  void reset() {
+  public void reset() {
     asked.clear();
     synchronized (next) {
       next.clear();

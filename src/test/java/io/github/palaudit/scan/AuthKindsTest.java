@@ -9,11 +9,9 @@ import io.github.palaudit.scan.session.SignIn;
 import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.TenantId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +160,7 @@ class AuthKindsTest {
         400,
         "application/json",
         "{\"error\":\"authorization_pending\",\"error_description\":\"AADSTS70016: Pending.\"}");
-    authority.answer(200, "application/json", personsToken());
+    authority.answer(200, "application/json", RecordingAuthority.personsToken(TENANT.value()));
 
     signedIn(AuthKind.DEVICE_CODE);
 
@@ -191,25 +189,5 @@ class AuthKindsTest {
     return "{\"device_code\":\"dev\",\"user_code\":\"ABC-123\",\"verification_uri\":"
         + "\"https://login.example/device\",\"expires_in\":900,"
         + "\"interval\":1,\"message\":\"x\"}";
-  }
-
-  private static String personsToken() {
-    return token("{\"oid\":\"o\",\"tid\":\"" + TENANT + "\",\"preferred_username\":\"ada@x\"}");
-  }
-
-  private static String token(String claims) {
-    String info = "{\"uid\":\"o\",\"utid\":\"" + TENANT + "\"}";
-    return "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"opaque\","
-        + "\"refresh_token\":\"again\",\"scope\":\"x\",\"client_info\":\""
-        + base64(info)
-        + "\",\"id_token\":\"e30."
-        + base64(claims)
-        + ".x\"}";
-  }
-
-  private static String base64(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -55,6 +56,23 @@ public final class RecordingAuthority implements AutoCloseable {
 
   public static final String TOKEN =
       "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"opaque\"}";
+
+  /** What a person gets: an account stands beside the token. */
+  public static String personsToken(String tenant) {
+    String claims = "{\"oid\":\"o\",\"tid\":\"" + tenant + "\",\"preferred_username\":\"ada@x\"}";
+    return "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"opaque\","
+        + "\"refresh_token\":\"again\",\"scope\":\"x\",\"client_info\":\""
+        + base64("{\"uid\":\"o\",\"utid\":\"" + tenant + "\"}")
+        + "\",\"id_token\":\"e30."
+        + base64(claims)
+        + ".x\"}";
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
 
   private final HttpServer server;
   private final Path certificate;

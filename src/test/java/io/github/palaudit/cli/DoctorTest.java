@@ -90,16 +90,20 @@ class DoctorTest {
   }
 
   @Test
-  void theConfigurationIsNamedWithItsCustomers() {
-    Path config = folder.resolve("palaudit.yaml");
-    new Litware(folder);
+  void theConfigurationIsNamedWithItsCustomers() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("palaudit.yaml"),
+            "partner:\n  name: Fabrikam\ncustomers:\n  - name: Litware\n    tenant: "
+                + CONTOSO.tenant()
+                + "\n");
 
     Cli.Result result = new Cli().run("doctor", "-c", config.toString());
 
     assertThat(result.code()).isZero();
     assertThat(result.out().lines())
         .contains("Configuration  " + config)
-        .anyMatch(line -> line.startsWith("  customer     Litware"));
+        .contains("  customer     Litware, tenant " + CONTOSO.tenant());
   }
 
   @Test
@@ -125,7 +129,8 @@ class DoctorTest {
 
   @Test
   void aRefusalIsSaidAndExitsAsElsewhere() {
-    azure.simulator()
+    azure
+        .simulator()
         .add(
             Fault.always(
                 "/oauth2/",
@@ -137,7 +142,9 @@ class DoctorTest {
     Cli.Result result = signIn(application(), "client-secret");
 
     assertThat(result.code()).isEqualTo(ExitCode.SIGN_IN);
-    assertThat(result.out()).contains("  Azure        no: ").contains("the client secret has expired");
+    assertThat(result.out())
+        .contains("  Azure        no: ")
+        .contains("the client secret has expired");
   }
 
   @Test

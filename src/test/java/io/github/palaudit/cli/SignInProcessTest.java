@@ -31,8 +31,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kinds of signing in that depend on the process: what is on its PATH, what is in its environment. An
- * {@code az} of a few lines stands in for the real one and writes down what it is asked.
+ * Kinds of signing in that depend on the process: what is on its PATH, what is in its environment.
+ * An {@code az} of a few lines stands in for the real one and writes down what it is asked.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-ins are shell scripts")
 class SignInProcessTest {

@@ -123,7 +123,8 @@ class UsageTest {
                 "-o",
                 folder.resolve("out").toString());
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("--auth takes default, cli, device-code, browser, client-secret, ");
+    assertThat(result.err())
+        .contains("--auth takes default, cli, device-code, browser, client-secret, ");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
   }
 

@@ -95,8 +95,7 @@ class AuthKindsTest {
 
   @Test
   void aCertificateInPemSignsInWithoutSendingTheKey() throws IOException {
-    Path pem =
-        Files.writeString(folder.resolve("app.pem"), rsa.keyPem() + rsa.certificatePem());
+    Path pem = Files.writeString(folder.resolve("app.pem"), rsa.keyPem() + rsa.certificatePem());
     environment.put("AZURE_CLIENT_CERTIFICATE_PATH", pem.toString());
 
     assertThat(open(AuthKind.CLIENT_CERTIFICATE).clientId()).contains(CLIENT);
@@ -176,8 +175,7 @@ class AuthKindsTest {
   void aDeviceCodeThatNobodyEnteredHasExpired() {
     environment.remove("AZURE_CLIENT_ID");
     authority.answer(200, "application/json", deviceCode());
-    authority.refuse(
-        400, "expired_token", "AADSTS70020: The device code has expired. Trace ID: 0");
+    authority.refuse(400, "expired_token", "AADSTS70020: The device code has expired. Trace ID: 0");
 
     assertThatThrownBy(() -> open(AuthKind.DEVICE_CODE))
         .isInstanceOf(SignInFailed.class)

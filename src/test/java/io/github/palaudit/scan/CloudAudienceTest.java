@@ -61,8 +61,7 @@ class CloudAudienceTest {
         "AZURE_FEDERATED_TOKEN_FILE",
         Files.writeString(folder.resolve("federated"), "a.b.c").toString());
     SignIn signIn =
-        SignIn.from(
-            kind, Optional.of(TENANT), name -> Optional.ofNullable(environment.get(name)));
+        SignIn.from(kind, Optional.of(TENANT), name -> Optional.ofNullable(environment.get(name)));
     AzureSession.open(cloud, signIn, Scanned.options(new ArrayList<>())).microsoftGraph().claims();
   }
 

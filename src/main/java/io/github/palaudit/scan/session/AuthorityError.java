@@ -10,8 +10,8 @@ import java.util.Optional;
  * codes are those of Microsoft's reference of sign-in errors.
  *
  * @param what what is wrong
- * @param remedy what to do about it; <code>{tenant}</code> and
- *     <code>{client}</code> stand for the ids at hand
+ * @param remedy what to do about it; <code>{tenant}</code> and <code>{client}</code> stand for the
+ *     ids at hand
  */
 record AuthorityError(String what, String remedy) {
 

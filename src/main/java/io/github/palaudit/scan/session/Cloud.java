@@ -139,7 +139,9 @@ public record Cloud(
           key + ": \"" + address + "\" has more to it than host, port and path");
     }
     String text = address.toString();
-    return text.endsWith("/") ? https(key, URI.create(text.substring(0, text.length() - 1))) : address;
+    return text.endsWith("/")
+        ? https(key, URI.create(text.substring(0, text.length() - 1)))
+        : address;
   }
 
   private static void keepToItsHost(String key, URI audience, URI endpoint) {

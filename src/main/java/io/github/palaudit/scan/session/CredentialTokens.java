@@ -28,7 +28,8 @@ final class CredentialTokens implements TokenSource {
       Clock clock,
       Function<Throwable, SignInFailed> explain) {
     this.credential = credential;
-    this.wanted = new TokenRequestContext().addScopes(audience + "/.default").setTenantId(tenant.value());
+    this.wanted =
+        new TokenRequestContext().addScopes(audience + "/.default").setTenantId(tenant.value());
     this.clock = clock;
     this.explain = explain;
   }

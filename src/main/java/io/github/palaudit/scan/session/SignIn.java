@@ -73,7 +73,9 @@ public record SignIn(
     return new SignIn(kind, tenant, environment, person);
   }
 
-  /** The application of the environment; whether it is the one that signs in depends on the kind. */
+  /**
+   * The application of the environment; whether it is the one that signs in depends on the kind.
+   */
   Optional<String> clientId() {
     return environment.variable(Variables.CLIENT_ID);
   }

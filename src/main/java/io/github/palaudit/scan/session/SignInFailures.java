@@ -16,8 +16,8 @@ import javax.net.ssl.SSLException;
 
 /**
  * Turns what azure-identity throws into words: what failed, where, and what to do. The kinds of its
- * exceptions say little, so the causes are walked and the server's own {@code AADSTS} code is looked
- * for. No message and no cause of it holds a secret.
+ * exceptions say little, so the causes are walked and the server's own {@code AADSTS} code is
+ * looked for. No message and no cause of it holds a secret.
  */
 final class SignInFailures {
 
@@ -89,7 +89,8 @@ final class SignInFailures {
       return Optional.empty();
     }
     if (told.contains("not installed") || told.contains("not found")) {
-      return Optional.of("az is not installed or not on the PATH; install it, or use another --auth.");
+      return Optional.of(
+          "az is not installed or not on the PATH; install it, or use another --auth.");
     }
     if (told.contains("az login") || told.contains("az account set")) {
       return Optional.of("nobody is signed in; run: az login --tenant " + signIn.tenant());

@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.ConfigurationFile;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.config.InvalidConfiguration;
 import io.github.palaudit.scan.session.AuthKind;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Claims;
@@ -66,7 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
     say("palaudit", Version.tool().replaceFirst("^palaudit ", ""));
     say("Java", setUp.java());
     say("Memory", setUp.memory());
-    configuration();
+    boolean configured = configured();
     say("Cloud", cloud.name());
     say("  sign-in", cloud.authority().toString());
     say("  Azure", address(cloud.resourceManager().toString(), cloud.resourceManagerAudience()));
@@ -79,21 +80,35 @@ final class DoctorCommand implements Callable<Integer> {
     for (TenantId tenant : tenants) {
       signedIn &= signedIn(tenant);
     }
-    return signedIn ? ExitCode.DONE : ExitCode.SIGN_IN;
+    if (!signedIn) {
+      return ExitCode.SIGN_IN;
+    }
+    return configured ? ExitCode.DONE : ExitCode.USAGE;
   }
 
   private static String address(String endpoint, Object audience) {
     return endpoint.equals(audience.toString()) ? endpoint : endpoint + ", tokens for " + audience;
   }
 
-  private void configuration() {
+  /** Whether the configuration can be used, or there is none. */
+  private boolean configured() {
     if (config == null && !Files.exists(USUAL)) {
       say("Configuration", "none here; make one with \"palaudit init\"");
-      return;
+      return true;
     }
-    Path file = Optional.ofNullable(config).orElse(USUAL);
-    Configuration read = KnownRules.checked(ConfigurationFile.read(file));
-    say("Configuration", file.toAbsolutePath().normalize().toString());
+    Path file = Optional.ofNullable(config).orElse(USUAL).toAbsolutePath().normalize();
+    try {
+      say(KnownRules.checked(ConfigurationFile.read(file)), file);
+      return true;
+    } catch (InvalidConfiguration wrong) {
+      say("Configuration", "not usable: " + file);
+      around.err().println(Plain.text(String.valueOf(wrong.getMessage())));
+      return false;
+    }
+  }
+
+  private void say(Configuration read, Path file) {
+    say("Configuration", file.toString());
     say("  partner", read.partner().name());
     if (read.customers().isEmpty()) {
       say("  customers", "none");

@@ -94,7 +94,7 @@ class DoctorTest {
     Path config =
         Files.writeString(
             folder.resolve("palaudit.yaml"),
-            "partner:\n  name: Fabrikam\ncustomers:\n  - name: Litware\n    tenant: "
+            "partner:\n  name: Fabrikam\n  locationAccounts: [\"1000001\"]\ncustomers:\n  - name: Litware\n    tenant: "
                 + CONTOSO.tenant()
                 + "\n");
 
@@ -110,7 +110,11 @@ class DoctorTest {
   void aConfigurationThatIsWrongIsWrongUsage() throws IOException {
     Path config = Files.writeString(folder.resolve("bad.yaml"), "partner:\n  nmae: X\n");
 
-    assertThat(new Cli().run("doctor", "-c", config.toString()).code()).isEqualTo(ExitCode.USAGE);
+    Cli.Result result = new Cli().run("doctor", "-c", config.toString());
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("bad.yaml:2");
+    assertThat(result.out()).contains("Configuration  not usable").contains("Cloud          public");
   }
 
   @Test

@@ -17,21 +17,15 @@ public enum AuthKind {
   /** A person, in a browser on this computer. */
   BROWSER,
   /** An application with a secret. */
-  CLIENT_SECRET(Variables.CLIENT_ID, Variables.CLIENT_SECRET),
+  CLIENT_SECRET,
   /** An application with a certificate. */
-  CLIENT_CERTIFICATE(Variables.CLIENT_ID, Variables.CERTIFICATE_PATH),
+  CLIENT_CERTIFICATE,
   /** An application that trusts another issuer's tokens: a pipeline, a Kubernetes cluster. */
-  WORKLOAD_IDENTITY(Variables.CLIENT_ID, Variables.FEDERATED_TOKEN_FILE),
+  WORKLOAD_IDENTITY,
   /** The identity of the Azure resource on which this runs. */
   MANAGED_IDENTITY,
   /** Ready tokens. */
-  TOKEN(Variables.ARM_TOKEN);
-
-  private final List<String> needs;
-
-  AuthKind(String... needs) {
-    this.needs = List.of(needs);
-  }
+  TOKEN;
 
   /** The word of the command line: {@code client-secret} and so on. */
   public String word() {
@@ -40,7 +34,13 @@ public enum AuthKind {
 
   /** The names of the environment variables without which this kind cannot sign in. */
   public List<String> needs() {
-    return needs;
+    return switch (this) {
+      case DEFAULT, CLI, DEVICE_CODE, BROWSER, MANAGED_IDENTITY -> List.of();
+      case CLIENT_SECRET -> List.of(Variables.CLIENT_ID, Variables.CLIENT_SECRET);
+      case CLIENT_CERTIFICATE -> List.of(Variables.CLIENT_ID, Variables.CERTIFICATE_PATH);
+      case WORKLOAD_IDENTITY -> List.of(Variables.CLIENT_ID, Variables.FEDERATED_TOKEN_FILE);
+      case TOKEN -> List.of(Variables.ARM_TOKEN);
+    };
   }
 
   /** Whether it is an application that signs in, under the id of {@code AZURE_CLIENT_ID}. */

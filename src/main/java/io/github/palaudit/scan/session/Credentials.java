@@ -5,6 +5,8 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.core.util.Configuration;
+import com.azure.core.util.ConfigurationBuilder;
+import com.azure.core.util.ConfigurationSource;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
@@ -17,6 +19,8 @@ import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.identity.WorkloadIdentityCredentialBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -166,13 +170,13 @@ final class Credentials {
 
   /** The environment as azure-identity sees it, with the tenant and the authority put right. */
   private Configuration configuration() {
-    Configuration configuration = Configuration.getGlobalConfiguration().clone();
+    Map<String, String> variables = new HashMap<>();
     for (String name : Variables.ALL) {
-      configuration.remove(name);
-      signIn.environment().variable(name).ifPresent(value -> configuration.put(name, value));
+      signIn.environment().variable(name).ifPresent(value -> variables.put(name, value));
     }
-    configuration.put(Variables.TENANT_ID, signIn.tenant().value());
-    configuration.put(Variables.AUTHORITY_HOST, cloud.authority().toString());
-    return configuration;
+    variables.put(Variables.TENANT_ID, signIn.tenant().value());
+    variables.put(Variables.AUTHORITY_HOST, cloud.authority().toString());
+    ConfigurationSource none = prefix -> Map.of();
+    return new ConfigurationBuilder(none, none, prefix -> variables).build();
   }
 }

@@ -44,6 +44,7 @@ public final class Variables {
           TOKEN_CREDENTIALS,
           "AZURE_ADDITIONALLY_ALLOWED_TENANTS",
           AUTHORITY_HOST,
+          "AZURE_REGIONAL_AUTHORITY_NAME",
           "AZURE_USERNAME",
           "AZURE_PASSWORD",
           "AZURE_POD_IDENTITY_AUTHORITY_HOST",

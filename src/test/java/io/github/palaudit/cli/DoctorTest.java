@@ -114,7 +114,9 @@ class DoctorTest {
 
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains("bad.yaml:2");
-    assertThat(result.out()).contains("Configuration  not usable").contains("Cloud          public");
+    assertThat(result.out())
+        .contains("Configuration  not usable")
+        .contains("Cloud          public");
   }
 
   @Test

@@ -40,12 +40,7 @@ final class Operations {
         return operation
             .answer()
             .apply(
-                new Call(
-                    request,
-                    tenant,
-                    bearer.get().object(),
-                    path.toMatchResult(),
-                    cloud.pageSize()));
+                new Call(request, cloud, tenant, bearer.get().object(), path.toMatchResult()));
       }
     }
     return Answer.error(

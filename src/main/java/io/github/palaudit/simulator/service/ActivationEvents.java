@@ -43,8 +43,7 @@ final class ActivationEvents {
     return events;
   }
 
-  private static void addPair(
-      List<Event> events, Activation activation, Instant at, String verb) {
+  private static void addPair(List<Event> events, Activation activation, Instant at, String verb) {
     events.add(new Event(at, row(activation, at, verb, true)));
     events.add(new Event(at.plusSeconds(1), row(activation, at.plusSeconds(1), verb, false)));
   }
@@ -52,8 +51,7 @@ final class ActivationEvents {
   private static ObjectNode row(Activation activation, Instant at, String verb, boolean first) {
     boolean write = verb.equals("write");
     String scope = activation.scope().text();
-    String id =
-        scope + "/providers/" + ASSIGNMENTS + "/" + PimRequests.guid(activation.key());
+    String id = scope + "/providers/" + ASSIGNMENTS + "/" + PimRequests.guid(activation.key());
     String operation = PimRequests.guid(activation.key() + verb);
     String event = PimRequests.guid(activation.key() + verb + first);
     ObjectNode row = JsonNodeFactory.instance.objectNode();
@@ -75,9 +73,7 @@ final class ActivationEvents {
     row.put("level", "Informational");
     row.put(
         "resourceGroupName",
-        scope.toLowerCase(Locale.ROOT).contains("/resourcegroups/")
-            ? scope.split("/")[4]
-            : "");
+        scope.toLowerCase(Locale.ROOT).contains("/resourcegroups/") ? scope.split("/")[4] : "");
     addNamed(row, "resourceProviderName", "Microsoft.Authorization");
     row.put("operationId", operation);
     addNamed(row, "operationName", ASSIGNMENTS + "/" + verb);
@@ -92,8 +88,7 @@ final class ActivationEvents {
     addNamed(row, "subStatus", first ? "" : (write ? "Created" : "OK"));
     row.put("eventTimestamp", ArmResource.time(at));
     row.put("submissionTimestamp", ArmResource.time(at.plusSeconds(60)));
-    row.put(
-        "subscriptionId", activation.scope().subscription().map(ScopeId::name).orElse(""));
+    row.put("subscriptionId", activation.scope().subscription().map(ScopeId::name).orElse(""));
     return row;
   }
 

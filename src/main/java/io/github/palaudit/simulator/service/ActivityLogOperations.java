@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * 2015-04-01, with the events of {@link ActivationEvents}, the newest first.
  *
  * <p>{@code $filter} has to have {@code eventTimestamp ge '..'}, may have {@code eventTimestamp le
- * '..'} and {@code resourceProvider eq 'Microsoft.Authorization'}. A start more than 90 days back is
- * refused: "The start time cannot be more than 90 days in the past." (turbot/tailpipe-plugin-azure).
+ * '..'} and {@code resourceProvider eq 'Microsoft.Authorization'}. A start more than 90 days back
+ * is refused: "The start time cannot be more than 90 days in the past."
+ * (turbot/tailpipe-plugin-azure).
  */
 final class ActivityLogOperations {
 

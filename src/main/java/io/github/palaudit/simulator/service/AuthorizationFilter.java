@@ -75,9 +75,9 @@ final class AuthorizationFilter {
   }
 
   private static Optional<Predicate<RoleAssignment>> condition(String stage) {
-    Matcher named = SUBSCRIPTION.matcher(stage);
-    if (named.matches() || (named = SUBSCRIPTIONS.matcher(stage)).matches()) {
-      Set<String> wanted = words(named.group(1));
+    Optional<String> subscriptions = found(stage, SUBSCRIPTION, SUBSCRIPTIONS);
+    if (subscriptions.isPresent()) {
+      Set<String> wanted = words(subscriptions.get());
       return Optional.of(one -> wanted.contains(subscription(one)));
     }
     if (ABOVE.matcher(stage).matches()) {
@@ -86,16 +86,23 @@ final class AuthorizationFilter {
     if (NOT_ABOVE.matcher(stage).matches()) {
       return Optional.of(one -> !subscription(one).isEmpty());
     }
-    Matcher start = ID.matcher(stage);
-    if (start.matches()) {
-      String prefix = start.group(1).toLowerCase(Locale.ROOT);
+    Optional<String> start = found(stage, ID);
+    if (start.isPresent()) {
+      String prefix = start.get().toLowerCase(Locale.ROOT);
       return Optional.of(one -> one.key().startsWith(prefix));
     }
-    Matcher principal = PRINCIPAL.matcher(stage);
-    if (principal.matches() || (principal = PRINCIPALS.matcher(stage)).matches()) {
-      Set<String> wanted = words(principal.group(1));
-      return Optional.of(
-          one -> wanted.contains(one.principal().value().toLowerCase(Locale.ROOT)));
+    return found(stage, PRINCIPAL, PRINCIPALS)
+        .map(AuthorizationFilter::words)
+        .map(wanted -> one -> wanted.contains(one.principal().value().toLowerCase(Locale.ROOT)));
+  }
+
+  /** What the first of these patterns that fits holds in its brackets. */
+  private static Optional<String> found(String stage, Pattern... patterns) {
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(stage);
+      if (matcher.matches()) {
+        return Optional.of(matcher.group(1));
+      }
     }
     return Optional.empty();
   }
@@ -106,11 +113,6 @@ final class AuthorizationFilter {
   }
 
   private static String subscription(RoleAssignment assignment) {
-    return assignment
-        .scope()
-        .subscription()
-        .map(ScopeId::name)
-        .orElse("")
-        .toLowerCase(Locale.ROOT);
+    return assignment.scope().subscription().map(ScopeId::name).orElse("").toLowerCase(Locale.ROOT);
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Role assignments as Resource Graph holds them: {@code authorizationresources | where type =~
  * 'microsoft.authorization/roleassignments' [| where ...] [| project ...] | order by id asc}, with
- * the further conditions of {@link AuthorizationFilter} and the scope of {@link AuthorizationScope}.
+ * the further conditions of {@link AuthorizationFilter} and the scope of {@link
+ * AuthorizationScope}.
  *
  * <p>What the table holds (supported-tables-resources of the Resource Graph documentation):
  * roleassignments, roledefinitions and, until they were retired, classicadministrators. No PIM
@@ -21,8 +22,8 @@ import java.util.Optional;
  * (KnudsenMorten/AzResourceGraphPS, issue 3) and Azure Resource Manager lists them in one request.
  *
  * <p>No recorded answer was found. Columns are the usual ones of every table; {@code properties}
- * are those of api-version 2022-04-01. Deliberately unlike Azure Resource Manager, as samples in the
- * documentation lead to expect: {@code type} in lower case, {@code RoleAssignments} and {@code
+ * are those of api-version 2022-04-01. Deliberately unlike Azure Resource Manager, as samples in
+ * the documentation lead to expect: {@code type} in lower case, {@code RoleAssignments} and {@code
  * RoleDefinitions} in ids with a capital, and a role's id without the subscription before it.
  */
 final class AuthorizationRows {

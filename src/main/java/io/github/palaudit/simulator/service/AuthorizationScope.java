@@ -53,8 +53,7 @@ final class AuthorizationScope {
     Snapshot contents = call.contents();
     Optional<Set<ScopeId>> named = ContainerRows.subscriptions(body);
     Set<ScopeId> scopes = new TreeSet<>();
-    body.path("managementGroups")
-        .forEach(id -> scopes.add(ScopeId.managementGroup(id.asText())));
+    body.path("managementGroups").forEach(id -> scopes.add(ScopeId.managementGroup(id.asText())));
     if (named.isPresent()) {
       scopes.clear();
       scopes.addAll(named.get());

@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
  * tables {@code resourcecontainers} and {@code resources}:
  *
  * <ul>
- *   <li>{@code resourcecontainers | where type =~ 'microsoft.resources/subscriptions/resourcegroups'
- *       | project id, name, ...}: the groups (id, name, type, subscriptionId, resourceGroup,
- *       tenantId, location).
+ *   <li>{@code resourcecontainers | where type =~
+ *       'microsoft.resources/subscriptions/resourcegroups' | project id, name, ...}: the groups
+ *       (id, name, type, subscriptionId, resourceGroup, tenantId, location).
  *   <li>{@code resources | summarize resources = count() by subscriptionId, resourceGroup | extend
  *       id = ...}: how many resources a group holds.
  *   <li>{@code resources | summarize count() by subscriptionId, resourceGroup, type | extend id =
- *       ...}: how many of each type. The count's column is {@code count_} unless it is named; {@code
- *       id} is the group's id and stands there only after an {@code extend id =}.
+ *       ...}: how many of each type. The count's column is {@code count_} unless it is named;
+ *       {@code id} is the group's id and stands there only after an {@code extend id =}.
  * </ul>
  *
  * <p>Resource Graph writes types and the column {@code resourceGroup} in lower case. A group whose

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Cost Management: {@code POST /{scope}/providers/Microsoft.CostManagement/query}, api-version
- * 2023-11-01, of the questions that {@link CostQuestion} takes. Nothing to tell: 204 without a body.
+ * 2023-11-01, of the questions that {@link CostQuestion} takes. Nothing to tell: 204 without a
+ * body.
  *
  * <p>The columns come in the order of the published examples: the cost under the name of the
  * aggregation, the groups, for Monthly {@code BillingMonth} (the first of the month, a text of type
@@ -57,9 +58,7 @@ final class CostOperations {
     int end = Math.min(rows.size(), start + call.pageSize());
     properties.put(
         "nextLink",
-        end < rows.size()
-            ? call.request().addressWith("$skiptoken", Integer.toString(end))
-            : null);
+        end < rows.size() ? call.request().addressWith("$skiptoken", Integer.toString(end)) : null);
     addColumns(properties.putArray("columns"), question);
     ArrayNode sent = properties.putArray("rows");
     for (CostRow row : rows.subList(Math.min(start, end), end)) {

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param aggregated the column that is summed, such as Cost or PreTaxCost
  */
 record CostQuestion(
-    String aggregated,
-    boolean monthly,
-    List<Dimension> grouping,
-    YearMonth from,
-    YearMonth to) {
+    String aggregated, boolean monthly, List<Dimension> grouping, YearMonth from, YearMonth to) {
 
   /**
    * What costs are grouped by.
@@ -70,5 +66,4 @@ record CostQuestion(
                 YearMonth.parse(to.substring(0, MONTH))))
         : Optional.empty();
   }
-
 }

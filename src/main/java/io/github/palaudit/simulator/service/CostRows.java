@@ -34,12 +34,12 @@ final class CostRows {
       for (Dimension one : question.grouping()) {
         groups.put(one, name(one, cost.scope()));
       }
-      Optional<YearMonth> month =
-          question.monthly() ? Optional.of(cost.month()) : Optional.empty();
+      Optional<YearMonth> month = question.monthly() ? Optional.of(cost.month()) : Optional.empty();
       sums.merge(new Key(groups, month, cost.currency()), cost.amount(), BigDecimal::add);
     }
     List<CostRow> rows = new ArrayList<>();
-    sums.forEach((key, sum) -> rows.add(new CostRow(sum, key.groups(), key.month(), key.currency())));
+    sums.forEach(
+        (key, sum) -> rows.add(new CostRow(sum, key.groups(), key.month(), key.currency())));
     return rows;
   }
 

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A customer's subscription in which something is delegated to a caller of the managing tenant:
- * all of it, or resource groups.
+ * A customer's subscription in which something is delegated to a caller of the managing tenant: all
+ * of it, or resource groups.
  */
-record Delegated(SimulatedTenant customer, Subscription subscription, List<Delegation> delegations) {
+record Delegated(
+    SimulatedTenant customer, Subscription subscription, List<Delegation> delegations) {
 
   Delegated {
     delegations = List.copyOf(delegations);

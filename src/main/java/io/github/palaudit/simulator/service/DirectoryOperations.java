@@ -86,7 +86,8 @@ final class DirectoryOperations {
   private static ObjectNode allOf(Call call, List<Principal> found) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("@odata.context", call.request().base() + "/v1.0/$metadata#directoryObjects");
-    found.forEach(one -> body.withArray("/value").add(DirectoryObject.typed(one, Set.of(), call.contents())));
+    found.forEach(
+        one -> body.withArray("/value").add(DirectoryObject.typed(one, Set.of(), call.contents())));
     if (found.isEmpty()) {
       body.putArray("value");
     }
@@ -109,7 +110,8 @@ final class DirectoryOperations {
       }
       all = all.stream().filter(one -> ids.contains(one.id().value())).toList();
     }
-    return Page.ofObjects(call, context, all, one -> DirectoryObject.plain(one, select, call.contents()));
+    return Page.ofObjects(
+        call, context, all, one -> DirectoryObject.plain(one, select, call.contents()));
   }
 
   private static Answer unsupportedFilter() {

@@ -17,8 +17,8 @@ import java.util.Set;
  *
  * <p>To list a hidden membership takes Member.Read.Hidden (group-list-transitivemembers); what is
  * answered without it is not documented. Here the list answers with those members that the record
- * of the tenant names, usually none, and looks complete: only {@code visibility} of the group tells.
- * A tenant's refusal of {@code /groups/{id}/} makes it 403 instead.
+ * of the tenant names, usually none, and looks complete: only {@code visibility} of the group
+ * tells. A tenant's refusal of {@code /groups/{id}/} makes it 403 instead.
  */
 final class GroupOperations {
 
@@ -41,7 +41,8 @@ final class GroupOperations {
     List<Principal> members = new ArrayList<>();
     found.forEach(id -> call.contents().principal(id).ifPresent(members::add));
     Set<String> select = DirectoryObject.selected(call.request());
-    return Page.ofObjects(call, "directoryObjects", members, one -> row(one, select, call.contents()));
+    return Page.ofObjects(
+        call, "directoryObjects", members, one -> row(one, select, call.contents()));
   }
 
   private static ObjectNode row(Principal member, Set<String> select, Snapshot contents) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Azure Lighthouse: Microsoft.ManagedServices, api-version 2022-10-01, registration assignments from
- * the customer's side, and from the managing tenant's at a subscription delegated to it.
+ * Azure Lighthouse: Microsoft.ManagedServices, api-version 2022-10-01, registration assignments
+ * from the customer's side, and from the managing tenant's at a subscription delegated to it.
  *
  * <p>Neither the specification nor the documentation says whether the list at a subscription holds
  * the delegations of its resource groups too. Here it does; a caller that wants to be sure asks the
@@ -43,8 +43,7 @@ final class LighthouseOperations {
             .parameter("$expandRegistrationDefinition")
             .filter("true"::equalsIgnoreCase)
             .isPresent();
-    return Page.ofResources(
-        call, all, one -> assignment(one.delegation(), one.customer(), expand));
+    return Page.ofResources(call, all, one -> assignment(one.delegation(), one.customer(), expand));
   }
 
   private static boolean isAtOrBelow(ScopeId scope, ScopeId asked) {
@@ -68,8 +67,7 @@ final class LighthouseOperations {
         delegation.id(), "Microsoft.ManagedServices/registrationAssignments", properties);
   }
 
-  private static ObjectNode definition(
-      Delegation delegation, String id, SimulatedTenant customer) {
+  private static ObjectNode definition(Delegation delegation, String id, SimulatedTenant customer) {
     ObjectNode properties = JsonNodeFactory.instance.objectNode();
     properties.put("description", delegation.name());
     properties.put("registrationDefinitionName", delegation.name());

@@ -39,8 +39,7 @@ final class Operations {
       if (operation.method().equals(request.method()) && path.matches()) {
         return operation
             .answer()
-            .apply(
-                new Call(request, cloud, tenant, bearer.get().object(), path.toMatchResult()));
+            .apply(new Call(request, cloud, tenant, bearer.get().object(), path.toMatchResult()));
       }
     }
     return Answer.error(

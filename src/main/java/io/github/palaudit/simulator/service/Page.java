@@ -18,7 +18,8 @@ final class Page {
   /** Azure Resource Manager: {@code value} and {@code nextLink}. */
   static <T> Answer ofResources(Call call, List<T> all, Function<T, ObjectNode> row) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    fill(call, all, row, body.putArray("value"), call.pageSize()).ifPresent(next -> body.put("nextLink", next));
+    fill(call, all, row, body.putArray("value"), call.pageSize())
+        .ifPresent(next -> body.put("nextLink", next));
     return Answer.ok(body);
   }
 

@@ -56,8 +56,7 @@ final class PimRequests {
 
   private static Asked activated(Activation one, Call call) {
     PimProperties of =
-        new PimProperties(
-            call, one.scope(), one.role(), one.principal(), "User", one.window());
+        new PimProperties(call, one.scope(), one.role(), one.principal(), "User", one.window());
     return new Asked(of, "SelfActivate", guid(one.key()));
   }
 

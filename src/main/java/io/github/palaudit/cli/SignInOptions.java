@@ -56,6 +56,9 @@ final class SignInOptions {
     SignIn signIn =
         SignIn.from(kind, Optional.of(tenant), name -> around.environment().apply(name));
     return AzureSession.open(
-        Cloud.of(cloud), signIn, SessionOptions.standard(progress.pausing(), around.clock()));
+        Cloud.of(cloud),
+        signIn,
+        SessionOptions.standard(progress.pausing(), around.clock())
+            .in(name -> around.environment().apply(name)));
   }
 }

@@ -101,7 +101,7 @@ public final class Coverage {
   }
 
   /** The grants given at this very scope, deny assignments left aside. */
-  Stream<Grant> grantsAt(ScopeId scope) {
+  public Stream<Grant> grantsAt(ScopeId scope) {
     return candidates.at(scope);
   }
 
@@ -113,6 +113,11 @@ public final class Coverage {
   /** The grants of one principal. */
   public List<Grant> grants(PrincipalId beneficiary) {
     return candidates.of(beneficiary);
+  }
+
+  /** The ways in which one principal benefits, without all that comes by them. */
+  public List<Benefit> benefits(PrincipalId beneficiary) {
+    return candidates.benefits(beneficiary);
   }
 
   /** Whoever benefits from any grant, by id. */

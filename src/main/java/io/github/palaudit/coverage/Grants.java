@@ -72,6 +72,11 @@ final class Grants implements Candidates {
   }
 
   @Override
+  public List<Benefit> benefits(PrincipalId beneficiary) {
+    return shares().benefits(beneficiary);
+  }
+
+  @Override
   public List<Grant> of(PrincipalId beneficiary) {
     return shares().grants(beneficiary);
   }

@@ -38,6 +38,11 @@ final class Shares {
     return byBeneficiary.keySet().stream().sorted().toList();
   }
 
+  /** How this beneficiary comes to what it gets. */
+  List<Benefit> benefits(PrincipalId beneficiary) {
+    return byBeneficiary.getOrDefault(beneficiary, List.of()).stream().map(Share::benefit).toList();
+  }
+
   /** What this beneficiary gets. */
   List<Grant> grants(PrincipalId beneficiary) {
     List<Share> shared = byBeneficiary.getOrDefault(beneficiary, List.of());

@@ -38,6 +38,15 @@ public record Access(Beneficiary who, List<Grant> grants) {
         .map(grants -> new Access(grants.get(0).beneficiary(), grants));
   }
 
+  /** Who those of ours are, without their grants, and then whoever was seen with no role here. */
+  public static Stream<Beneficiary> whoIsOurs(Coverage coverage) {
+    return Stream.concat(
+            coverage.beneficiaries().stream()
+                .map(id -> coverage.benefits(id).get(0).beneficiary()),
+            coverage.withoutRole().stream())
+        .filter(who -> who.ours() == Truth.YES);
+  }
+
   /** Those of ours, and then whoever is ours by evidence and was seen with no role here. */
   public static Stream<Access> ofOursWithRoleOrWithout(Coverage coverage) {
     return Stream.concat(
@@ -55,13 +64,22 @@ public record Access(Beneficiary who, List<Grant> grants) {
     return coverage.mayHideRoles(ScopeId.ROOT)
         || coverage.inputs().customer().completeness(Source.ROLE_ASSIGNMENTS)
             != Completeness.COMPLETE
-        || coverage.grants().anyMatch(Access::isOfUnseenMembers);
+        || coverage.beneficiaries().stream()
+            .filter(
+                id ->
+                    coverage.benefits(id).stream()
+                        .anyMatch(benefit -> isUnseen(benefit.beneficiary())))
+            .anyMatch(id -> coverage.grants(id).stream().anyMatch(Access::isOfUnseenMembers));
+  }
+
+  private static boolean isUnseen(Beneficiary who) {
+    Cause cause = who.counts().cause();
+    return cause == Cause.MEMBERS_UNREAD || cause == Cause.UNRESOLVED;
   }
 
   /** It goes to people who were not seen, with a role that may count. */
   public static boolean isOfUnseenMembers(Grant grant) {
-    Cause cause = grant.beneficiary().counts().cause();
-    return (cause == Cause.MEMBERS_UNREAD || cause == Cause.UNRESOLVED)
+    return isUnseen(grant.beneficiary())
         && grant.active().truth() != Truth.NO
         && grant.holding().role().truth() != Truth.NO;
   }

@@ -4,7 +4,7 @@ import io.github.palaudit.coverage.Coverage;
 import java.util.stream.Stream;
 
 /** One rule: what it looks for, why that matters, and a pure function over a finished coverage. */
-public interface Rule {
+public sealed interface Rule permits CoverageRule, PrincipalRule {
 
   /** Its id, title and explanation. */
   RuleText text();

@@ -7,8 +7,9 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -18,10 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A role that counts, limited by a condition. */
-public final class ConditionalAccessRule implements Rule {
+public final class ConditionalAccessRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -44,11 +44,10 @@ public final class ConditionalAccessRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().truth() != Truth.NO)
+  public Inquiry on(Coverage coverage) {
+    return principal -> Optional.of(principal).filter(access -> access.who().link().truth() != Truth.NO)
         .filter(access -> access.who().counts().truth() != Truth.NO)
-        .flatMap(access -> finding(coverage, access).stream());
+        .flatMap(access -> finding(coverage, access));
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access) {

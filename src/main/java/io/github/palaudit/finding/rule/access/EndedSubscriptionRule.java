@@ -7,8 +7,9 @@ import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.SubscriptionState;
@@ -16,14 +17,14 @@ import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Access that outlived its subscription. */
-public final class EndedSubscriptionRule implements Rule {
+public final class EndedSubscriptionRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -41,30 +42,45 @@ public final class EndedSubscriptionRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    if (coverage.rollUp().subscriptions().stream()
-        .noneMatch(one -> SubscriptionState.isEnded(one.subscription()))) {
-      return Stream.empty();
-    }
-    Map<ScopeId, List<Grant>> standing = new LinkedHashMap<>();
-    Access.ofOurs(coverage)
-        .flatMap(access -> access.where(EndedSubscriptionRule::stands).stream())
-        .forEach(
-            grant ->
-                grant
-                    .holding()
-                    .scope()
-                    .subscription()
-                    .ifPresent(
-                        scope ->
-                            standing.computeIfAbsent(scope, s -> new ArrayList<>()).add(grant)));
-    return coverage.rollUp().subscriptions().stream()
+  public Inquiry on(Coverage coverage) {
+    Map<ScopeId, List<Grant>> standing = new HashMap<>();
+    coverage.rollUp().subscriptions().stream()
         .filter(one -> SubscriptionState.isEnded(one.subscription()))
-        .flatMap(
-            one ->
-                Optional.ofNullable(standing.get(one.coverage().scope()))
-                    .map(grants -> finding(coverage, one, grants))
-                    .stream());
+        .forEach(one -> standing.put(one.coverage().scope(), new ArrayList<>()));
+    return standing.isEmpty() ? Inquiry.SILENT : new Ended(coverage, standing);
+  }
+
+  /**
+   * What stands in subscriptions that are not live, gathered while the principals are walked.
+   *
+   * @param standing by subscription
+   */
+  private record Ended(Coverage coverage, Map<ScopeId, List<Grant>> standing) implements Inquiry {
+
+    @Override
+    public Optional<Finding> about(Access access) {
+      for (Grant grant : access.grants()) {
+        grant
+            .holding()
+            .scope()
+            .subscription()
+            .flatMap(scope -> Optional.ofNullable(standing.get(scope)))
+            .filter(held -> stands(grant))
+            .ifPresent(held -> held.add(grant));
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public Stream<Finding> aboutAll() {
+      return coverage.rollUp().subscriptions().stream()
+          .flatMap(
+              one ->
+                  Optional.ofNullable(standing.get(one.coverage().scope()))
+                      .filter(held -> !held.isEmpty())
+                      .map(held -> finding(coverage, one, held))
+                      .stream());
+    }
   }
 
   private static boolean stands(Grant grant) {

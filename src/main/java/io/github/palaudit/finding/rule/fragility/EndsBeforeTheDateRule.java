@@ -6,11 +6,11 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.ScopeId;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Attribution by access that ends too soon. */
-public final class EndsBeforeTheDateRule implements Rule {
+public final class EndsBeforeTheDateRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

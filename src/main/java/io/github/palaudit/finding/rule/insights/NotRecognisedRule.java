@@ -8,11 +8,11 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.Completeness;
@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Attribution that Partner Center does not show. */
-public final class NotRecognisedRule implements Rule {
+public final class NotRecognisedRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

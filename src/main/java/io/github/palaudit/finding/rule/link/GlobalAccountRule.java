@@ -5,17 +5,17 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
-import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** A link to the wrong kind of partner id. */
-public final class GlobalAccountRule implements Rule {
+public final class GlobalAccountRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -38,11 +38,10 @@ public final class GlobalAccountRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
     LinkRemedies links = new LinkRemedies(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().cause() == Cause.LINKED_TO_GLOBAL_ACCOUNT)
+    return principal -> Optional.of(principal).filter(access -> access.who().link().cause() == Cause.LINKED_TO_GLOBAL_ACCOUNT)
         .map(
             access ->
                 new Draft(TEXT, coverage)

@@ -8,8 +8,9 @@ import io.github.palaudit.coverage.People;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -23,10 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A link made in the customer's tenant for access that comes from ours. */
-public final class LinkInWrongTenantRule implements Rule {
+public final class LinkInWrongTenantRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -49,17 +49,15 @@ public final class LinkInWrongTenantRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     TenantId customer = coverage.inputs().customer().tenant();
     List<Beneficiary> linkedHere =
-        Access.ofOursWithRoleOrWithout(coverage)
-            .map(Access::who)
+        Access.whoIsOurs(coverage)
             .filter(who -> who.id().tenant().equals(customer))
             .filter(who -> who.link().truth() == Truth.YES)
             .toList();
     People people = new People(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().truth() != Truth.YES)
+    return principal -> Optional.of(principal).filter(access -> access.who().link().truth() != Truth.YES)
         .filter(access -> access.who().counts().truth() != Truth.NO)
         .filter(access -> !delegated(access).isEmpty())
         .filter(access -> linkedHere.stream().anyMatch(here -> isSame(people, access.who(), here)))

@@ -6,10 +6,10 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.People;
 import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.LinkRemedies;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A guest whose link stayed behind on another object. */
-public final class ReinvitedGuestRule implements Rule {
+public final class ReinvitedGuestRule implements CoverageRule {
 
   private static final Set<Cause> WITHOUT_LINK =
       Set.of(Cause.NOT_LINKED, Cause.EVIDENCE_MISSING, Cause.EVIDENCE_INCONCLUSIVE);

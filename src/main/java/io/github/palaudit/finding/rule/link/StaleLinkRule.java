@@ -2,16 +2,15 @@ package io.github.palaudit.finding.rule.link;
 
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.finding.Access;
-import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Evidence that is too old to rest on. */
-public final class StaleLinkRule implements Rule {
+public final class StaleLinkRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -34,12 +33,10 @@ public final class StaleLinkRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().cause() == Cause.EVIDENCE_STALE)
+  public Inquiry on(Coverage coverage) {
+    return principal -> Optional.of(principal).filter(access -> access.who().link().cause() == Cause.EVIDENCE_STALE)
         .flatMap(
             access ->
-                OpenLink.finding(TEXT, coverage, access, "the evidence of its link is stale")
-                    .stream());
+                OpenLink.finding(TEXT, coverage, access, "the evidence of its link is stale"));
   }
 }

@@ -9,11 +9,11 @@ import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The cliff: a subscription whose recognition leaves with the few who are linked. */
-public final class UnlinkedJoinerRule implements Rule {
+public final class UnlinkedJoinerRule implements CoverageRule {
 
   private static final int REMEDIES = 10;
 

@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
@@ -63,14 +64,13 @@ public final class DeniedAccessRule implements CoverageRule {
             .collect(Collectors.toCollection(HashSet::new));
     NavigableSet<ScopeId> scopes = new TreeSet<>(deniedAt);
     if (!deniedAt.isEmpty()) {
-      coverage
-          .grants()
-          .map(grant -> grant.holding().scope())
-          .distinct()
+      coverage.scopes().stream()
+          .map(ScopeCoverage::scope)
           .filter(
               scope ->
                   coverage.inputs().customer().scopes().upwards(scope).stream()
                       .anyMatch(deniedAt::contains))
+          .filter(scope -> coverage.grantsAt(scope).findAny().isPresent())
           .forEach(scopes::add);
     }
     return scopes;

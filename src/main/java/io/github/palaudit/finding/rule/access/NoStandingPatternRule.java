@@ -11,6 +11,7 @@ import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.GivenAbove;
 import io.github.palaudit.finding.RoleRemedies;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
@@ -51,9 +52,11 @@ public final class NoStandingPatternRule implements CoverageRule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    GivenAbove toActivate = new GivenAbove(coverage, NoStandingPatternRule::isToActivate);
     return coverage.rollUp().subscriptions().stream()
         .filter(SubscriptionCoverage::isCounted)
         .map(one -> one.coverage().scope())
+        .filter(toActivate::reaches)
         .flatMap(scope -> finding(coverage, scope).stream());
   }
 

@@ -56,13 +56,11 @@ public final class EndsBeforeTheDateRule implements CoverageRule {
   private static Optional<Finding> finding(
       Coverage coverage, List<Milestone> ahead, SubscriptionCoverage one) {
     ScopeId scope = one.coverage().scope();
-    List<Grant> holding =
-        coverage.candidates(scope).stream().filter(grant -> grant.truth() == Truth.YES).toList();
-    if (holding.stream().anyMatch(EndsBeforeTheDateRule::isWithoutEnd)) {
+    if (attributing(one).anyMatch(EndsBeforeTheDateRule::isWithoutEnd)) {
       return Optional.empty();
     }
     Optional<Instant> end =
-        holding.stream()
+        attributing(one)
             .flatMap(grant -> grant.window().end().stream())
             .max(Comparator.naturalOrder());
     return ahead.stream()
@@ -87,6 +85,10 @@ public final class EndsBeforeTheDateRule implements CoverageRule {
                             + " and not beyond "
                             + milestone.name()
                             + "."));
+  }
+
+  private static Stream<Grant> attributing(SubscriptionCoverage one) {
+    return one.coverage().grants().filter(grant -> grant.truth() == Truth.YES);
   }
 
   private static boolean isWithoutEnd(Grant grant) {

@@ -12,6 +12,7 @@ import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -86,7 +87,13 @@ public record Access(Beneficiary who, List<Grant> grants) {
 
   /** The grants of which this holds. */
   public List<Grant> where(Predicate<Grant> holds) {
-    return grants.stream().filter(holds).toList();
+    List<Grant> found = new ArrayList<>();
+    for (Grant grant : grants) {
+      if (holds.test(grant)) {
+        found.add(grant);
+      }
+    }
+    return found;
   }
 
   /** In force, with a role that counts. */
@@ -111,7 +118,7 @@ public record Access(Beneficiary who, List<Grant> grants) {
 
   /** The scopes that these grants are given at. */
   public static List<ScopeId> scopes(Collection<Grant> grants) {
-    return grants.stream().map(grant -> grant.holding().scope()).distinct().sorted().toList();
+    return grants.stream().map(grant -> grant.holding().scope()).sorted().distinct().toList();
   }
 
   /** Whether all these scopes are attributed by standing grants already. */

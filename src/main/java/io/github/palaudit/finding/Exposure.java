@@ -43,19 +43,31 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
    */
   public static Exposure ofGrants(Coverage coverage, Collection<Grant> grants) {
     Map<ScopeId, SubscriptionCoverage> counted = coverage.counted();
-    Map<ScopeId, List<Grant>> byScope =
-        grants.stream().collect(Collectors.groupingBy(grant -> grant.holding().scope()));
+    Map<ScopeId, List<Grant>> reaching =
+        grants.stream()
+            .filter(grant -> !isBelowSubscription(grant.holding().scope()))
+            .collect(Collectors.groupingBy(grant -> grant.holding().scope()));
     Set<ScopeId> kept = new TreeSet<>();
     boolean touched = false;
-    for (Map.Entry<ScopeId, List<Grant>> given : byScope.entrySet()) {
+    for (Map.Entry<ScopeId, List<Grant>> given : reaching.entrySet()) {
       for (SubscriptionCoverage one : open(coverage, counted, given.getKey())) {
         touched = true;
-        if (!isBelowSubscription(given.getKey()) && isNearest(one.coverage(), given.getValue())) {
+        if (isNearest(one.coverage(), given.getValue())) {
           kept.add(one.coverage().scope());
         }
       }
     }
+    touched = touched || liesInOpen(coverage, counted, grants);
     return new Exposure(counted.size(), kept.size(), touched, isHalfTheCost(coverage, kept));
+  }
+
+  /** Whether any of these is given inside a counted subscription that does not stand attributed. */
+  private static boolean liesInOpen(
+      Coverage coverage, Map<ScopeId, SubscriptionCoverage> counted, Collection<Grant> grants) {
+    return grants.stream()
+        .map(grant -> grant.holding().scope())
+        .filter(Exposure::isBelowSubscription)
+        .anyMatch(scope -> !open(coverage, counted, scope).isEmpty());
   }
 
   /** Of subscriptions that it keeps from being attributed, or whose attribution is at risk. */

@@ -51,6 +51,14 @@ public final class ConditionalAccessRule implements PrincipalRule {
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access) {
+    List<Grant> conditional =
+        access.where(
+            grant ->
+                grant.real().cause() == Cause.CONDITION_LIMITS
+                    && Access.isActiveAndCounting(grant));
+    if (conditional.isEmpty()) {
+      return Optional.empty();
+    }
     Set<ScopeId> freeAt =
         access.activeAndCounting().stream()
             .filter(grant -> grant.real().truth() == Truth.YES)
@@ -58,8 +66,7 @@ public final class ConditionalAccessRule implements PrincipalRule {
             .map(grant -> grant.holding().scope())
             .collect(Collectors.toSet());
     List<Grant> limited =
-        access.activeAndCounting().stream()
-            .filter(grant -> grant.real().cause() == Cause.CONDITION_LIMITS)
+        conditional.stream()
             .filter(
                 grant ->
                     coverage.inputs().customer().scopes().upwards(grant.holding().scope()).stream()

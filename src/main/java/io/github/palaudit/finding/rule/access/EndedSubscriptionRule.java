@@ -3,6 +3,7 @@ package io.github.palaudit.finding.rule.access;
 import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
@@ -47,26 +48,32 @@ public final class EndedSubscriptionRule implements PrincipalRule {
     coverage.rollUp().subscriptions().stream()
         .filter(one -> SubscriptionState.isEnded(one.subscription()))
         .forEach(one -> standing.put(one.coverage().scope(), new ArrayList<>()));
-    return standing.isEmpty() ? Inquiry.SILENT : new Ended(coverage, standing);
+    if (standing.isEmpty()) {
+      return Inquiry.SILENT;
+    }
+    for (ScopeCoverage one : coverage.scopes()) {
+      one.scope()
+          .subscription()
+          .flatMap(subscription -> Optional.ofNullable(standing.get(subscription)))
+          .ifPresent(held -> standing.put(one.scope(), held));
+    }
+    return new Ended(coverage, standing);
   }
 
   /**
    * What stands in subscriptions that are not live, gathered while the principals are walked.
    *
-   * @param standing by subscription
+   * @param standing the same list for a subscription and for every scope in it
    */
   private record Ended(Coverage coverage, Map<ScopeId, List<Grant>> standing) implements Inquiry {
 
     @Override
     public Optional<Finding> about(Access access) {
       for (Grant grant : access.grants()) {
-        grant
-            .holding()
-            .scope()
-            .subscription()
-            .flatMap(scope -> Optional.ofNullable(standing.get(scope)))
-            .filter(held -> stands(grant))
-            .ifPresent(held -> held.add(grant));
+        List<Grant> held = standing.get(grant.holding().scope());
+        if (held != null && stands(grant)) {
+          held.add(grant);
+        }
       }
       return Optional.empty();
     }

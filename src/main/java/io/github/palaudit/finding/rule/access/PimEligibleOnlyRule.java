@@ -51,24 +51,22 @@ public final class PimEligibleOnlyRule implements PrincipalRule {
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access, Wording names) {
-    List<Grant> standing =
+    List<Grant> toActivate = access.where(PimEligibleOnlyRule::isToActivate);
+    if (toActivate.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<ScopeId> standingAt =
         access.activeAndCounting().stream()
             .filter(grant -> grant.basis() == Basis.STANDING)
-            .toList();
-    Set<ScopeId> standingAt =
-        standing.stream().map(grant -> grant.holding().scope()).collect(Collectors.toSet());
+            .map(grant -> grant.holding().scope())
+            .collect(Collectors.toSet());
     List<Grant> eligible =
-        access.where(
-            grant ->
-                grant.active().cause() == Cause.ELIGIBLE_NOT_ACTIVATED
-                    && grant.holding().role().truth() == Truth.YES
-                    && coverage
-                        .inputs()
-                        .customer()
-                        .scopes()
-                        .upwards(grant.holding().scope())
-                        .stream()
-                        .noneMatch(standingAt::contains));
+        toActivate.stream()
+            .filter(
+                grant ->
+                    coverage.inputs().customer().scopes().upwards(grant.holding().scope()).stream()
+                        .noneMatch(standingAt::contains))
+            .toList();
     if (eligible.isEmpty()) {
       return Optional.empty();
     }
@@ -91,5 +89,10 @@ public final class PimEligibleOnlyRule implements PrincipalRule {
                     + " in PIM, at "
                     + names.scopes(scopes)
                     + "."));
+  }
+
+  private static boolean isToActivate(Grant grant) {
+    return grant.active().cause() == Cause.ELIGIBLE_NOT_ACTIVATED
+        && grant.holding().role().truth() == Truth.YES;
   }
 }

@@ -2,7 +2,6 @@ package io.github.palaudit.finding;
 
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Attribution;
-import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
@@ -42,8 +41,7 @@ public record Access(Beneficiary who, List<Grant> grants) {
   /** Who those of ours are, without their grants, and then whoever was seen with no role here. */
   public static Stream<Beneficiary> whoIsOurs(Coverage coverage) {
     return Stream.concat(
-            coverage.beneficiaries().stream()
-                .map(id -> coverage.benefits(id).get(0).beneficiary()),
+            coverage.beneficiaries().stream().map(id -> coverage.benefits(id).get(0).beneficiary()),
             coverage.withoutRole().stream())
         .filter(who -> who.ours() == Truth.YES);
   }
@@ -129,9 +127,7 @@ public record Access(Beneficiary who, List<Grant> grants) {
                 coverage
                     .scope(scope)
                     .map(ScopeCoverage::attribution)
-                    .filter(Attribution.Attributed.class::isInstance)
-                    .map(Attribution.Attributed.class::cast)
-                    .filter(attributed -> attributed.basis() == Basis.STANDING)
+                    .filter(Attribution::isStanding)
                     .isPresent());
   }
 }

@@ -26,7 +26,6 @@ public final class GivenAbove {
   /** Whether any such grant reaches this scope. */
   public boolean reaches(ScopeId scope) {
     return coverage.inputs().customer().scopes().upwards(scope).stream()
-        .anyMatch(
-            above -> known.computeIfAbsent(above, s -> coverage.grantsAt(s).anyMatch(kind)));
+        .anyMatch(above -> known.computeIfAbsent(above, s -> coverage.grantsAt(s).anyMatch(kind)));
   }
 }

@@ -149,10 +149,7 @@ public final class Rules {
       overridden.put(override.rule(), Severity.of(override.severity()));
     }
     List<Rule> asked =
-        ALL.stream()
-            .filter(chosen)
-            .filter(rule -> wanted || !rule.asksForAttribution())
-            .toList();
+        ALL.stream().filter(chosen).filter(rule -> wanted || !rule.asksForAttribution()).toList();
     return Stream.concat(
             asked.stream()
                 .filter(CoverageRule.class::isInstance)

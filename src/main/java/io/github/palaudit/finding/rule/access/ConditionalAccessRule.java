@@ -45,9 +45,11 @@ public final class ConditionalAccessRule implements PrincipalRule {
 
   @Override
   public Inquiry on(Coverage coverage) {
-    return principal -> Optional.of(principal).filter(access -> access.who().link().truth() != Truth.NO)
-        .filter(access -> access.who().counts().truth() != Truth.NO)
-        .flatMap(access -> finding(coverage, access));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().truth() != Truth.NO)
+            .filter(access -> access.who().counts().truth() != Truth.NO)
+            .flatMap(access -> finding(coverage, access));
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access) {

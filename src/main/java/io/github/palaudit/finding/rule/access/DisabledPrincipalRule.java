@@ -36,29 +36,31 @@ public final class DisabledPrincipalRule implements PrincipalRule {
   @Override
   public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return principal -> Optional.of(principal).filter(access -> STATES.contains(access.who().counts().cause()))
-        .filter(access -> access.who().counts().truth() == Truth.NO)
-        .filter(access -> !access.activeAndCounting().isEmpty())
-        .map(
-            access ->
-                new Draft(TEXT, coverage)
-                    .principal(access.who().id())
-                    .touching(Access.scopes(access.activeAndCounting()))
-                    .remedy(
-                        new Remedy(
-                            "the customer",
-                            "Enable the account or let it accept its invitation if it is still needed;"
-                                + " else remove its role assignments.",
-                            List.of()))
-                    .says(
-                        names.principal(access.who())
-                            + " holds "
-                            + names.roles(access.activeAndCounting())
-                            + " and does not count ("
-                            + access.who().counts().detail()
-                            + "), at "
-                            + names.scopes(Access.scopes(access.activeAndCounting()))
-                            + "."));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> STATES.contains(access.who().counts().cause()))
+            .filter(access -> access.who().counts().truth() == Truth.NO)
+            .filter(access -> !access.activeAndCounting().isEmpty())
+            .map(
+                access ->
+                    new Draft(TEXT, coverage)
+                        .principal(access.who().id())
+                        .touching(Access.scopes(access.activeAndCounting()))
+                        .remedy(
+                            new Remedy(
+                                "the customer",
+                                "Enable the account or let it accept its invitation if it is still needed;"
+                                    + " else remove its role assignments.",
+                                List.of()))
+                        .says(
+                            names.principal(access.who())
+                                + " holds "
+                                + names.roles(access.activeAndCounting())
+                                + " and does not count ("
+                                + access.who().counts().detail()
+                                + "), at "
+                                + names.scopes(Access.scopes(access.activeAndCounting()))
+                                + "."));
   }
 
   private static final Set<Cause> STATES =

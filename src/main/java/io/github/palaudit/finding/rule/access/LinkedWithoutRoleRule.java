@@ -63,8 +63,10 @@ public final class LinkedWithoutRoleRule implements PrincipalRule {
   @Override
   public Inquiry on(Coverage coverage) {
     boolean mayHoldMore = Access.mayHoldMore(coverage);
-    return principal -> Optional.of(principal).filter(access -> isLinkedAndCounts(access.who()))
-        .flatMap(access -> finding(coverage, access, mayHoldMore));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> isLinkedAndCounts(access.who()))
+            .flatMap(access -> finding(coverage, access, mayHoldMore));
   }
 
   /** Linked to a location account of ours, and in a state that can attribute. */

@@ -41,27 +41,29 @@ public final class ManagedIdentityRule implements PrincipalRule {
   @Override
   public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return principal -> Optional.of(principal).filter(access -> access.who().counts().cause() == Cause.MANAGED_IDENTITY)
-        .filter(access -> access.who().counts().truth() != Truth.YES)
-        .filter(access -> !access.activeAndCounting().isEmpty())
-        .map(
-            access ->
-                new Draft(TEXT, coverage)
-                    .severity(
-                        Exposure.ofGrants(coverage, access.activeAndCounting()).severity(TEXT))
-                    .principal(access.who().id())
-                    .touching(Access.scopes(access.activeAndCounting()))
-                    .remedy(
-                        new Remedy(
-                            "the partner",
-                            "Use a service principal of an application for this work, and link it.",
-                            List.of()))
-                    .says(
-                        names.principal(access.who())
-                            + " holds "
-                            + names.roles(access.activeAndCounting())
-                            + " and cannot be counted on to attribute it, at "
-                            + names.scopes(Access.scopes(access.activeAndCounting()))
-                            + "."));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().counts().cause() == Cause.MANAGED_IDENTITY)
+            .filter(access -> access.who().counts().truth() != Truth.YES)
+            .filter(access -> !access.activeAndCounting().isEmpty())
+            .map(
+                access ->
+                    new Draft(TEXT, coverage)
+                        .severity(
+                            Exposure.ofGrants(coverage, access.activeAndCounting()).severity(TEXT))
+                        .principal(access.who().id())
+                        .touching(Access.scopes(access.activeAndCounting()))
+                        .remedy(
+                            new Remedy(
+                                "the partner",
+                                "Use a service principal of an application for this work, and link it.",
+                                List.of()))
+                        .says(
+                            names.principal(access.who())
+                                + " holds "
+                                + names.roles(access.activeAndCounting())
+                                + " and cannot be counted on to attribute it, at "
+                                + names.scopes(Access.scopes(access.activeAndCounting()))
+                                + "."));
   }
 }

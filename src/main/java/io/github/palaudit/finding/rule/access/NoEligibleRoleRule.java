@@ -43,13 +43,15 @@ public final class NoEligibleRoleRule implements PrincipalRule {
   @Override
   public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return principal -> Optional.of(principal).filter(access -> access.who().counts().cause() != Cause.FOREIGN_GROUP)
-        .filter(access -> !LinkedWithoutRoleRule.isLinkedAndCounts(access.who()))
-        .filter(
-            access ->
-                access.grants().stream()
-                    .allMatch(grant -> grant.holding().role().truth() == Truth.NO))
-        .map(access -> finding(coverage, access, names));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().counts().cause() != Cause.FOREIGN_GROUP)
+            .filter(access -> !LinkedWithoutRoleRule.isLinkedAndCounts(access.who()))
+            .filter(
+                access ->
+                    access.grants().stream()
+                        .allMatch(grant -> grant.holding().role().truth() == Truth.NO))
+            .map(access -> finding(coverage, access, names));
   }
 
   private static Finding finding(Coverage coverage, Access access, Wording names) {

@@ -33,8 +33,7 @@ final class StandingPower {
    *
    * @param above how severe it is where it reaches whatever comes there later
    */
-  static Inquiry held(
-      RuleText text, Coverage coverage, Predicate<Grant> powerful, Severity above) {
+  static Inquiry held(RuleText text, Coverage coverage, Predicate<Grant> powerful, Severity above) {
     return principal ->
         Optional.of(principal)
             .filter(access -> !POWERLESS.contains(access.who().counts().cause()))

@@ -70,7 +70,8 @@ public final class UncertainRoleRule implements PrincipalRule {
               roles.computeIfAbsent(
                   grant.holding().roleId(),
                   id ->
-                      new Held(role.cause() == Cause.ROLE_CUSTOM, new HashSet<>(), new HashSet<>()));
+                      new Held(
+                          role.cause() == Cause.ROLE_CUSTOM, new HashSet<>(), new HashSet<>()));
           held.holders().add(access.who().id());
           held.scopes().add(grant.holding().scope());
         }

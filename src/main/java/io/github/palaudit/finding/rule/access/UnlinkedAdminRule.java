@@ -45,10 +45,12 @@ public final class UnlinkedAdminRule implements PrincipalRule {
   public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
     LinkRemedies links = new LinkRemedies(coverage);
-    return principal -> Optional.of(principal).filter(access -> access.who().link().cause() == Cause.NOT_LINKED)
-        .filter(access -> access.who().counts().truth() == Truth.YES)
-        .filter(access -> !access.activeAndCounting().isEmpty())
-        .map(access -> finding(coverage, access, names, links));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.NOT_LINKED)
+            .filter(access -> access.who().counts().truth() == Truth.YES)
+            .filter(access -> !access.activeAndCounting().isEmpty())
+            .map(access -> finding(coverage, access, names, links));
   }
 
   private static Finding finding(

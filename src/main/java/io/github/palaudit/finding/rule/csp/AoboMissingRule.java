@@ -39,8 +39,12 @@ public final class AoboMissingRule implements CoverageRule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    List<SubscriptionCoverage> ours = CspSubscriptions.of(coverage, Customer.Csp.OWN);
+    if (ours.isEmpty()) {
+      return Stream.empty();
+    }
     ForeignAdmins admins = new ForeignAdmins(coverage);
-    return CspSubscriptions.of(coverage, Customer.Csp.OWN).stream()
+    return ours.stream()
         .filter(one -> admins.isAllSeen(one.coverage().scope()))
         .filter(one -> admins.reaching(one.coverage().scope()).isEmpty())
         .map(one -> finding(coverage, one));

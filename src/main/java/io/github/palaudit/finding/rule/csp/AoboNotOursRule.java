@@ -40,8 +40,12 @@ public final class AoboNotOursRule implements CoverageRule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    List<SubscriptionCoverage> ours = CspSubscriptions.of(coverage, Customer.Csp.OWN);
+    if (ours.isEmpty()) {
+      return Stream.empty();
+    }
     ForeignAdmins admins = new ForeignAdmins(coverage);
-    return CspSubscriptions.of(coverage, Customer.Csp.OWN).stream()
+    return ours.stream()
         .filter(one -> admins.isAllSeen(one.coverage().scope()))
         .filter(one -> !admins.reaching(one.coverage().scope()).isEmpty())
         .filter(one -> admins.reaching(one.coverage().scope()).stream().noneMatch(admins::isOurs))

@@ -56,19 +56,17 @@ public final class NotRecognisedRule implements CoverageRule {
     if (coverage.inputs().customer().completeness(Source.USAGE) != Completeness.COMPLETE) {
       return Stream.empty();
     }
-    return UsageReport.of(coverage).stream()
-        .flatMap(report -> findings(coverage, report));
+    return UsageReport.of(coverage).stream().flatMap(report -> findings(coverage, report));
   }
 
   private static Stream<Finding> findings(Coverage coverage, UsageReport report) {
-    GivenAbove shown =
-        new GivenAbove(coverage, grant -> wasShown(coverage, grant, report.month()));
+    GivenAbove shown = new GivenAbove(coverage, grant -> wasShown(coverage, grant, report.month()));
     return coverage.rollUp().subscriptions().stream()
-                    .filter(SubscriptionCoverage::isCounted)
-                    .filter(one -> shown.reaches(one.coverage().scope()))
-                    .filter(one -> isExpected(coverage, one, report.month()))
-                    .filter(one -> !report.recognises(one.coverage().scope()))
-                    .map(one -> finding(coverage, one, report));
+        .filter(SubscriptionCoverage::isCounted)
+        .filter(one -> shown.reaches(one.coverage().scope()))
+        .filter(one -> isExpected(coverage, one, report.month()))
+        .filter(one -> !report.recognises(one.coverage().scope()))
+        .map(one -> finding(coverage, one, report));
   }
 
   private static boolean isExpected(Coverage coverage, SubscriptionCoverage one, YearMonth month) {

@@ -41,18 +41,20 @@ public final class GlobalAccountRule implements PrincipalRule {
   public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
     LinkRemedies links = new LinkRemedies(coverage);
-    return principal -> Optional.of(principal).filter(access -> access.who().link().cause() == Cause.LINKED_TO_GLOBAL_ACCOUNT)
-        .map(
-            access ->
-                new Draft(TEXT, coverage)
-                    .severity(Exposure.ofGrants(coverage, access.grants()).severity(TEXT))
-                    .principal(access.who().id())
-                    .touching(Access.scopes(access.grants()))
-                    .remedy(links.update(access.who()))
-                    .says(
-                        names.principal(access.who())
-                            + " is linked to the partner global account, not to a location account, at "
-                            + names.scopes(Access.scopes(access.grants()))
-                            + "."));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.LINKED_TO_GLOBAL_ACCOUNT)
+            .map(
+                access ->
+                    new Draft(TEXT, coverage)
+                        .severity(Exposure.ofGrants(coverage, access.grants()).severity(TEXT))
+                        .principal(access.who().id())
+                        .touching(Access.scopes(access.grants()))
+                        .remedy(links.update(access.who()))
+                        .says(
+                            names.principal(access.who())
+                                + " is linked to the partner global account, not to a location account, at "
+                                + names.scopes(Access.scopes(access.grants()))
+                                + "."));
   }
 }

@@ -37,8 +37,10 @@ public final class LinkedElsewhereRule implements PrincipalRule {
   @Override
   public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return principal -> Optional.of(principal).filter(access -> access.who().link().cause() == Cause.LINKED_TO_ANOTHER)
-        .map(access -> finding(coverage, access, names));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.LINKED_TO_ANOTHER)
+            .map(access -> finding(coverage, access, names));
   }
 
   /** Where the customer wants no attribution, nobody is told to point the link to us. */

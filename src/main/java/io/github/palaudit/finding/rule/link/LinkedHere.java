@@ -21,8 +21,7 @@ import java.util.Set;
  * @param humans as {@link People} tells them apart
  * @param addresses at home, in lower case
  */
-record LinkedHere(
-    People people, Set<String> clientIds, Set<String> humans, Set<String> addresses) {
+record LinkedHere(People people, Set<String> clientIds, Set<String> humans, Set<String> addresses) {
 
   static LinkedHere of(Coverage coverage) {
     TenantId customer = coverage.inputs().customer().tenant();

@@ -3,6 +3,7 @@ package io.github.palaudit.finding.rule.link;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
@@ -34,9 +35,17 @@ public final class StaleLinkRule implements PrincipalRule {
 
   @Override
   public Inquiry on(Coverage coverage) {
-    return principal -> Optional.of(principal).filter(access -> access.who().link().cause() == Cause.EVIDENCE_STALE)
-        .flatMap(
-            access ->
-                OpenLink.finding(TEXT, coverage, access, "the evidence of its link is stale"));
+    LinkRemedies links = new LinkRemedies(coverage);
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.EVIDENCE_STALE)
+            .flatMap(
+                access ->
+                    OpenLink.finding(
+                        TEXT,
+                        coverage,
+                        access,
+                        "the evidence of its link is stale",
+                        List.of(links.show(access.who()))));
   }
 }

@@ -3,6 +3,7 @@ package io.github.palaudit.finding.rule.link;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
@@ -36,12 +37,21 @@ public final class UnknownLinkRule implements PrincipalRule {
 
   @Override
   public Inquiry on(Coverage coverage) {
-    return principal -> Optional.of(principal).filter(
-            access ->
-                access.who().link().truth() == Truth.UNKNOWN
-                    && !OTHERS.contains(access.who().link().cause()))
-        .flatMap(
-            access -> OpenLink.finding(TEXT, coverage, access, "its link is unknown"));
+    LinkRemedies links = new LinkRemedies(coverage);
+    return principal ->
+        Optional.of(principal)
+            .filter(
+                access ->
+                    access.who().link().truth() == Truth.UNKNOWN
+                        && !OTHERS.contains(access.who().link().cause()))
+            .flatMap(
+                access ->
+                    OpenLink.finding(
+                        TEXT,
+                        coverage,
+                        access,
+                        "its link is unknown",
+                        List.of(links.show(access.who()))));
   }
 
   /** What rules of their own speak of, or nobody could show. */

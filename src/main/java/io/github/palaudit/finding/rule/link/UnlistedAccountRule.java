@@ -42,8 +42,10 @@ public final class UnlistedAccountRule implements PrincipalRule {
 
   @Override
   public Inquiry on(Coverage coverage) {
-    return principal -> Optional.of(principal).filter(access -> access.who().link().cause() == Cause.LINKED_TO_UNLISTED_ACCOUNT)
-        .flatMap(access -> finding(coverage, access));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.LINKED_TO_UNLISTED_ACCOUNT)
+            .flatMap(access -> finding(coverage, access));
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access) {

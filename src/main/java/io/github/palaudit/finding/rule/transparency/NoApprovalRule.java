@@ -78,22 +78,22 @@ public final class NoApprovalRule implements PrincipalRule {
             .map(ScopeCoverage::scope)
             .toList();
     return new Draft(TEXT, coverage)
-            .about("approvals")
-            .touching(scopes)
-            .remedy(
-                new Remedy(
-                    "the partner",
-                    "Tell the customer who has access and why, and record who approved it.",
-                    List.of()))
-            .says(
-                "No approval by "
-                    + coverage.inputs().customer().header().tenantName()
-                    + " is on record for the access that "
-                    + holders
-                    + (holders == 1 ? " principal" : " principals")
-                    + " of ours "
-                    + (holders == 1 ? "has" : "have")
-                    + ".");
+        .about("approvals")
+        .touching(scopes)
+        .remedy(
+            new Remedy(
+                "the partner",
+                "Tell the customer who has access and why, and record who approved it.",
+                List.of()))
+        .says(
+            "No approval by "
+                + coverage.inputs().customer().header().tenantName()
+                + " is on record for the access that "
+                + holders
+                + (holders == 1 ? " principal" : " principals")
+                + " of ours "
+                + (holders == 1 ? "has" : "have")
+                + ".");
   }
 
   private static boolean holdsAnything(Access access) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object for all equal texts of a file, found by the ASCII characters in a buffer: a snapshot of
- * a million records names the same few thousand scopes, roles and principals. For one thread.
+ * One object for all equal texts of a file, found by the ASCII characters in a buffer: a snapshot
+ * of a million records names the same few thousand scopes, roles and principals. For one thread.
  *
  * @param <T> what is made of a text
  */

@@ -72,8 +72,7 @@ final class SnapshotJson {
     SimpleModule interning = new SimpleModule("interned ids");
     interning.addDeserializer(String.class, new Words());
     interning.addDeserializer(Instant.class, new Instants());
-    interning.addDeserializer(
-        ScopeId.class, new Interned<>(ScopeId.class, ids.scopes(), scopes));
+    interning.addDeserializer(ScopeId.class, new Interned<>(ScopeId.class, ids.scopes(), scopes));
     interning.addDeserializer(
         ObjectId.class, new Interned<>(ObjectId.class, ids.objects(), objects));
     interning.addDeserializer(
@@ -174,9 +173,7 @@ final class SnapshotJson {
     public Instant deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       Optional<Instant> usual =
-          text.isAt(parser)
-              ? UsualInstant.of(text.bytes(), 0, text.length())
-              : Optional.empty();
+          text.isAt(parser) ? UsualInstant.of(text.bytes(), 0, text.length()) : Optional.empty();
       return usual.isPresent()
           ? usual.get()
           : InstantDeserializer.INSTANT.deserialize(parser, context);

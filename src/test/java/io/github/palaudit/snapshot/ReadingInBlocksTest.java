@@ -192,7 +192,13 @@ class ReadingInBlocksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"scope\":\" \"", "\"scope\":\"\"", "\"other\":1", "\"scope\":null", "\"scope\":7}"})
+      strings = {
+        "\"scope\":\" \"",
+        "\"scope\":\"\"",
+        "\"other\":1",
+        "\"scope\":null",
+        "\"scope\":7}"
+      })
   void aRoleAssignmentWithoutItsScopeIsToldByItsLine(String scope) throws IOException {
     String line =
         "{\"kind\":\"roleAssignment\",\"id\":\"a\","

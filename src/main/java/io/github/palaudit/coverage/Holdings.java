@@ -104,12 +104,7 @@ final class Holdings {
 
   /** One object for all that one principal holds. */
   private PrincipalId holder(ObjectId id) {
-    PrincipalId known = holders.get(id);
-    if (known == null) {
-      known = id.in(customer.tenant());
-      holders.put(id, known);
-    }
-    return known;
+    return holders.computeIfAbsent(id, object -> object.in(customer.tenant()));
   }
 
   private PrincipalId holder(PrincipalId id) {

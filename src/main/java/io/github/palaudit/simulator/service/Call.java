@@ -9,12 +9,18 @@ import java.util.regex.MatchResult;
  * A request whose token was accepted, at the operation it names.
  *
  * @param tenant the tenant that the token is for
+ * @param rows what the tenant holds, by where it lies
  * @param caller whose token it is
  * @param path what the operation's pattern found in the path
  * @param pageSize rows in one page
  */
 record Call(
-    Request request, SimulatedTenant tenant, ObjectId caller, MatchResult path, int pageSize) {
+    Request request,
+    SimulatedTenant tenant,
+    TenantRows rows,
+    ObjectId caller,
+    MatchResult path,
+    int pageSize) {
 
   Snapshot contents() {
     return tenant.contents();

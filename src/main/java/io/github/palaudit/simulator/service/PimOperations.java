@@ -35,9 +35,7 @@ final class PimOperations {
       return ScopeFilter.unsupported();
     }
     List<RoleEligibility> found =
-        call.contents().roleEligibilities().stream()
-            .filter(one -> filter.get().accepts(one.scope(), one.principal()))
-            .toList();
+        filter.get().of(call.rows().roleEligibilities(), RoleEligibility::principal);
     return Page.ofResources(call, found, one -> eligibility(one, call.contents()));
   }
 
@@ -59,17 +57,12 @@ final class PimOperations {
       return ScopeFilter.unsupported();
     }
     List<AssignmentSchedule> found =
-        call.contents().assignmentSchedules().stream()
-            .filter(one -> filter.get().accepts(one.scope(), one.principal()))
-            .toList();
-    return Page.ofResources(call, found, one -> schedule(one, call.contents()));
+        filter.get().of(call.rows().assignmentSchedules(), AssignmentSchedule::principal);
+    return Page.ofResources(call, found, one -> schedule(one, call));
   }
 
-  private static ObjectNode schedule(AssignmentSchedule one, Snapshot contents) {
-    Optional<RoleAssignment> origin =
-        contents.roleAssignments().stream()
-            .filter(assignment -> one.originRoleAssignmentId().equals(Optional.of(assignment.id())))
-            .findFirst();
+  private static ObjectNode schedule(AssignmentSchedule one, Call call) {
+    Optional<RoleAssignment> origin = call.rows().origin(one);
     String type = origin.map(RoleAssignment::principalType).orElse("User");
     ObjectNode properties = common(one.scope(), one.role(), one.principal(), type, one.window());
     one.originRoleAssignmentId().ifPresent(id -> properties.put("originRoleAssignmentId", id));
@@ -84,7 +77,7 @@ final class PimOperations {
     properties.put("roleAssignmentScheduleId", one.id().replace("Instances", "s"));
     properties.put("memberType", one.memberType().orElse("Direct"));
     addCondition(properties, origin.flatMap(RoleAssignment::condition));
-    expand(properties, contents, one.scope(), one.role(), one.principal(), type);
+    expand(properties, call.contents(), one.scope(), one.role(), one.principal(), type);
     return ArmResource.of(
         one.id(), "Microsoft.Authorization/RoleAssignmentScheduleInstances", properties);
   }

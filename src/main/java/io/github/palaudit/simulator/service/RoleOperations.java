@@ -32,9 +32,7 @@ final class RoleOperations {
       return ScopeFilter.unsupported();
     }
     List<RoleAssignment> found =
-        call.contents().roleAssignments().stream()
-            .filter(one -> filter.get().accepts(one.scope(), one.principal()))
-            .toList();
+        filter.get().of(call.rows().roleAssignments(), RoleAssignment::principal);
     return Page.ofResources(call, found, RoleOperations::assignment);
   }
 
@@ -111,10 +109,7 @@ final class RoleOperations {
     if (filter.isEmpty()) {
       return ScopeFilter.unsupported();
     }
-    List<DenyAssignment> found =
-        call.contents().denyAssignments().stream()
-            .filter(one -> filter.get().accepts(one.scope()))
-            .toList();
+    List<DenyAssignment> found = filter.get().of(call.rows().denyAssignments());
     return Page.ofResources(call, found, RoleOperations::denyAssignment);
   }
 

@@ -65,10 +65,7 @@ final class SubscriptionOperations {
 
   private static Answer resourceGroups(Call call) {
     ScopeId subscription = ScopeId.subscription(call.path().group(1));
-    List<ResourceGroup> groups =
-        call.contents().resourceGroups().stream()
-            .filter(group -> group.id().subscription().filter(subscription::equals).isPresent())
-            .toList();
+    List<ResourceGroup> groups = call.rows().resourceGroups().at(subscription);
     return Page.ofResources(call, groups, SubscriptionOperations::resourceGroup);
   }
 

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.simulator.service.Answer;
 import io.github.palaudit.simulator.service.Request;
+import io.github.palaudit.simulator.wire.HttpDate;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +57,7 @@ public final class Statuses {
 
   /** 429 with Retry-After as the HTTP date that is so far ahead. */
   public static Change throttledUntil(Duration wait) {
-    return met ->
-        Answer.throttled(
-            DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                met.now().plus(wait).atOffset(ZoneOffset.UTC)));
+    return met -> Answer.throttled(HttpDate.of(met.now().plus(wait)));
   }
 
   /** 200 and the page of a network that wants a sign-in of its own. */

@@ -7,8 +7,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
@@ -105,10 +103,7 @@ final class Connection implements Runnable {
     if (reply.status() != 204 && reply.status() != 304) {
       header(head, "Content-Length", Integer.toString(reply.body().length));
     }
-    header(
-        head,
-        "Date",
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+    header(head, "Date", HttpDate.of(clock.instant()));
     header(head, "Connection", connection);
     byte[] first = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     byte[] whole = new byte[first.length + bodyBytes];

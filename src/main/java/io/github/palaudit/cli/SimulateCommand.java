@@ -130,8 +130,7 @@ final class SimulateCommand implements Callable<Integer> {
     TenantSize counts = counts();
     List<Fault> script = faults.map(FaultFile::read).orElse(List.of());
     SimulatedTenant tenant = GeneratedTenant.of(counts, seed, asOf);
-    SimulatedCloud cloud =
-        SimulatedCloud.of(List.of(tenant), around.clock()).withPages(pageSize);
+    SimulatedCloud cloud = SimulatedCloud.of(List.of(tenant), around.clock()).withPages(pageSize);
     try (Simulator simulator = start(cloud)) {
       script.forEach(simulator::add);
       SimulatorFiles files = SimulatorFiles.write(output, simulator);

@@ -31,7 +31,11 @@ record SimulatorLines(Simulator simulator, SimulatedTenant tenant, SimulatorFile
         "  certificate to trust    " + files.certificate(),
         "",
         "Scan it:",
-        "  AZURE_CLIENT_ID=" + reader.clientId() + " AZURE_CLIENT_SECRET=" + reader.secret() + " \\",
+        "  AZURE_CLIENT_ID="
+            + reader.clientId()
+            + " AZURE_CLIENT_SECRET="
+            + reader.secret()
+            + " \\",
         "  palaudit scan --cloud "
             + word(files.cloud())
             + " --auth client-secret --tenant "

@@ -40,7 +40,8 @@ public record Fault(
         path,
         times,
         Statuses.of(status)
-            .orElseThrow(() -> new IllegalArgumentException("status " + status + " is not played")));
+            .orElseThrow(
+                () -> new IllegalArgumentException("status " + status + " is not played")));
   }
 
   /** The first {@code times} matching requests get what this makes of the true answer. */

@@ -103,7 +103,10 @@ final class FaultEntry {
     }
     if (!value.isInt() || value.asInt() < 1) {
       throw new IllegalArgumentException(
-          "\"" + key + "\" must be a whole number from 1" + (key.equals("times") ? ", or \"always\"" : ""));
+          "\""
+              + key
+              + "\" must be a whole number from 1"
+              + (key.equals("times") ? ", or \"always\"" : ""));
     }
     return value.asInt();
   }
@@ -157,7 +160,8 @@ final class FaultEntry {
     return Optional.of(wait.asText())
         .flatMap(Waits::parse)
         .orElseThrow(
-            () -> new IllegalArgumentException("\"wait\" must be a time such as \"50ms\" or \"2s\""));
+            () ->
+                new IllegalArgumentException("\"wait\" must be a time such as \"50ms\" or \"2s\""));
   }
 
   private String text(String key) {

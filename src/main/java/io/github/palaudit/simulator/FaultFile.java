@@ -36,8 +36,7 @@ public final class FaultFile {
   public static List<Fault> read(Path file) {
     JsonNode script = tree(file);
     if (!script.isObject() || script.size() != 1 || !script.path("faults").isArray()) {
-      throw new UnreadableInput(
-          file.toString(), "expected {\"faults\": [...]} and nothing else");
+      throw new UnreadableInput(file.toString(), "expected {\"faults\": [...]} and nothing else");
     }
     List<Fault> faults = new ArrayList<>();
     for (JsonNode entry : script.path("faults")) {

@@ -87,8 +87,7 @@ public final class Simulator implements AutoCloseable {
    *
    * @throws IOException when this JDK's keytool makes no certificate, or a port is taken
    */
-  public static Simulator start(SimulatedCloud cloud, SimulatorOptions options)
-      throws IOException {
+  public static Simulator start(SimulatedCloud cloud, SimulatorOptions options) throws IOException {
     try {
       return new Simulator(cloud, options);
     } catch (GeneralSecurityException unusable) {
@@ -96,7 +95,8 @@ public final class Simulator implements AutoCloseable {
     }
   }
 
-  private void listen(SimulatedCloud cloud, int first) throws IOException, GeneralSecurityException {
+  private void listen(SimulatedCloud cloud, int first)
+      throws IOException, GeneralSecurityException {
     SSLContext context = certificate.serving();
     for (ServiceName name : PORTS) {
       int port = first == 0 ? 0 : first + PORTS.indexOf(name);

@@ -37,7 +37,9 @@ public record SimulatorOptions(
     return new SimulatorOptions(port, latency, Optional.of(clock), keptRequests, keptPages);
   }
 
-  /** The same for serving a long time: the latest requests and so many bytes of answers are kept. */
+  /**
+   * The same for serving a long time: the latest requests and so many bytes of answers are kept.
+   */
   public SimulatorOptions lasting(int requests, long pages) {
     return new SimulatorOptions(port, latency, quotas, requests, pages);
   }

@@ -27,8 +27,7 @@ class GeneratedScanTest {
 
   @Test
   void aScanFindsWhatWasGenerated() throws IOException {
-    SimulatedTenant tenant =
-        GeneratedTenant.of(TenantSize.parse(LINE), 4, GeneratedTenant.AT);
+    SimulatedTenant tenant = GeneratedTenant.of(TenantSize.parse(LINE), 4, GeneratedTenant.AT);
     SampleCustomer reader =
         new SampleCustomer(
             "generated", tenant.id(), GeneratedTenant.CLIENT_ID, GeneratedTenant.SECRET);
@@ -39,8 +38,7 @@ class GeneratedScanTest {
       assertThat(scanned.of(Gap.class)).isEmpty();
       assertThat(ids(scanned.of(RoleAssignment.class)))
           .isEqualTo(ids(tenant.contents().roleAssignments()));
-      Set<SnapshotRecord> assigned =
-          Set.copyOf(tenant.contents().roleAssignments());
+      Set<SnapshotRecord> assigned = Set.copyOf(tenant.contents().roleAssignments());
       assertThat(scanned.of(RoleAssignment.class)).allMatch(assigned::contains);
       assertThat(kept(scanned.records()))
           .containsAll(

@@ -113,8 +113,7 @@ class ServedPolitelyTest {
                   .header("Authorization", "Bearer " + token)
                   .POST(
                       BodyPublishers.ofInputStream(
-                          () ->
-                              new ByteArrayInputStream(ids.getBytes(StandardCharsets.UTF_8)))));
+                          () -> new ByteArrayInputStream(ids.getBytes(StandardCharsets.UTF_8)))));
       assertThat(found.body()).contains("Ada Example");
     }
   }

@@ -42,8 +42,7 @@ public final class Bodies {
                     .filter(rows -> !rows.isEmpty())
                     .ifPresent(
                         rows -> {
-                          String list =
-                              PAGE.matcher(met.request().uri().toString()).replaceAll("");
+                          String list = PAGE.matcher(met.request().uri().toString()).replaceAll("");
                           JsonNode before = lastRows.put(list, rows.get(rows.size() - 1));
                           if (before != null) {
                             rows.insert(0, before);
@@ -61,7 +60,8 @@ public final class Bodies {
 
   /** A property is left out wherever it stands. */
   public static Change without(String property) {
-    return met -> altered(met, body -> body.findParents(property).forEach(in -> drop(in, property)));
+    return met ->
+        altered(met, body -> body.findParents(property).forEach(in -> drop(in, property)));
   }
 
   /** A property that is there has this value, wherever it stands. */
@@ -78,7 +78,9 @@ public final class Bodies {
     ((ObjectNode) in).remove(property);
   }
 
-  /** {@code value} of Azure Resource Manager and Microsoft Graph, {@code data} of Resource Graph. */
+  /**
+   * {@code value} of Azure Resource Manager and Microsoft Graph, {@code data} of Resource Graph.
+   */
   private static Optional<ArrayNode> rows(ObjectNode body) {
     for (String name : new String[] {"value", "data"}) {
       if (body.get(name) instanceof ArrayNode rows) {

@@ -57,8 +57,7 @@ public final class NextPages {
    * @param token of the next page, for Resource Graph, where it stands in the body
    */
   private static Change linked(
-      Function<Request, String> address,
-      Function<Optional<String>, String> token) {
+      Function<Request, String> address, Function<Optional<String>, String> token) {
     return met ->
         Bodies.altered(
             met,

@@ -99,7 +99,8 @@ final class Access {
         day());
     int left = count - 1;
     int subscriptions = scopes.subscriptions().size();
-    int above = subscriptions == 0 ? left : Math.min(2 * scopes.managementGroups().size(), left / 100);
+    int above =
+        subscriptions == 0 ? left : Math.min(2 * scopes.managementGroups().size(), left / 100);
     for (int i = 0; i < above; i++) {
       assign(scopes.managementGroups().get(i % scopes.managementGroups().size()));
     }

@@ -107,8 +107,7 @@ final class Directory {
       members.add(new GroupMembers.Member(Names.one(groups, random), GROUP));
     }
     if (group % 7 == 0) {
-      members.add(
-          new GroupMembers.Member(Names.one(servicePrincipals, random), SERVICE_PRINCIPAL));
+      members.add(new GroupMembers.Member(Names.one(servicePrincipals, random), SERVICE_PRINCIPAL));
     }
     return members;
   }

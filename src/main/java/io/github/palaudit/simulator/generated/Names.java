@@ -52,15 +52,51 @@ final class Names {
 
   private static final List<String> GIVEN =
       List.of(
-          "Adele", "Alex", "Allan", "Christie", "Debra", "Diego", "Emily", "Grady", "Henrietta",
-          "Isaiah", "Johanna", "Joni", "Lee", "Lidia", "Lynne", "Megan", "Miriam", "Nestor", "Patti",
-          "Pradeep", "Raul");
+          "Adele",
+          "Alex",
+          "Allan",
+          "Christie",
+          "Debra",
+          "Diego",
+          "Emily",
+          "Grady",
+          "Henrietta",
+          "Isaiah",
+          "Johanna",
+          "Joni",
+          "Lee",
+          "Lidia",
+          "Lynne",
+          "Megan",
+          "Miriam",
+          "Nestor",
+          "Patti",
+          "Pradeep",
+          "Raul");
 
   private static final List<String> SURNAMES =
       List.of(
-          "Archie", "Berger", "Bowen", "Braun", "Cline", "Deyoung", "Fernandez", "Graham", "Gu",
-          "Gupta", "Holloway", "Langer", "Lorenz", "Mueller", "Razo", "Robbins", "Sherman",
-          "Siciliani", "Vance", "Wilber", "Wilke");
+          "Archie",
+          "Berger",
+          "Bowen",
+          "Braun",
+          "Cline",
+          "Deyoung",
+          "Fernandez",
+          "Graham",
+          "Gu",
+          "Gupta",
+          "Holloway",
+          "Langer",
+          "Lorenz",
+          "Mueller",
+          "Razo",
+          "Robbins",
+          "Sherman",
+          "Siciliani",
+          "Vance",
+          "Wilber",
+          "Wilke");
 
   private Names() {}
 

@@ -101,8 +101,7 @@ final class Meters {
   }
 
   private static String remaining(List<QuotaWindow> windows) {
-    return String.join(
-        ",", windows.stream().map(one -> one.name() + ":" + one.left()).toList());
+    return String.join(",", windows.stream().map(one -> one.name() + ":" + one.left()).toList());
   }
 
   private static Metered tooManyCosts(long wait) {

@@ -45,7 +45,9 @@ public final class Quotas {
             : caller.tenant().value();
     String key = quota + "|" + where + "|" + caller.object();
     Metered metered =
-        meters.computeIfAbsent(key, k -> Meters.of(quota, where, caller.object().value(), now)).count(now);
+        meters
+            .computeIfAbsent(key, k -> Meters.of(quota, where, caller.object().value(), now))
+            .count(now);
     if (metered.refusal().isPresent()) {
       refusals.computeIfAbsent(quota, q -> new LongAdder()).increment();
     }

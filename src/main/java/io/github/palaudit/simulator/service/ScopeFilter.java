@@ -65,8 +65,7 @@ final class ScopeFilter {
     List<T> around = rows.around(scope);
     boolean all = below && scope.kind() == ScopeKind.SUBSCRIPTION;
     return new Joined<>(
-        above,
-        all ? around : around.stream().filter(row -> accepts(rows.scope(row))).toList());
+        above, all ? around : around.stream().filter(row -> accepts(rows.scope(row))).toList());
   }
 
   /** The rows that are listed and are of the principal that the filter names. */

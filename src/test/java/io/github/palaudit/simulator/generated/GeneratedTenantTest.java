@@ -135,9 +135,7 @@ class GeneratedTenantTest {
           contents.roleAssignments().stream()
               .map(RoleAssignment::scope)
               .filter(
-                  at ->
-                      upwards.contains(at)
-                          || at.key().startsWith(subscription.id().key() + "/"))
+                  at -> upwards.contains(at) || at.key().startsWith(subscription.id().key() + "/"))
               .count();
       pages += (rows + 99) / 100;
     }

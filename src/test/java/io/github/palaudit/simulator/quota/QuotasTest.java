@@ -29,8 +29,7 @@ class QuotasTest {
 
   private Metered ask(ServiceName service, String path, PrincipalId caller) {
     Request request =
-        new Request(
-            URI.create("https://127.0.0.1"), "GET", URI.create(path), Optional.empty(), "");
+        new Request(URI.create("https://127.0.0.1"), "GET", URI.create(path), Optional.empty(), "");
     return quotas.count(service, request, caller);
   }
 
@@ -132,7 +131,8 @@ class QuotasTest {
   void costIsLimitedByTenSecondsByTheMinuteAndByTheHour() {
     assertThat(ask(COST).headers())
         .containsEntry(
-            COST_HEADER + "qpu-remaining", "QueriesPerHour:599,QueriesPerMin:59,QueriesPer10Sec:11");
+            COST_HEADER + "qpu-remaining",
+            "QueriesPerHour:599,QueriesPerMin:59,QueriesPer10Sec:11");
     assertThat(passed(COST, 20)).isEqualTo(11);
     assertThat(ask(COST).headers())
         .containsEntry(COST_HEADER + "qpu-retry-after", "10")
@@ -167,6 +167,7 @@ class QuotasTest {
 
   @Test
   void signingInIsNotCounted() {
-    assertThat(ask(ServiceName.AUTHORITY, "/t/oauth2/v2.0/token", ADELE)).isEqualTo(Metered.NOTHING);
+    assertThat(ask(ServiceName.AUTHORITY, "/t/oauth2/v2.0/token", ADELE))
+        .isEqualTo(Metered.NOTHING);
   }
 }

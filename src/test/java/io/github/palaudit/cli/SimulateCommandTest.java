@@ -162,7 +162,7 @@ class SimulateCommandTest {
 
   @Test
   void aPortThatIsTakenIsNamed() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = Math.min(taken.getLocalPort(), 65_533);
       Cli.Result result =
           new Cli()

@@ -21,22 +21,28 @@ public enum Thing {
   DENY_ASSIGNMENTS("deny assignments"),
   CUSTOM_ROLES("custom roles");
 
-  private final List<String> names;
+  private final String words;
+  private final String otherWords;
 
-  Thing(String... names) {
-    this.names = List.of(names);
+  Thing(String words) {
+    this(words, words);
+  }
+
+  Thing(String words, String otherWords) {
+    this.words = words;
+    this.otherWords = otherWords;
   }
 
   /** The words that sizes are written with. */
   public String words() {
-    return names.get(0);
+    return words;
   }
 
   /** By one of its names, in the plural or, for one of them, in the singular. */
   static Optional<Thing> named(String text) {
     String name = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     for (Thing thing : values()) {
-      for (String known : thing.names) {
+      for (String known : List.of(thing.words, thing.otherWords)) {
         if (known.equals(name) || singular(known).equals(name)) {
           return Optional.of(thing);
         }

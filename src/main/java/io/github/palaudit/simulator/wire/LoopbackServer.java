@@ -42,7 +42,9 @@ public final class LoopbackServer implements AutoCloseable {
     this.clock = clock;
     door.setReuseAddress(true);
     try {
-      door.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), WAITING_CLIENTS);
+      door.bind(
+          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
+          WAITING_CLIENTS);
     } catch (IOException taken) {
       door.close();
       throw taken;

@@ -48,10 +48,7 @@ class ReadOnlyTest {
             .isInstanceOf(WriteRefused.class);
       }
       assertThatThrownBy(
-              () ->
-                  arm.post(
-                      "/providers/Microsoft.ResourceGraph/resources/../../elsewhere",
-                      EMPTY))
+              () -> arm.post("/providers/Microsoft.ResourceGraph/resources/../../elsewhere", EMPTY))
           .isInstanceOf(WriteRefused.class);
       assertThat(simulator.requests()).isEmpty();
     }
@@ -93,7 +90,8 @@ class ReadOnlyTest {
               subscription + "/resourceGroups/../providers/Microsoft.CostManagement/query",
               subscription + "/resourceGroups/a%2Fb/providers/Microsoft.CostManagement/query",
               subscription + "/resourceGroups/%2e%2e/providers/Microsoft.CostManagement/query",
-              subscription + "/providers/Microsoft.Billing/register;/providers/Microsoft.CostManagement/query",
+              subscription
+                  + "/providers/Microsoft.Billing/register;/providers/Microsoft.CostManagement/query",
               "/providers/Microsoft.Management/managementGroups/providers/Microsoft.CostManagement/query",
               subscription + "/providers/Microsoft.ManagedServices/register")) {
         assertThatThrownBy(() -> arm.post(path, EMPTY)).as(path).isInstanceOf(WriteRefused.class);

@@ -48,8 +48,7 @@ class ConversationTest {
           Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC),
           name -> Optional.empty());
 
-  private HttpPipeline pipeline(
-      SessionOptions with, Function<HttpRequest, HttpResponse> service) {
+  private HttpPipeline pipeline(SessionOptions with, Function<HttpRequest, HttpResponse> service) {
     HttpClient client = request -> Mono.fromCallable(() -> service.apply(request));
     Waiting waiting = new Waiting(with, counter);
     return new HttpPipelineBuilder()
@@ -82,8 +81,7 @@ class ConversationTest {
         request -> {
           time.pass(latency.dividedBy(2));
           double at = time.nanos() / 1e9;
-          HttpResponse answer =
-              Answered.with(quota.take(at) ? 200 : 429, quota.headers(at), "{}");
+          HttpResponse answer = Answered.with(quota.take(at) ? 200 : 429, quota.headers(at), "{}");
           time.pass(latency.dividedBy(2));
           return answer;
         });
@@ -122,8 +120,7 @@ class ConversationTest {
         pipeline(
             options,
             request ->
-                request.getUrl().getPath().contains("/1/")
-                        && counter.counts().throttled() == 0
+                request.getUrl().getPath().contains("/1/") && counter.counts().throttled() == 0
                     ? throttled("60")
                     : Answered.with(200, Map.of(), "{}"));
     get(arm, "/subscriptions/2/resourcegroups");
@@ -202,8 +199,7 @@ class ConversationTest {
 
     assertThat(get(arm, SUBSCRIPTION).getStatusCode()).isEqualTo(200);
     assertThat(waits)
-        .containsExactly(
-            new Wait(Service.RESOURCE_MANAGER, Wait.Why.ASKED, Duration.ofSeconds(9)));
+        .containsExactly(new Wait(Service.RESOURCE_MANAGER, Wait.Why.ASKED, Duration.ofSeconds(9)));
   }
 
   @Test

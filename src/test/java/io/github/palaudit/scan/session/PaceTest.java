@@ -42,8 +42,7 @@ class PaceTest {
         requests);
 
     assertThat(refusals).isZero();
-    double floor =
-        Math.max((requests - 250) / 25.0, (double) requests / workers * millis / 1000.0);
+    double floor = Math.max((requests - 250) / 25.0, (double) requests / workers * millis / 1000.0);
     assertThat(finished).isLessThan(1.3 * floor + 0.1);
   }
 
@@ -84,8 +83,7 @@ class PaceTest {
     assertThat(finished).isLessThan(1.3 * (requests - 10) / 25.0);
   }
 
-  private void play(
-      Bucket bucket, SimulatedQuota quota, int workers, int millis, int requests) {
+  private void play(Bucket bucket, SimulatedQuota quota, int workers, int millis, int requests) {
     Random random = new Random(7);
     for (int i = 0; i < requests; i++) {
       queue.add(i);
@@ -121,8 +119,7 @@ class PaceTest {
                   }
                   Signals signals =
                       Signals.of(
-                          Answered.with(well ? 200 : 429, quota.headers(now), "{}"),
-                          Instant.EPOCH);
+                          Answered.with(well ? 200 : 429, quota.headers(now), "{}"), Instant.EPOCH);
                   at(
                       now + millis / 1000.0 - there,
                       () -> {

@@ -31,10 +31,8 @@ interface SimulatedQuota {
       @Override
       public Map<String, String> headers(double at) {
         return tokens < 1
-            ? Map.of(
-                "Retry-After", "1", "x-ms-ratelimit-remaining-subscription-reads", "0")
-            : Map.of(
-                "x-ms-ratelimit-remaining-subscription-reads", Integer.toString((int) tokens));
+            ? Map.of("Retry-After", "1", "x-ms-ratelimit-remaining-subscription-reads", "0")
+            : Map.of("x-ms-ratelimit-remaining-subscription-reads", Integer.toString((int) tokens));
       }
     };
   }

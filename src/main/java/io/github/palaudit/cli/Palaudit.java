@@ -72,7 +72,8 @@ final class Palaudit implements Callable<Integer> {
         new Known(RolesCommand.class, () -> new RolesCommand(around)),
         new Known(RulesCommand.class, () -> new RulesCommand(around)),
         new Known(InitCommand.class, () -> new InitCommand(around)),
-        new Known(DoctorCommand.class, () -> new DoctorCommand(around)));
+        new Known(DoctorCommand.class, () -> new DoctorCommand(around)),
+        new Known(SimulateCommand.class, () -> new SimulateCommand(around)));
   }
 
   /**

@@ -56,7 +56,10 @@ final class SignInOptions {
   AzureSession open(TenantId tenant, Surroundings around, Progress progress, CommandLine line) {
     SignIn signIn = signIn(tenant, around, line);
     return AzureSession.open(
-        cloud(), signIn, SessionOptions.standard(progress.pausing(), around.clock()));
+        cloud(),
+        signIn,
+        SessionOptions.standard(progress.pausing(), around.clock())
+            .in(name -> around.environment().apply(name)));
   }
 
   /** How to sign in to one tenant; whoever has to do something for it reads so on {@code err}. */

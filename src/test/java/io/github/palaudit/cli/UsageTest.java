@@ -17,7 +17,17 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sample", "audit", "scan", "import", "report", "explain", "roles", "rules", "init", "doctor"
+        "sample",
+        "audit",
+        "scan",
+        "import",
+        "report",
+        "explain",
+        "roles",
+        "rules",
+        "init",
+        "doctor",
+        "simulate"
       })
   void everyCommandHelpsWithAnExample(String command) {
     Cli.Result result = new Cli().run(command, "--help");

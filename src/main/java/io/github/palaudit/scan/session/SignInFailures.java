@@ -88,7 +88,7 @@ final class SignInFailures {
     if (signIn.kind() != AuthKind.CLI) {
       return Optional.empty();
     }
-    if (told.contains("not installed") || told.contains("not found")) {
+    if (told.contains("not installed")) {
       return Optional.of(
           "az is not installed or not on the PATH; install it, or use another --auth.");
     }
@@ -131,7 +131,7 @@ final class SignInFailures {
           || cause instanceof HttpTimeoutException) {
         return Optional.of(
             (signIn.kind() == AuthKind.MANAGED_IDENTITY ? "the identity endpoint" : host)
-                + " cannot be reached; check the network and the proxy.");
+                + " cannot be reached; check the network and the proxy (HTTPS_PROXY and NO_PROXY).");
       }
     }
     return Optional.empty();

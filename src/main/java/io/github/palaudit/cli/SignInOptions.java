@@ -8,6 +8,7 @@ import io.github.palaudit.scan.session.SignIn;
 import io.github.palaudit.snapshot.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,7 +44,12 @@ final class SignInOptions {
   }
 
   /** A session for one tenant. */
-  AzureSession open(TenantId tenant, Surroundings around, Progress progress, CommandLine line) {
+  AzureSession open(
+      TenantId tenant,
+      Surroundings around,
+      Progress progress,
+      UnaryOperator<SessionOptions> pace,
+      CommandLine line) {
     AuthKind kind =
         AuthKind.of(auth)
             .orElseThrow(
@@ -56,6 +62,8 @@ final class SignInOptions {
     SignIn signIn =
         SignIn.from(kind, Optional.of(tenant), name -> around.environment().apply(name));
     return AzureSession.open(
-        Cloud.of(cloud), signIn, SessionOptions.standard(progress.pausing(), around.clock()));
+        Cloud.of(cloud),
+        signIn,
+        pace.apply(SessionOptions.standard(progress.pausing(), around.clock())));
   }
 }

@@ -2,7 +2,8 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.scan.ScanProgress;
 import io.github.palaudit.scan.ScanStatus;
-import io.github.palaudit.scan.session.Pause;
+import io.github.palaudit.scan.session.Wait;
+import io.github.palaudit.scan.session.WaitListener;
 import io.github.palaudit.snapshot.Source;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * Shows how a scan gets on: one line that changes on a terminal, plain lines or JSON elsewhere. Safe
  * for many threads.
  */
-final class Progress implements ScanProgress {
+final class Progress implements ScanProgress, WaitListener {
 
   private static final String ERASE = "\r\u001b[K";
   private static final int USUAL_COLUMNS = 80;
@@ -130,19 +131,16 @@ final class Progress implements ScanProgress {
     }
   }
 
-  /** A wait is shown, not slept through in silence. */
-  Pause pausing() {
-    Pause sleeping = Pause.sleeping();
-    return time -> {
-      if (time.toMillis() >= 1000) {
-        waiting("waiting " + ProgressWords.time(time) + ", as the service asks");
-      }
-      sleeping.pause(time);
-    };
+  /** A wait that a person would notice is shown, not slept through in silence. */
+  @Override
+  public void waits(Wait wait) {
+    if (wait.time().toMillis() >= 1000) {
+      waiting(wait.text());
+    }
   }
 
   /** Many threads wait for the same thing: one line for them all. */
-  synchronized void waiting(String text) {
+  private synchronized void waiting(String text) {
     Instant now = clock.instant();
     if (waitShown.plusSeconds(1).isAfter(now) && waitShown.isBefore(now)) {
       return;

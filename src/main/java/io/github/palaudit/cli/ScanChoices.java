@@ -177,13 +177,7 @@ final class ScanChoices {
 
   /** How patient, and how fast, a session may be. */
   SessionOptions paced(SessionOptions usual) {
-    return new SessionOptions(
-        usual.attempts(),
-        longestWait,
-        usual.backoff(),
-        usual.timeout(),
-        usual.pause(),
-        usual.clock());
+    return usual.limited(longestWait, concurrency, perSecond);
   }
 
   /** Who shows how the scan gets on. */

@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import io.github.palaudit.scan.session.AuthKind;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Cloud;
+import io.github.palaudit.scan.session.Pause;
 import io.github.palaudit.scan.session.SessionOptions;
 import io.github.palaudit.scan.session.SignIn;
 import io.github.palaudit.snapshot.TenantId;
@@ -64,6 +65,9 @@ final class SignInOptions {
     return AzureSession.open(
         Cloud.of(cloud),
         signIn,
-        pace.apply(SessionOptions.standard(progress.pausing(), around.clock())));
+        pace.apply(
+            SessionOptions.standard(Pause.sleeping(), around.clock())
+                .shownTo(progress)
+                .in(name -> around.environment().apply(name))));
   }
 }

@@ -146,7 +146,7 @@ class FaultyServiceTest {
     simulator.add(Fault.answer(ASSIGNMENTS, 2, Answer.throttled(retryAfter)));
 
     assertThat(scan().of(Gap.class)).isEmpty();
-    assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    assertThat(waits).isNotEmpty().containsOnly(Duration.ofSeconds(1));
   }
 
   @Test
@@ -156,7 +156,11 @@ class FaultyServiceTest {
     assertThat(scan().of(LinkObservation.class))
         .singleElement()
         .satisfies(link -> assertThat(link.answer()).isEqualTo(LinkAnswer.INCONCLUSIVE))
-        .satisfies(link -> assertThat(link.detail()).contains("429 TooManyRequests"));
+        .satisfies(
+            link ->
+                assertThat(link.detail().orElseThrow())
+                    .startsWith("429 TooManyRequests")
+                    .endsWith("asked to wait 60 min; --max-wait is 30 s"));
     assertThat(waits).isEmpty();
   }
 

@@ -4,6 +4,8 @@ import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Cloud;
 import io.github.palaudit.scan.session.SessionOptions;
 import io.github.palaudit.scan.session.SignIn;
+import io.github.palaudit.scan.session.VirtualTime;
+import io.github.palaudit.scan.session.WaitListener;
 import io.github.palaudit.simulator.Simulator;
 import io.github.palaudit.simulator.sample.SampleCloud;
 import io.github.palaudit.simulator.sample.SampleCustomer;
@@ -32,7 +34,17 @@ record Scanned(ScanReport report, List<SnapshotRecord> records) {
 
   static SessionOptions options(List<Duration> waits) {
     return new SessionOptions(
-        3, Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofSeconds(20), waits::add, AT);
+        3,
+        Duration.ofSeconds(30),
+        Duration.ofMillis(1),
+        Duration.ofSeconds(20),
+        32,
+        Double.POSITIVE_INFINITY,
+        new VirtualTime(waits::add),
+        WaitListener.SILENT,
+        () -> 0,
+        AT,
+        name -> Optional.empty());
   }
 
   static Cloud cloud(Simulator simulator) {

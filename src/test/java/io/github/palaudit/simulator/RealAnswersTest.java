@@ -252,7 +252,7 @@ class RealAnswersTest {
     return client.get(simulator.microsoftGraph(), path, graph).body();
   }
 
-  private static void compare(
+  static void compare(
       JsonNode ours, JsonNode theirs, Set<String> onlyTheirs, Set<String> onlyOurs) {
     Map<String, Set<JsonNodeType>> our = Shape.of(ours);
     Map<String, Set<JsonNodeType>> their = Shape.of(theirs);
@@ -303,15 +303,15 @@ class RealAnswersTest {
   }
 
   /** The body of the 200 of an example of the published specification. */
-  private static JsonNode published(String name) {
+  static JsonNode published(String name) {
     return file(name).at("/responses/200/body");
   }
 
-  private static JsonNode graph(String name) {
+  static JsonNode graph(String name) {
     return file("graph-v1.0/" + name + ".response").path("body");
   }
 
-  private static JsonNode file(String name) {
+  static JsonNode file(String name) {
     try (InputStream in =
         RealAnswersTest.class.getResourceAsStream("/azure-api/" + name + ".json")) {
       return JSON.readTree(in);

@@ -43,7 +43,11 @@ final class Records {
             Optional.of(MG),
             List.of(TENANT),
             Map.of("cost center", "1", "env", "")),
-        new ResourceGroup(SUB.resourceGroup("RG-1"), "RG-1", OptionalInt.of(0)),
+        new ResourceGroup(
+            SUB.resourceGroup("RG-1"),
+            "RG-1",
+            OptionalInt.of(3),
+            Map.of("microsoft.compute/disks", 2, "microsoft.web/sites", 1)),
         new RoleDefinition(
             ROLE, "Contributor", "BuiltInRole", List.of("/", "/subscriptions/x"), permissions()),
         new RoleAssignment(

@@ -3,13 +3,18 @@ package io.github.palaudit.scan.session;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Tells answers from refusals, for raw calls and for what the SDK throws. */
 public final class Answers {
@@ -35,6 +40,37 @@ public final class Answers {
       throw notUnderstood(response, broken);
     }
     throw notUnderstood(response, new IOException("no JSON object"));
+  }
+
+  /** Hands on the rows of a 200 one by one; the rest of it. Throws like {@link #json}. */
+  static JsonNode rows(HttpResponse response, String key, Consumer<JsonNode> each) {
+    if (response.getStatusCode() != 200) {
+      throw refused(response);
+    }
+    ObjectNode rest = JSON.createObjectNode();
+    boolean found = false;
+    try (JsonParser parser = JSON.createParser(response.getBodyAsBinaryData().toBytes())) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("no JSON object");
+      }
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(key)) {
+          found = true;
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode row = JSON.readTree(parser);
+            each.accept(row);
+          }
+        } else {
+          rest.set(name, JSON.<JsonNode>readTree(parser));
+        }
+      }
+    } catch (IOException broken) {
+      throw notUnderstood(response, broken);
+    }
+    if (!found) {
+      throw notUnderstood(response, new IOException("no " + key));
+    }
+    return rest;
   }
 
   /**
@@ -67,7 +103,7 @@ public final class Answers {
     return failure;
   }
 
-  private static ReadFailed refused(HttpResponse response) {
+  static ReadFailed refused(HttpResponse response) {
     JsonNode error = MissingNode.getInstance();
     try {
       JsonNode body = JSON.readTree(response.getBodyAsBinaryData().toBytes());
@@ -89,12 +125,20 @@ public final class Answers {
   private static ReadFailed notUnderstood(HttpResponse response, Exception broken) {
     ReadFailed failure =
         new ReadFailed(
-            "the answer is not the JSON that was expected",
+            html(response)
+                ? "a page for people (HTML) came instead of an answer; is there a proxy or a portal in"
+                    + " between?"
+                : "the answer is not the JSON that was expected",
             OptionalInt.of(response.getStatusCode()),
             Optional.empty(),
             requestId(response));
     failure.initCause(broken);
     return failure;
+  }
+
+  private static boolean html(HttpResponse response) {
+    String type = response.getHeaderValue(HttpHeaderName.CONTENT_TYPE);
+    return type != null && type.toLowerCase(Locale.ROOT).contains("html");
   }
 
   private static Optional<String> requestId(HttpResponse response) {

@@ -4,18 +4,15 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import io.github.palaudit.snapshot.TenantId;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Signed in to one tenant of one cloud, and able to read there. Safe for many threads. */
 public final class AzureSession {
-
-  private static final Duration CONNECT = Duration.ofSeconds(20);
 
   private final SignIn signIn;
   private final Endpoint resourceManager;
@@ -24,7 +21,10 @@ public final class AzureSession {
 
   private AzureSession(Cloud cloud, SignIn signIn, SessionOptions options) {
     this.signIn = signIn;
-    HttpClient client = client(cloud, options);
+    SSLSocketFactory trust = Trust.withJdkAnd(cloud.caCertificate()).getSocketFactory();
+    HttpClient client = new UrlConnectionClient(trust, options);
+    Waiting waiting = new Waiting(options, counter);
+    Traffic traffic = new Traffic(waiting);
     TokenSource armTokens;
     TokenSource graphTokens;
     if (signIn.kind() == AuthKind.TOKEN) {
@@ -35,8 +35,16 @@ public final class AzureSession {
       armTokens = tokens(credential, cloud.resourceManagerAudience(), cloud, options);
       graphTokens = tokens(credential, cloud.microsoftGraphAudience(), cloud, options);
     }
-    this.resourceManager = endpoint(cloud.resourceManager(), client, armTokens, options);
-    this.microsoftGraph = endpoint(cloud.microsoftGraph(), client, graphTokens, options);
+    this.resourceManager =
+        endpoint(
+            cloud.resourceManager(),
+            armTokens,
+            new Conversation(client, armTokens, Service.RESOURCE_MANAGER, waiting, traffic));
+    this.microsoftGraph =
+        endpoint(
+            cloud.microsoftGraph(),
+            graphTokens,
+            new Conversation(client, graphTokens, Service.MICROSOFT_GRAPH, waiting, traffic));
   }
 
   /**
@@ -83,17 +91,16 @@ public final class AzureSession {
     return counter.counts();
   }
 
-  private Endpoint endpoint(
-      URI base, HttpClient client, TokenSource tokens, SessionOptions options) {
+  private static Endpoint endpoint(URI base, TokenSource tokens, Conversation conversation) {
     HttpPipeline pipeline =
         new HttpPipelineBuilder()
-            .httpClient(client)
+            .httpClient(conversation.client())
             .policies(
                 new UserAgentPolicy("palaudit"),
                 new RequestIdPolicy(),
                 new ReadOnlyGuard(),
                 new HostBound(base),
-                new Conversation(client, tokens, options, counter))
+                conversation)
             .build();
     return new Endpoint(base, pipeline, tokens);
   }
@@ -105,16 +112,5 @@ public final class AzureSession {
         audience,
         options.clock(),
         failure -> SignInFailures.explain(failure, signIn, cloud));
-  }
-
-  private static HttpClient client(Cloud cloud, SessionOptions options) {
-    return new JdkHttpClientBuilder(
-            java.net.http.HttpClient.newBuilder()
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .sslContext(Trust.withJdkAnd(cloud.caCertificate())))
-        .responseTimeout(options.timeout())
-        .readTimeout(options.timeout())
-        .build();
   }
 }

@@ -10,28 +10,33 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Context;
 import java.time.Duration;
-import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * The last policy of the pipeline: puts the token on, sends, and tries again what may pass. A 401
- * is answered with one renewed token; 408, 429, 5xx and broken connections with patience. It sends
- * by itself instead of calling the next policy, on the thread that asked, so that the SDK's
- * asynchronous clients need no threads of their own.
+ * The last policy of the pipeline: puts the token on, sends at the service's pace, and tries again
+ * what may pass. A 401 is answered with one renewed token; 408, 429, 5xx and broken connections with
+ * patience. It sends by itself instead of calling the next policy, on the thread that asked, so that
+ * the SDK's asynchronous clients need no threads of their own.
  */
 final class Conversation implements HttpPipelinePolicy {
 
   private final HttpClient client;
   private final TokenSource tokens;
-  private final SessionOptions options;
-  private final RequestCounter counter;
+  private final Service service;
+  private final Waiting waiting;
+  private final Traffic traffic;
 
   Conversation(
-      HttpClient client, TokenSource tokens, SessionOptions options, RequestCounter counter) {
+      HttpClient client, TokenSource tokens, Service service, Waiting waiting, Traffic traffic) {
     this.client = client;
     this.tokens = tokens;
-    this.options = options;
-    this.counter = counter;
+    this.service = service;
+    this.waiting = waiting;
+    this.traffic = traffic;
+  }
+
+  HttpClient client() {
+    return client;
   }
 
   @Override
@@ -46,10 +51,12 @@ final class Conversation implements HttpPipelinePolicy {
   }
 
   private HttpResponse exchange(HttpRequest request) {
+    Place place = Place.of(service, request.getUrl().getPath());
     String token = tokens.token();
     boolean renewed = false;
     for (int attempt = 1; ; attempt++) {
-      Outcome outcome = send(request, token);
+      String bearer = token;
+      Outcome outcome = traffic.send(place, () -> send(request, bearer));
       if (outcome.status() == 401 && !renewed) {
         renewed = true;
         String fresh = tokens.renewed(token);
@@ -58,25 +65,45 @@ final class Conversation implements HttpPipelinePolicy {
           continue;
         }
       }
-      Optional<Duration> wait = outcome.waitBefore(attempt + 1, options);
-      if (wait.isEmpty()) {
+      if (!outcome.passing() || attempt >= waiting.options().attempts()) {
         return outcome.answerOrThrow();
       }
-      counter.waited(wait.get());
-      options.pause().pause(wait.get());
-      if (Thread.currentThread().isInterrupted()) {
-        throw ReadFailed.because("interrupted while waiting for the service");
-      }
+      waitAfter(outcome, attempt, place);
     }
+  }
+
+  private void waitAfter(Outcome outcome, int attempt, Place place) {
+    Duration time = outcome.asked().orElseGet(() -> backoff(attempt));
+    if (time.compareTo(waiting.options().longestWait()) > 0) {
+      traffic.close(place, time);
+      throw outcome.because(waiting.tooLong(place.service(), time));
+    }
+    if (outcome.asked().isEmpty()) {
+      waiting.pause(place.service(), Wait.Why.FAILED, time);
+    } else if (!outcome.signals().throttled()) {
+      waiting.pause(place.service(), Wait.Why.ASKED, time);
+    }
+    // After a 429 the whole bucket waits for what was asked, and this request in its gate with it.
+  }
+
+  /** Doubles each time, up to the longest wait; from half of it to all of it. */
+  private Duration backoff(int attempt) {
+    SessionOptions options = waiting.options();
+    double whole =
+        Math.min(
+            options.backoff().toNanos() * Math.pow(2, attempt - 1),
+            options.longestWait().toNanos());
+    return Duration.ofNanos((long) (whole * (0.5 + options.jitter().getAsDouble() / 2)));
   }
 
   private Outcome send(HttpRequest request, String token) {
     HttpRequest copy = request.copy();
     copy.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + token);
-    counter.sent();
     try {
-      HttpResponse response = client.sendSync(copy, Context.NONE);
-      return Outcome.answered(BufferedResponse.read(request, response));
+      return Outcome.answered(
+          client.sendSync(copy, Context.NONE), waiting.options().clock().instant());
+    } catch (ReadFailed known) {
+      throw known;
     } catch (RuntimeException failure) {
       return Outcome.broken(request, failure);
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Consumer;
 
 /** One service of the cloud, signed in to: raw calls, and the pipeline for the SDK's clients. */
 public final class Endpoint {
@@ -56,6 +57,23 @@ public final class Endpoint {
     return Answers.json(answer(address));
   }
 
+  /**
+   * The answer to a GET whose rows are handed on one by one, so that a large page is never held as
+   * a tree. When the answer breaks off or is broken, the rows before that have been handed on.
+   *
+   * @param rows the key of the array that holds the rows
+   * @return the answer without its rows: the next page's address, and what else stands beside them
+   * @throws ReadFailed like {@link #get}, and when there is no such array
+   */
+  public JsonNode rows(String address, String rows, Consumer<JsonNode> each) {
+    return Answers.rows(answer(address), rows, each);
+  }
+
+  /** The same for a POST that reads. */
+  public JsonNode rows(String address, JsonNode body, String rows, Consumer<JsonNode> each) {
+    return Answers.rows(answer(address, body), rows, each);
+  }
+
   /** The answer to a GET, whatever its status; throws like {@link #get} when there is none. */
   public RawAnswer raw(String address) {
     HttpResponse answer = answer(address);
@@ -68,6 +86,10 @@ public final class Endpoint {
 
   /** The JSON answer to a POST that reads; throws like {@link #get}. */
   public JsonNode post(String address, JsonNode body) {
+    return Answers.json(answer(address, body));
+  }
+
+  private HttpResponse answer(String address, JsonNode body) {
     HttpRequest request = new HttpRequest(HttpMethod.POST, absolute(address));
     request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
     try {
@@ -75,7 +97,7 @@ public final class Endpoint {
     } catch (IOException impossible) {
       throw new IllegalStateException("a JSON tree cannot be written", impossible);
     }
-    return Answers.json(pipeline.sendSync(request, Context.NONE));
+    return pipeline.sendSync(request, Context.NONE);
   }
 
   private String absolute(String address) {

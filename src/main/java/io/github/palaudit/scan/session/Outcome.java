@@ -1,14 +1,9 @@
 package io.github.palaudit.scan.session;
 
-import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,77 +12,70 @@ import org.jspecify.annotations.Nullable;
 final class Outcome {
 
   private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
-  private static final HttpHeaderName RETRY_AFTER = HttpHeaderName.RETRY_AFTER;
 
   private final @Nullable HttpResponse answer;
   private final @Nullable ReadFailed failure;
+  private final Signals signals;
+  private final boolean passing;
 
-  private Outcome(@Nullable HttpResponse answer, @Nullable ReadFailed failure) {
+  private Outcome(
+      @Nullable HttpResponse answer,
+      @Nullable ReadFailed failure,
+      Signals signals,
+      boolean passing) {
     this.answer = answer;
     this.failure = failure;
+    this.signals = signals;
+    this.passing = passing;
   }
 
-  static Outcome answered(HttpResponse answer) {
-    return new Outcome(answer, null);
+  static Outcome answered(HttpResponse answer, Instant now) {
+    return new Outcome(
+        answer, null, Signals.of(answer, now), PASSING.contains(answer.getStatusCode()));
   }
 
   static Outcome broken(HttpRequest request, RuntimeException cause) {
-    Throwable deepest = cause;
-    while (deepest.getCause() != null && deepest.getCause() != deepest) {
-      deepest = deepest.getCause();
-    }
-    String what = deepest.getClass().getSimpleName();
-    ReadFailed failure =
-        ReadFailed.because(
-            request.getUrl().getAuthority() + " gave no answer (" + what + "); check the network");
+    String host = request.getUrl().getAuthority();
+    ReadFailed failure = ReadFailed.because(host + " " + BrokenConnection.words(cause));
     failure.initCause(cause);
-    return new Outcome(null, failure);
+    return new Outcome(null, failure, Signals.NONE, !BrokenConnection.forGood(cause));
   }
 
   int status() {
     return answer == null ? 0 : answer.getStatusCode();
   }
 
-  /** How long to wait before the attempt of this number; empty when it is not to be made. */
-  Optional<Duration> waitBefore(int attempt, SessionOptions options) {
-    if (attempt > options.attempts() || (answer != null && !PASSING.contains(status()))) {
-      return Optional.empty();
-    }
-    Duration wait =
-        retryAfter(options.clock().instant())
-            .orElseGet(() -> options.backoff().multipliedBy(1L << Math.min(attempt - 2, 16)));
-    return Optional.of(wait).filter(time -> time.compareTo(options.longestWait()) <= 0);
+  Signals signals() {
+    return signals;
   }
 
-  /** Retry-After as seconds or as a date (RFC 9110). */
-  private Optional<Duration> retryAfter(Instant now) {
-    String text = answer == null ? null : answer.getHeaderValue(RETRY_AFTER);
-    if (text == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Duration.ofSeconds(Math.max(0, Long.parseLong(text.strip()))));
-    } catch (NumberFormatException notSeconds) {
-      return untilDate(text, now);
-    }
+  /** Whether another attempt may go better. */
+  boolean passing() {
+    return passing;
   }
 
-  private static Optional<Duration> untilDate(String text, Instant now) {
-    try {
-      Instant until =
-          ZonedDateTime.parse(
-                  text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
-              .toInstant();
-      return Optional.of(until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
-    } catch (DateTimeException neither) {
-      return Optional.empty();
-    }
+  /** What the service asked for, where that is more than nothing. */
+  Optional<Duration> asked() {
+    return signals.retryAfter().filter(time -> !time.isZero());
   }
 
   HttpResponse answerOrThrow() {
     if (answer != null) {
       return answer;
     }
-    throw failure == null ? new IllegalStateException("neither answer nor failure") : failure;
+    throw failure();
+  }
+
+  /** Why it failed, and that this was the end of it. */
+  ReadFailed because(String end) {
+    ReadFailed why = answer == null ? failure() : Answers.refused(answer);
+    return new ReadFailed(why.reason() + "; " + end, why.status(), why.code(), why.requestId());
+  }
+
+  private ReadFailed failure() {
+    if (failure == null) {
+      throw new IllegalStateException("neither answer nor failure");
+    }
+    return failure;
   }
 }

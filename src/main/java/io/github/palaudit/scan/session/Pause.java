@@ -2,18 +2,23 @@ package io.github.palaudit.scan.session;
 
 import java.time.Duration;
 
-/** Waits on behalf of a service that asked for it. */
+/** How time passes: waiting, and telling how much of it went by. */
 @FunctionalInterface
 public interface Pause {
 
   /** Returns when the time is over, or earlier when the thread is interrupted. */
   void pause(Duration time);
 
+  /** Nanoseconds since some moment; moves on by at least what was paused. */
+  default long nanos() {
+    return System.nanoTime();
+  }
+
   /** Sleeps. */
   static Pause sleeping() {
     return time -> {
       try {
-        Thread.sleep(time.toMillis());
+        Thread.sleep(time.toMillis(), time.getNano() % 1_000_000);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       }

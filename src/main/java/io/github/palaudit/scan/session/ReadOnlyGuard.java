@@ -6,6 +6,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Lets through GET and the POSTs that read; a request that could change anything never leaves. */
 final class ReadOnlyGuard extends HttpPipelineSyncPolicy {
@@ -16,6 +17,19 @@ final class ReadOnlyGuard extends HttpPipelineSyncPolicy {
           "/providers/microsoft.management/getentities",
           "/v1.0/directoryobjects/getbyids");
 
+  /** No dots and no encoded slashes: nothing that a server could take for another path. */
+  private static final String NAME =
+      "(?!\\.{1,2}(?:/|$))(?:[\\w().~-]|%(?!2[ef]|5c)[0-9a-f]{2})+";
+
+  /** The cost of a subscription, a resource group or a management group. */
+  private static final Pattern COST =
+      Pattern.compile(
+          "/(?:subscriptions/[0-9a-f-]+(?:/resourcegroups/"
+              + NAME
+              + ")?|providers/microsoft\\.management/managementgroups/"
+              + NAME
+              + ")/providers/microsoft\\.costmanagement/query");
+
   @Override
   protected void beforeSendingRequest(HttpPipelineCallContext context) {
     HttpRequest request = context.getHttpRequest();
@@ -23,7 +37,8 @@ final class ReadOnlyGuard extends HttpPipelineSyncPolicy {
       return;
     }
     String path = request.getUrl().getPath().toLowerCase(Locale.ROOT);
-    if (request.getHttpMethod() != HttpMethod.POST || !READING_POSTS.contains(path)) {
+    if (request.getHttpMethod() != HttpMethod.POST
+        || !(READING_POSTS.contains(path) || COST.matcher(path).matches())) {
       throw new WriteRefused(request.getHttpMethod() + " " + request.getUrl().getPath());
     }
   }

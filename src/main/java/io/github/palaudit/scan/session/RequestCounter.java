@@ -1,25 +1,31 @@
 package io.github.palaudit.scan.session;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Counts what was sent and how long services made us wait; safe for many threads. */
+/** Counts what was sent and how long we waited; safe for many threads. */
 final class RequestCounter {
 
-  private final LongAdder requests = new LongAdder();
-  private final LongAdder waits = new LongAdder();
-  private final LongAdder waitedMillis = new LongAdder();
+  private final Map<Service, ServiceCounts> services = new EnumMap<>(Service.class);
 
-  void sent() {
-    requests.increment();
+  void sent(Service service) {
+    add(service, new ServiceCounts(1, 0, 0, Duration.ZERO));
   }
 
-  void waited(Duration time) {
-    waits.increment();
-    waitedMillis.add(time.toMillis());
+  void throttled(Service service) {
+    add(service, new ServiceCounts(0, 1, 0, Duration.ZERO));
   }
 
-  RequestCounts counts() {
-    return new RequestCounts(requests.sum(), waits.sum(), Duration.ofMillis(waitedMillis.sum()));
+  void waited(Service service, Duration time) {
+    add(service, new ServiceCounts(0, 0, 1, time));
+  }
+
+  synchronized RequestCounts counts() {
+    return new RequestCounts(services);
+  }
+
+  private synchronized void add(Service service, ServiceCounts more) {
+    services.merge(service, more, ServiceCounts::plus);
   }
 }

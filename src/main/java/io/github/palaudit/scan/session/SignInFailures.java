@@ -1,8 +1,8 @@
 package io.github.palaudit.scan.session;
 
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,10 +81,9 @@ final class SignInFailures {
     }
     if (cause instanceof ConnectException
         || cause instanceof UnknownHostException
-        || cause instanceof HttpTimeoutException) {
+        || cause instanceof SocketTimeoutException) {
       return host
-          + " cannot be reached; check the network and the proxy (-Dhttps.proxyHost, or"
-          + " -Djava.net.useSystemProxies=true with HTTPS_PROXY).";
+          + " cannot be reached; check the network and the proxy (HTTPS_PROXY and NO_PROXY).";
     }
     return "";
   }

@@ -31,10 +31,13 @@ public record Refusal(Pattern path, int status, String code, String message) {
         "Insufficient privileges to complete the operation.");
   }
 
-  /** PIM in a tenant without the licence for it: 400 AadPremiumLicenseRequired. */
+  /**
+   * PIM, for Azure roles and for groups, in a tenant without the licence for it: 400
+   * AadPremiumLicenseRequired.
+   */
   public static Refusal noPimLicence() {
     return new Refusal(
-        anyCase("/role(Eligibility|Assignment)ScheduleInstances"),
+        anyCase("/role(Eligibility|Assignment)Schedule|/identityGovernance/privilegedAccess/"),
         400,
         "AadPremiumLicenseRequired",
         "The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.");

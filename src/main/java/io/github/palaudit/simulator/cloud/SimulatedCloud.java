@@ -8,12 +8,13 @@ import java.util.Optional;
 /**
  * What a simulator serves.
  *
- * @param pageSize rows in one page of every list
+ * @param pageSize rows in one page of every list, where the caller asks for no more
  * @param clock tells when tokens expire
  */
 public record SimulatedCloud(List<SimulatedTenant> tenants, int pageSize, Clock clock) {
 
   private static final int PAGE = 100;
+  private static final int MOST = 1000;
 
   /**
    * Copies the list.
@@ -35,6 +36,14 @@ public record SimulatedCloud(List<SimulatedTenant> tenants, int pageSize, Clock 
   /** The same cloud with pages of this size. */
   public SimulatedCloud withPages(int rows) {
     return new SimulatedCloud(tenants, rows, clock);
+  }
+
+  /**
+   * Rows in one page where the caller may ask for many and does ({@code $top}), as in Resource
+   * Graph: 1,000, unless the pages were set to another size.
+   */
+  public int mostRows() {
+    return pageSize == PAGE ? MOST : pageSize;
   }
 
   /** The tenant of this id. */

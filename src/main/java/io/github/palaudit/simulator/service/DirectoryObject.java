@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.ServicePrincipal;
+import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.User;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /**
  * A directory object as Microsoft Graph writes it. Without {@code $select} a user comes with the
- * default properties only, which leave out accountEnabled, userType and externalUserState.
+ * default properties only, which leave out accountEnabled, userType and externalUserState. A group
+ * has the visibility HiddenMembership where the tenant's record of its members is incomplete.
  */
 final class DirectoryObject {
 
@@ -41,15 +43,15 @@ final class DirectoryObject {
   }
 
   /** With {@code @odata.type}, as lists of mixed objects have it. */
-  static ObjectNode typed(Principal principal, Set<String> select) {
+  static ObjectNode typed(Principal principal, Set<String> select, Snapshot contents) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("@odata.type", "#microsoft.graph." + word(principal));
-    row.setAll(plain(principal, select));
+    row.setAll(plain(principal, select, contents));
     return row;
   }
 
   /** As lists of one kind have it. */
-  static ObjectNode plain(Principal principal, Set<String> select) {
+  static ObjectNode plain(Principal principal, Set<String> select, Snapshot contents) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("id", principal.id().value());
     row.put("displayName", principal.displayName());
@@ -60,9 +62,7 @@ final class DirectoryObject {
     if (principal instanceof ServicePrincipal application) {
       addServicePrincipal(row, application);
     } else {
-      row.putNull("description");
-      row.putArray("groupTypes");
-      row.put("securityEnabled", true);
+      addGroup(row, contents.members(principal.id()).filter(read -> !read.complete()).isPresent());
     }
     return select.isEmpty() ? row : row.retain(select);
   }
@@ -88,6 +88,17 @@ final class DirectoryObject {
     row.put("userType", user.userType().orElse(null));
     user.enabled().ifPresent(enabled -> row.put("accountEnabled", enabled));
     row.put("externalUserState", user.externalUserState().orElse(null));
+  }
+
+  private static void addGroup(ObjectNode row, boolean hidden) {
+    row.putNull("description");
+    row.putArray("groupTypes");
+    row.putNull("isAssignableToRole");
+    row.putNull("mail");
+    row.put("mailEnabled", false);
+    row.putNull("membershipRule");
+    row.put("securityEnabled", true);
+    row.put("visibility", hidden ? "HiddenMembership" : null);
   }
 
   private static void addServicePrincipal(ObjectNode row, ServicePrincipal application) {

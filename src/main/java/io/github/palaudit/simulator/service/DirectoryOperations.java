@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
+import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.ServicePrincipal;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Organization, objects by id, users and service principals. */
+/** Organization, objects by id, users, groups and service principals. */
 final class DirectoryOperations {
 
   private static final int MOST_IDS = 1000;
@@ -35,6 +36,8 @@ final class DirectoryOperations {
             call -> list(call, ServicePrincipal.class, "servicePrincipals")),
         Operation.get(
             "/v1.0/servicePrincipals\\(appId='([^']+)'\\)", DirectoryOperations::byApplication),
+        Operation.get("/v1.0/groups", call -> list(call, Group.class, "groups")),
+        Operation.get("/v1.0/groups/([^/]+)", call -> one(call, Group.class)),
         Operation.get("/v1.0/users/([^/]+)", call -> one(call, User.class)),
         Operation.get(
             "/v1.0/servicePrincipals/([^/]+)", call -> one(call, ServicePrincipal.class)));
@@ -83,7 +86,8 @@ final class DirectoryOperations {
   private static ObjectNode allOf(Call call, List<Principal> found) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("@odata.context", call.request().base() + "/v1.0/$metadata#directoryObjects");
-    found.forEach(one -> body.withArray("/value").add(DirectoryObject.typed(one, Set.of())));
+    found.forEach(
+        one -> body.withArray("/value").add(DirectoryObject.typed(one, Set.of(), call.contents())));
     if (found.isEmpty()) {
       body.putArray("value");
     }
@@ -106,7 +110,8 @@ final class DirectoryOperations {
       }
       all = all.stream().filter(one -> ids.contains(one.id().value())).toList();
     }
-    return Page.ofObjects(call, context, all, one -> DirectoryObject.plain(one, select));
+    return Page.ofObjects(
+        call, context, all, one -> DirectoryObject.plain(one, select, call.contents()));
   }
 
   private static Answer unsupportedFilter() {
@@ -133,16 +138,21 @@ final class DirectoryOperations {
 
   private static Answer found(Call call, String id, Optional<Principal> found) {
     return found
-        .map(one -> DirectoryObject.plain(one, DirectoryObject.selected(call.request())))
+        .map(
+            one ->
+                DirectoryObject.plain(
+                    one, DirectoryObject.selected(call.request()), call.contents()))
         .map(Answer::ok)
-        .orElseGet(
-            () ->
-                Answer.error(
-                    404,
-                    "Request_ResourceNotFound",
-                    "Resource '"
-                        + id
-                        + "' does not exist or one of its queried reference-property"
-                        + " objects are not present."));
+        .orElseGet(() -> notFound(id));
+  }
+
+  static Answer notFound(String id) {
+    return Answer.error(
+        404,
+        "Request_ResourceNotFound",
+        "Resource '"
+            + id
+            + "' does not exist or one of its queried reference-property objects are not"
+            + " present.");
   }
 }

@@ -3,12 +3,23 @@ package io.github.palaudit.simulator.service;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.palaudit.simulator.cloud.SimulatedTenant;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.ScopeId;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Azure Lighthouse from the customer's side: Microsoft.ManagedServices, api-version 2022-10-01. */
+/**
+ * Azure Lighthouse: Microsoft.ManagedServices, api-version 2022-10-01, registration assignments
+ * from the customer's side, and from the managing tenant's at a subscription delegated to it.
+ *
+ * <p>Neither the specification nor the documentation says whether the list at a subscription holds
+ * the delegations of its resource groups too. Here it does; a caller that wants to be sure asks the
+ * resource groups as well and knows a delegation by its id.
+ */
 final class LighthouseOperations {
+
+  private record Given(Delegation delegation, SimulatedTenant customer) {}
 
   private LighthouseOperations() {}
 
@@ -20,21 +31,27 @@ final class LighthouseOperations {
   }
 
   private static Answer assignments(Call call) {
-    ScopeId scope = ScopeId.of(call.path().group(1) + "/");
-    List<Delegation> found =
-        call.contents().delegations().stream()
-            .filter(
-                one -> one.scope().equals(scope) || one.scope().key().startsWith(scope.key() + "/"))
-            .toList();
+    ScopeId scope = call.scope();
+    List<Given> all = new ArrayList<>();
+    call.contents().delegations().forEach(one -> all.add(new Given(one, call.tenant())));
+    for (Delegated other : Delegated.toCaller(call)) {
+      other.delegations().forEach(one -> all.add(new Given(one, other.customer())));
+    }
+    all.removeIf(one -> !isAtOrBelow(one.delegation().scope(), scope));
     boolean expand =
         call.request()
             .parameter("$expandRegistrationDefinition")
             .filter("true"::equalsIgnoreCase)
             .isPresent();
-    return Page.ofResources(call, found, one -> assignment(one, call, expand));
+    return Page.ofResources(call, all, one -> assignment(one.delegation(), one.customer(), expand));
   }
 
-  private static ObjectNode assignment(Delegation delegation, Call call, boolean expand) {
+  private static boolean isAtOrBelow(ScopeId scope, ScopeId asked) {
+    return scope.equals(asked) || scope.key().startsWith(asked.key() + "/");
+  }
+
+  private static ObjectNode assignment(
+      Delegation delegation, SimulatedTenant customer, boolean expand) {
     String guid = delegation.id().substring(delegation.id().lastIndexOf('/') + 1);
     String definitionId =
         delegation.scope().subscription().map(ScopeId::text).orElse("")
@@ -44,13 +61,13 @@ final class LighthouseOperations {
     properties.put("registrationDefinitionId", definitionId);
     properties.put("provisioningState", "Succeeded");
     if (expand) {
-      properties.set("registrationDefinition", definition(delegation, definitionId, call));
+      properties.set("registrationDefinition", definition(delegation, definitionId, customer));
     }
     return ArmResource.of(
         delegation.id(), "Microsoft.ManagedServices/registrationAssignments", properties);
   }
 
-  private static ObjectNode definition(Delegation delegation, String id, Call call) {
+  private static ObjectNode definition(Delegation delegation, String id, SimulatedTenant customer) {
     ObjectNode properties = JsonNodeFactory.instance.objectNode();
     properties.put("description", delegation.name());
     properties.put("registrationDefinitionName", delegation.name());
@@ -76,8 +93,8 @@ final class LighthouseOperations {
           .put("maximumActivationDuration", one.maximumActivation().orElse("PT8H"));
     }
     properties.put("provisioningState", "Succeeded");
-    properties.put("manageeTenantId", call.tenant().id().value());
-    properties.put("manageeTenantName", call.tenant().displayName());
+    properties.put("manageeTenantId", customer.id().value());
+    properties.put("manageeTenantName", customer.displayName());
     properties.put("managedByTenantId", delegation.managingTenant().value());
     properties.put("managedByTenantName", delegation.name());
     ObjectNode definition =

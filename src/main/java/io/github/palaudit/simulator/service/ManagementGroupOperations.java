@@ -9,10 +9,18 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.ScopeTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The tree above subscriptions: Microsoft.Management, api-version 2020-05-01. */
+/**
+ * The tree above subscriptions: Microsoft.Management, api-version 2020-05-01.
+ *
+ * <p>A group that the tenant refuses (a refusal of its path) is in no list. getEntities still names
+ * it, with permissions {@code noaccess}, where something below it may be read: so its caller learns
+ * where the readable part hangs.
+ */
 final class ManagementGroupOperations {
 
   private static final String TYPE = "Microsoft.Management/managementGroups";
@@ -30,7 +38,12 @@ final class ManagementGroupOperations {
   }
 
   private static Answer list(Call call) {
-    return Page.ofResources(call, call.contents().managementGroups(), group -> listed(group, call));
+    Visible visible = new Visible(call, "");
+    List<ManagementGroup> readable =
+        call.contents().managementGroups().stream()
+            .filter(group -> visible.test(group.id()))
+            .toList();
+    return Page.ofResources(call, readable, group -> listed(group, call));
   }
 
   private static ObjectNode listed(ManagementGroup group, Call call) {
@@ -43,10 +56,19 @@ final class ManagementGroupOperations {
   private static Answer entities(Call call) {
     List<Scope> all = new ArrayList<>(call.contents().managementGroups());
     all.addAll(call.contents().subscriptions());
-    return Page.ofResources(call, all, scope -> entity(scope, call));
+    Visible visible = new Visible(call, "");
+    ScopeTree tree = call.contents().scopes();
+    Set<ScopeId> named = new HashSet<>();
+    for (Scope scope : all) {
+      if (visible.test(scope.id())) {
+        named.addAll(tree.upwards(scope.id()));
+      }
+    }
+    all.removeIf(scope -> !named.contains(scope.id()));
+    return Page.ofResources(call, all, scope -> entity(scope, call, visible.test(scope.id())));
   }
 
-  private static ObjectNode entity(Scope scope, Call call) {
+  private static ObjectNode entity(Scope scope, Call call, boolean readable) {
     ScopeTree tree = call.contents().scopes();
     List<ScopeId> above =
         tree.upwards(scope.id()).stream()
@@ -57,8 +79,8 @@ final class ManagementGroupOperations {
     properties.put("displayName", scope.displayName());
     ObjectNode parent = properties.putObject("parent");
     above.stream().findFirst().ifPresent(up -> parent.put("id", up.text()));
-    properties.put("permissions", "view");
-    properties.put("inheritedPermissions", "view");
+    properties.put("permissions", readable ? "view" : "noaccess");
+    properties.put("inheritedPermissions", readable ? "view" : "noaccess");
     ArrayNode displayNames = properties.putArray("parentDisplayNameChain");
     ArrayNode names = properties.putArray("parentNameChain");
     for (int i = above.size() - 1; i >= 0; i--) {

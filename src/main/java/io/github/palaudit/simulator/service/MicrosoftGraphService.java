@@ -14,6 +14,8 @@ public final class MicrosoftGraphService implements Service {
     List<Operation> all = new ArrayList<>();
     all.addAll(DirectoryOperations.all());
     all.addAll(GroupOperations.all());
+    all.addAll(PimForGroupsOperations.all());
+    all.addAll(FederatedCredentialOperations.all());
     this.operations = new Operations(cloud, tokens, ServiceName.MICROSOFT_GRAPH, all);
   }
 

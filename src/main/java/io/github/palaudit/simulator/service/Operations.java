@@ -39,13 +39,7 @@ final class Operations {
       if (operation.method().equals(request.method()) && path.matches()) {
         return operation
             .answer()
-            .apply(
-                new Call(
-                    request,
-                    tenant,
-                    bearer.get().object(),
-                    path.toMatchResult(),
-                    cloud.pageSize()));
+            .apply(new Call(request, cloud, tenant, bearer.get().object(), path.toMatchResult()));
       }
     }
     return Answer.error(

@@ -1,144 +1,137 @@
 package io.github.palaudit.simulator.service;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.snapshot.AssignmentSchedule;
-import io.github.palaudit.snapshot.ObjectId;
-import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.RoleAssignment;
-import io.github.palaudit.snapshot.RoleDefinition;
-import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.RoleEligibility;
-import io.github.palaudit.snapshot.ScopeId;
-import io.github.palaudit.snapshot.Snapshot;
-import io.github.palaudit.snapshot.User;
-import io.github.palaudit.snapshot.Window;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Privileged Identity Management for Azure roles: api-version 2020-10-01. */
+/**
+ * Privileged Identity Management for Azure roles, api-version 2020-10-01: the instances in force
+ * and the schedules behind them, past and future ones too.
+ *
+ * <p>A record of the tenant whose id names a schedule ({@code .../RoleAssignmentSchedules/...}) is
+ * one that has no instance: it is yet to come, or over. Every other record is an instance and has a
+ * schedule of the same name. Times, not {@code status}, tell whether a schedule is in force.
+ */
 final class PimOperations {
 
   private static final String PROVIDER = "(.*)/providers/Microsoft\\.Authorization/";
+  private static final String TYPE = "Microsoft.Authorization/";
+  private static final String INSTANCES = "ScheduleInstances/";
+  private static final String SCHEDULES = "Schedules/";
 
   private PimOperations() {}
 
   static List<Operation> all() {
     return List.of(
-        Operation.get(PROVIDER + "roleEligibilityScheduleInstances", PimOperations::eligibilities),
-        Operation.get(PROVIDER + "roleAssignmentScheduleInstances", PimOperations::schedules));
+        Operation.get(
+            PROVIDER + "roleEligibilityScheduleInstances", call -> eligibilities(call, true)),
+        Operation.get(PROVIDER + "roleEligibilitySchedules", call -> eligibilities(call, false)),
+        Operation.get(
+            PROVIDER + "roleAssignmentScheduleInstances", call -> assignments(call, true)),
+        Operation.get(PROVIDER + "roleAssignmentSchedules", call -> assignments(call, false)),
+        Operation.get(PROVIDER + "roleAssignmentScheduleRequests", PimRequests::list));
   }
 
-  private static Answer eligibilities(Call call) {
+  private static Answer eligibilities(Call call, boolean instances) {
     Optional<ScopeFilter> filter = ScopeFilter.of(call);
     if (filter.isEmpty()) {
       return ScopeFilter.unsupported();
     }
     List<RoleEligibility> found =
         call.contents().roleEligibilities().stream()
+            .filter(one -> !instances || !isScheduleOnly(one.id()))
             .filter(one -> filter.get().accepts(one.scope(), one.principal()))
             .toList();
-    return Page.ofResources(call, found, one -> eligibility(one, call.contents()));
+    return Page.ofResources(call, found, one -> eligibility(one, call, instances));
   }
 
-  private static ObjectNode eligibility(RoleEligibility one, Snapshot contents) {
-    ObjectNode properties =
-        common(one.scope(), one.role(), one.principal(), one.principalType(), one.window());
-    properties.put("status", "Provisioned");
-    properties.put("roleEligibilityScheduleId", one.id().replace("Instances", "s"));
+  private static ObjectNode eligibility(RoleEligibility one, Call call, boolean instance) {
+    PimProperties made =
+        new PimProperties(
+            call, one.scope(), one.role(), one.principal(), one.principalType(), one.window());
+    ObjectNode properties = made.common();
     properties.put("memberType", one.memberType().orElse("Direct"));
-    addCondition(properties, one.condition());
-    expand(properties, contents, one.scope(), one.role(), one.principal(), one.principalType());
-    return ArmResource.of(
-        one.id(), "Microsoft.Authorization/RoleEligibilityScheduleInstances", properties);
+    one.condition().ifPresent(text -> PimProperties.addCondition(properties, text));
+    if (instance) {
+      properties.put("status", "Provisioned");
+      properties.put("roleEligibilityScheduleId", scheduleId(one.id()));
+    } else {
+      properties.put("status", made.status());
+      properties.put(
+          "roleEligibilityScheduleRequestId",
+          scheduleId(one.id()).replace(SCHEDULES, "ScheduleRequests/"));
+      made.addUpdatedOn(properties);
+    }
+    made.expand(properties);
+    return instance
+        ? ArmResource.of(one.id(), TYPE + "RoleEligibilityScheduleInstances", properties)
+        : ArmResource.of(scheduleId(one.id()), TYPE + "RoleEligibilitySchedules", properties);
   }
 
-  private static Answer schedules(Call call) {
+  private static Answer assignments(Call call, boolean instances) {
     Optional<ScopeFilter> filter = ScopeFilter.of(call);
     if (filter.isEmpty()) {
       return ScopeFilter.unsupported();
     }
     List<AssignmentSchedule> found =
         call.contents().assignmentSchedules().stream()
+            .filter(one -> !instances || !isScheduleOnly(one.id()))
             .filter(one -> filter.get().accepts(one.scope(), one.principal()))
             .toList();
-    return Page.ofResources(call, found, one -> schedule(one, call.contents()));
+    Map<String, RoleAssignment> origins = new HashMap<>();
+    RoleAssignmentIndex.of(call.contents())
+        .candidates(call.scope())
+        .forEach(one -> origins.put(one.id(), one));
+    Function<AssignmentSchedule, Optional<RoleAssignment>> origin =
+        one -> one.originRoleAssignmentId().map(origins::get);
+    return Page.ofResources(
+        call, found, one -> assignment(one, origin.apply(one), call, instances));
   }
 
-  private static ObjectNode schedule(AssignmentSchedule one, Snapshot contents) {
-    Optional<RoleAssignment> origin =
-        contents.roleAssignments().stream()
-            .filter(assignment -> one.originRoleAssignmentId().equals(Optional.of(assignment.id())))
-            .findFirst();
+  private static ObjectNode assignment(
+      AssignmentSchedule one, Optional<RoleAssignment> origin, Call call, boolean instance) {
     String type = origin.map(RoleAssignment::principalType).orElse("User");
-    ObjectNode properties = common(one.scope(), one.role(), one.principal(), type, one.window());
-    one.originRoleAssignmentId().ifPresent(id -> properties.put("originRoleAssignmentId", id));
-    one.linkedEligibilityId()
-        .ifPresent(
-            id ->
-                properties
-                    .put("linkedRoleEligibilityScheduleId", id)
-                    .put("linkedRoleEligibilityScheduleInstanceId", id));
+    PimProperties made =
+        new PimProperties(call, one.scope(), one.role(), one.principal(), type, one.window());
+    ObjectNode properties = made.common();
     properties.put("assignmentType", one.assignmentType());
-    properties.put("status", one.isActivated() ? "Provisioned" : "Accepted");
-    properties.put("roleAssignmentScheduleId", one.id().replace("Instances", "s"));
     properties.put("memberType", one.memberType().orElse("Direct"));
-    addCondition(properties, origin.flatMap(RoleAssignment::condition));
-    expand(properties, contents, one.scope(), one.role(), one.principal(), type);
-    return ArmResource.of(
-        one.id(), "Microsoft.Authorization/RoleAssignmentScheduleInstances", properties);
+    origin
+        .flatMap(RoleAssignment::condition)
+        .ifPresent(text -> PimProperties.addCondition(properties, text));
+    one.linkedEligibilityId()
+        .ifPresent(id -> properties.put("linkedRoleEligibilityScheduleId", id));
+    if (instance) {
+      one.originRoleAssignmentId().ifPresent(id -> properties.put("originRoleAssignmentId", id));
+      one.linkedEligibilityId()
+          .ifPresent(id -> properties.put("linkedRoleEligibilityScheduleInstanceId", id));
+      properties.put("status", one.isActivated() ? "Provisioned" : "Accepted");
+      properties.put("roleAssignmentScheduleId", scheduleId(one.id()));
+    } else {
+      properties.put("status", made.status());
+      properties.put(
+          "roleAssignmentScheduleRequestId",
+          scheduleId(one.id()).replace(SCHEDULES, "ScheduleRequests/"));
+      made.addUpdatedOn(properties);
+    }
+    made.expand(properties);
+    return instance
+        ? ArmResource.of(one.id(), TYPE + "RoleAssignmentScheduleInstances", properties)
+        : ArmResource.of(scheduleId(one.id()), TYPE + "RoleAssignmentSchedules", properties);
   }
 
-  private static ObjectNode common(
-      ScopeId scope, RoleDefinitionId role, ObjectId principal, String type, Window window) {
-    ObjectNode properties = JsonNodeFactory.instance.objectNode();
-    properties.put("scope", sent(scope));
-    properties.put("roleDefinitionId", ArmResource.roleId(role, scope));
-    properties.put("principalId", principal.value());
-    properties.put("principalType", type);
-    window.start().ifPresent(at -> properties.put("startDateTime", ArmResource.time(at)));
-    window.start().ifPresent(at -> properties.put("createdOn", ArmResource.time(at)));
-    window.end().ifPresent(at -> properties.put("endDateTime", ArmResource.time(at)));
-    return properties;
+  /** Whether the record tells of a schedule that has no instance. */
+  private static boolean isScheduleOnly(String id) {
+    return id.contains(SCHEDULES);
   }
 
-  private static void addCondition(ObjectNode properties, Optional<String> condition) {
-    condition.ifPresent(text -> properties.put("condition", text).put("conditionVersion", "2.0"));
-  }
-
-  /** PIM writes subscriptions with a provider before them. */
-  private static String sent(ScopeId scope) {
-    return scope.subscription().isPresent()
-        ? "/providers/Microsoft.Subscription" + scope.text()
-        : scope.text();
-  }
-
-  private static void expand(
-      ObjectNode properties,
-      Snapshot contents,
-      ScopeId scope,
-      RoleDefinitionId role,
-      ObjectId principal,
-      String principalType) {
-    ObjectNode expanded = properties.putObject("expandedProperties");
-    expanded
-        .putObject("scope")
-        .put("id", scope.text())
-        .put("displayName", contents.scopes().displayName(scope))
-        .put("type", scope.kind().word().replace("-", ""));
-    Optional<RoleDefinition> definition = contents.roleDefinition(role);
-    expanded
-        .putObject("roleDefinition")
-        .put("id", ArmResource.roleId(role, scope))
-        .put("displayName", definition.map(RoleDefinition::name).orElse(""))
-        .put("type", definition.map(RoleDefinition::type).orElse("BuiltInRole"));
-    ObjectNode who = expanded.putObject("principal").put("id", principal.value());
-    Optional<Principal> known = contents.principal(principal);
-    known.ifPresent(one -> who.put("displayName", one.displayName()));
-    known
-        .filter(User.class::isInstance)
-        .flatMap(one -> ((User) one).mail())
-        .ifPresent(mail -> who.put("email", mail));
-    who.put("type", principalType);
+  private static String scheduleId(String id) {
+    return id.replace(INSTANCES, SCHEDULES);
   }
 }

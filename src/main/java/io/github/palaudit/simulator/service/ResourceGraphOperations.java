@@ -4,26 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.palaudit.snapshot.ResourceGroup;
-import io.github.palaudit.snapshot.ScopeId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * Azure Resource Graph, api-version 2021-03-01. It is no Kusto: it knows two questions, the list of
- * resource groups and the count of resources by group, and refuses every other as a broken query.
+ * Azure Resource Graph, api-version 2021-03-01 and 2022-10-01. It is no Kusto: it knows the
+ * questions of {@link ContainerRows} and {@link AuthorizationRows} and refuses every other as a
+ * broken query.
+ *
+ * <p>A page holds up to {@code $top} rows, at most 1,000 or the size that the cloud's pages were
+ * set to. As documented ("Working with large data sets": {@code id} has to be in the result for
+ * pages), a question that does not keep {@code id} gets no token: then {@code resultTruncated} is
+ * {@code "true"}. It is a text, in the specification and in recordings.
  */
 final class ResourceGraphOperations {
-
-  private static final int MOST_ROWS = 1000;
-  private static final Pattern GROUPS =
-      Pattern.compile("^resourcecontainers\\b.*resourcegroups.*project id, name\\b.*");
-  private static final Pattern COUNTS =
-      Pattern.compile(
-          "^resources\\b.*summarize resources ?= ?count\\(\\).*project id, resources\\b.*");
 
   private ResourceGraphOperations() {}
 
@@ -35,57 +29,36 @@ final class ResourceGraphOperations {
 
   private static Answer query(Call call) {
     JsonNode body = call.request().json();
-    String query =
-        body.path("query").asText().replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
-    List<ResourceGroup> groups = groupsOf(call, body.path("subscriptions"));
-    if (GROUPS.matcher(query).matches()) {
-      return page(call, body, groups, ResourceGraphOperations::listed);
-    }
-    if (COUNTS.matcher(query).matches()) {
-      List<ResourceGroup> counted =
-          groups.stream().filter(group -> group.resources().orElse(0) > 0).toList();
-      return page(call, body, counted, ResourceGraphOperations::counted);
-    }
-    return brokenQuery();
+    return GraphQuestion.parse(body.path("query").asText())
+        .flatMap(question -> rows(call, body, question).map(rows -> page(call, body, rows)))
+        .orElseGet(ResourceGraphOperations::brokenQuery);
   }
 
-  private static List<ResourceGroup> groupsOf(Call call, JsonNode subscriptions) {
-    List<ScopeId> wanted = new ArrayList<>();
-    subscriptions.forEach(id -> wanted.add(ScopeId.subscription(id.asText())));
-    return call.contents().resourceGroups().stream()
-        .filter(group -> group.id().subscription().filter(wanted::contains).isPresent())
-        .toList();
+  private static Optional<GraphRows> rows(Call call, JsonNode body, GraphQuestion question) {
+    return switch (question.table()) {
+      case "resourcecontainers", "resources" -> ContainerRows.of(call, body, question);
+      case "authorizationresources" -> AuthorizationRows.of(call, body, question);
+      default -> Optional.empty();
+    };
   }
 
-  private static ObjectNode listed(ResourceGroup group) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", group.id().text())
-        .put("name", group.displayName());
-  }
-
-  /** Resource Graph writes the names of resource groups in lower case in this column. */
-  private static ObjectNode counted(ResourceGroup group) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", group.id().key())
-        .put("resources", group.resources().orElse(0));
-  }
-
-  private static Answer page(
-      Call call, JsonNode body, List<ResourceGroup> rows, Function<ResourceGroup, ObjectNode> row) {
+  private static Answer page(Call call, JsonNode body, GraphRows rows) {
     JsonNode options = body.path("options");
-    int start = options.path("$skipToken").asInt(0);
-    int top = Math.min(options.path("$top").asInt(MOST_ROWS), MOST_ROWS);
-    int end = Math.min(rows.size(), start + Math.min(top, call.pageSize()));
+    int start = options.path("$skipToken").asInt(options.path("$skip").asInt(0));
+    int most = call.cloud().mostRows();
+    int top = Math.min(options.path("$top").asInt(most), most);
+    int end = Math.min(rows.size(), start + top);
     ArrayNode data = JsonNodeFactory.instance.arrayNode();
-    rows.subList(Math.min(start, end), end).forEach(group -> data.add(row.apply(group)));
+    for (int i = start; i < end; i++) {
+      data.add(rows.row(i));
+    }
+    boolean more = end < rows.size();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("totalRecords", rows.size());
     answer.put("count", data.size());
-    answer.put("resultTruncated", "false");
+    answer.put("resultTruncated", more && !rows.keepsId() ? "true" : "false");
     answer.putArray("facets");
-    if (end < rows.size()) {
+    if (more && rows.keepsId()) {
       answer.put("$skipToken", Integer.toString(end));
     }
     answer.set("data", data);

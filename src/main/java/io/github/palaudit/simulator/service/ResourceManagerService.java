@@ -19,6 +19,8 @@ public final class ResourceManagerService implements Service {
     all.addAll(LighthouseOperations.all());
     all.addAll(ResourceGraphOperations.all());
     all.addAll(PartnerOperations.all());
+    all.addAll(CostOperations.all());
+    all.addAll(ActivityLogOperations.all());
     this.operations = new Operations(cloud, tokens, ServiceName.RESOURCE_MANAGER, all);
   }
 

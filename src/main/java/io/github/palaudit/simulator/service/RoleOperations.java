@@ -12,7 +12,10 @@ import io.github.palaudit.snapshot.ScopeId;
 import java.util.List;
 import java.util.Optional;
 
-/** Role assignments, role definitions and deny assignments: api-version 2022-04-01. */
+/**
+ * Role assignments, role definitions and deny assignments: api-version 2022-04-01. Classic
+ * administrators are gone.
+ */
 final class RoleOperations {
 
   private static final String PROVIDER = "(.*)/providers/Microsoft\\.Authorization/";
@@ -23,7 +26,22 @@ final class RoleOperations {
     return List.of(
         Operation.get(PROVIDER + "roleAssignments", RoleOperations::assignments),
         Operation.get(PROVIDER + "roleDefinitions", RoleOperations::definitions),
-        Operation.get(PROVIDER + "denyAssignments", RoleOperations::denyAssignments));
+        Operation.get(PROVIDER + "denyAssignments", RoleOperations::denyAssignments),
+        Operation.get(PROVIDER + "classicAdministrators", RoleOperations::classicAdministrators));
+  }
+
+  /**
+   * Retired on 2024-08-31; since May 2026 the resource type is gone, which is no gap
+   * (Azure/Azure-Governance-Visualizer, issue 70 and pull request 68).
+   */
+  private static Answer classicAdministrators(Call call) {
+    return Answer.error(
+        404,
+        "InvalidResourceType",
+        "The resource type could not be found in the namespace 'Microsoft.Authorization' for api"
+            + " version '"
+            + call.request().parameter("api-version").orElse("")
+            + "'.");
   }
 
   private static Answer assignments(Call call) {
@@ -32,13 +50,19 @@ final class RoleOperations {
       return ScopeFilter.unsupported();
     }
     List<RoleAssignment> found =
-        call.contents().roleAssignments().stream()
+        RoleAssignmentIndex.of(call.contents()).candidates(call.scope()).stream()
             .filter(one -> filter.get().accepts(one.scope(), one.principal()))
             .toList();
     return Page.ofResources(call, found, RoleOperations::assignment);
   }
 
   private static ObjectNode assignment(RoleAssignment assignment) {
+    return ArmResource.of(
+        assignment.id(), "Microsoft.Authorization/roleAssignments", properties(assignment));
+  }
+
+  /** As api-version 2022-04-01 has them. */
+  static ObjectNode properties(RoleAssignment assignment) {
     ObjectNode properties = JsonNodeFactory.instance.objectNode();
     properties.put("roleDefinitionId", ArmResource.roleId(assignment.role(), assignment.scope()));
     properties.put("principalId", assignment.principal().value());
@@ -52,14 +76,14 @@ final class RoleOperations {
     properties.putNull("updatedBy");
     properties.putNull("delegatedManagedIdentityResourceId");
     properties.putNull("description");
-    return ArmResource.of(assignment.id(), "Microsoft.Authorization/roleAssignments", properties);
+    return properties;
   }
 
   /**
    * Built-in roles everywhere; a custom one at, above and below the scopes it may be assigned at.
    */
   private static Answer definitions(Call call) {
-    ScopeId scope = ScopeId.of(call.path().group(1) + "/");
+    ScopeId scope = call.scope();
     List<ScopeId> upwards = call.contents().scopes().upwards(scope);
     List<RoleDefinition> found =
         call.contents().roleDefinitions().stream()

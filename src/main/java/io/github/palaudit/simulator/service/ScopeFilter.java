@@ -1,9 +1,11 @@
 package io.github.palaudit.simulator.service;
 
+import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.ScopeTree;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * Which assignments a list at a scope gives. Without a filter: those at and above it and, below a
  * subscription or resource group, those too. With {@code atScope()}: at and above only. With {@code
- * principalId eq '...'}: of this principal only.
+ * principalId eq '...'}: of this principal only. With {@code assignedTo('...')}: of this principal
+ * and the groups it is in, nested ones too; {@code asTarget()} is the same for the caller.
  */
 final class ScopeFilter {
 
@@ -21,29 +24,59 @@ final class ScopeFilter {
   private final ScopeId scope;
   private final Set<ScopeId> upwards;
   private final boolean below;
-  private final Optional<ObjectId> principal;
+  private static final Pattern ASSIGNED =
+      Pattern.compile("assignedTo\\('([^']+)'\\)", Pattern.CASE_INSENSITIVE);
 
-  private ScopeFilter(ScopeId scope, ScopeTree tree, boolean below, Optional<ObjectId> principal) {
+  private final Optional<Set<ObjectId>> principals;
+
+  private ScopeFilter(
+      ScopeId scope, ScopeTree tree, boolean below, Optional<Set<ObjectId>> principals) {
     this.scope = scope;
     this.upwards = Set.copyOf(tree.upwards(scope));
     this.below = below && scope.kind().compareTo(ScopeKind.SUBSCRIPTION) >= 0;
-    this.principal = principal;
+    this.principals = principals;
   }
 
   /** The filter of this call, whose path names the scope first; empty when it is not served. */
   static Optional<ScopeFilter> of(Call call) {
-    ScopeId scope = ScopeId.of(call.path().group(1) + "/");
+    ScopeId scope = call.scope();
     ScopeTree tree = call.contents().scopes();
     String filter = call.request().parameter("$filter").orElse("");
     Matcher ofPrincipal = PRINCIPAL.matcher(filter);
     if (ofPrincipal.matches()) {
       return Optional.of(
-          new ScopeFilter(scope, tree, true, Optional.of(new ObjectId(ofPrincipal.group(1)))));
+          new ScopeFilter(
+              scope, tree, true, Optional.of(Set.of(new ObjectId(ofPrincipal.group(1))))));
+    }
+    Matcher assigned = ASSIGNED.matcher(filter);
+    if (assigned.matches()) {
+      return Optional.of(
+          new ScopeFilter(
+              scope, tree, true, Optional.of(with(call, new ObjectId(assigned.group(1))))));
+    }
+    if (filter.equalsIgnoreCase("asTarget()")) {
+      return Optional.of(
+          new ScopeFilter(scope, tree, true, Optional.of(with(call, call.caller()))));
     }
     if (filter.isEmpty() || filter.equalsIgnoreCase("atScope()")) {
       return Optional.of(new ScopeFilter(scope, tree, filter.isEmpty(), Optional.empty()));
     }
     return Optional.empty();
+  }
+
+  /** The principal and every group that it is in. */
+  private static Set<ObjectId> with(Call call, ObjectId principal) {
+    Set<ObjectId> all = new LinkedHashSet<>(Set.of(principal));
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (GroupMembers group : call.contents().groupMembers()) {
+        if (group.members().stream().anyMatch(member -> all.contains(member.id()))) {
+          grown |= all.add(group.group());
+        }
+      }
+    }
+    return all;
   }
 
   static Answer unsupported() {
@@ -55,6 +88,6 @@ final class ScopeFilter {
   }
 
   boolean accepts(ScopeId at, ObjectId whose) {
-    return accepts(at) && principal.map(whose::equals).orElse(true);
+    return accepts(at) && principals.map(some -> some.contains(whose)).orElse(true);
   }
 }

@@ -7,10 +7,23 @@ import io.github.palaudit.simulator.cloud.SimulatedTenant;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Subscription;
+import io.github.palaudit.snapshot.TenantId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Tenants, subscriptions (2022-12-01) and resource groups (2021-04-01 and later). */
+/**
+ * Tenants, subscriptions (2022-12-01), resource groups and resources (2021-04-01 and later).
+ *
+ * <p>In the managing tenant of a Lighthouse delegation, {@code GET /subscriptions} also lists the
+ * customer's subscription to whom the delegation names, one by one or through a group. It comes
+ * with the customer's {@code tenantId}, not that of the token, and with the managing tenant in
+ * {@code managedByTenants}. ({@code homeTenantId} is no name on the wire: azure-cli renames {@code
+ * tenantId} to it and writes the token's tenant in its place; azure-cli-core, _profile.py.)
+ */
 final class SubscriptionOperations {
+
+  private record Held(Subscription subscription, TenantId tenant) {}
 
   private SubscriptionOperations() {}
 
@@ -19,7 +32,8 @@ final class SubscriptionOperations {
         Operation.get("/tenants", SubscriptionOperations::tenants),
         Operation.get("/subscriptions", SubscriptionOperations::subscriptions),
         Operation.get(
-            "/subscriptions/([^/]+)/resourcegroups", SubscriptionOperations::resourceGroups));
+            "/subscriptions/([^/]+)/resourcegroups", SubscriptionOperations::resourceGroups),
+        Operation.get("/subscriptions/([^/]+)/resources", SubscriptionOperations::resources));
   }
 
   private static Answer tenants(Call call) {
@@ -40,15 +54,21 @@ final class SubscriptionOperations {
   }
 
   private static Answer subscriptions(Call call) {
-    return Page.ofResources(
-        call, call.contents().subscriptions(), one -> subscription(one, call.tenant()));
+    List<Held> all = new ArrayList<>();
+    for (Subscription own : call.contents().subscriptions()) {
+      all.add(new Held(own, call.tenant().id()));
+    }
+    for (Delegated other : Delegated.toCaller(call)) {
+      all.add(new Held(other.subscription(), other.customer().id()));
+    }
+    return Page.ofResources(call, all, one -> subscription(one.subscription(), one.tenant()));
   }
 
-  private static ObjectNode subscription(Subscription subscription, SimulatedTenant tenant) {
+  private static ObjectNode subscription(Subscription subscription, TenantId tenant) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("id", subscription.id().text());
     row.put("subscriptionId", subscription.id().name());
-    row.put("tenantId", tenant.id().value());
+    row.put("tenantId", tenant.value());
     row.put("displayName", subscription.displayName());
     subscription.state().ifPresent(state -> row.put("state", state));
     ObjectNode policies = row.putObject("subscriptionPolicies");
@@ -64,12 +84,40 @@ final class SubscriptionOperations {
   }
 
   private static Answer resourceGroups(Call call) {
+    return Page.ofResources(call, groupsOf(call), SubscriptionOperations::resourceGroup);
+  }
+
+  private static List<ResourceGroup> groupsOf(Call call) {
     ScopeId subscription = ScopeId.subscription(call.path().group(1));
-    List<ResourceGroup> groups =
-        call.contents().resourceGroups().stream()
-            .filter(group -> group.id().subscription().filter(subscription::equals).isPresent())
-            .toList();
-    return Page.ofResources(call, groups, SubscriptionOperations::resourceGroup);
+    return call.contents().resourceGroups().stream()
+        .filter(group -> group.id().subscription().filter(subscription::equals).isPresent())
+        .toList();
+  }
+
+  /** The resources themselves, for who may not ask Resource Graph; see {@link ContainerRows}. */
+  private static Answer resources(Call call) {
+    List<ObjectNode> rows = new ArrayList<>();
+    for (ResourceGroup group : groupsOf(call)) {
+      Map<String, Integer> types =
+          group.resourceTypes().isEmpty()
+              ? Map.of(ContainerRows.UNTOLD_TYPE, group.resources().orElse(0))
+              : group.resourceTypes();
+      for (Map.Entry<String, Integer> type : types.entrySet()) {
+        for (int number = 1; number <= type.getValue(); number++) {
+          rows.add(resource(group.id(), type.getKey(), "r" + number));
+        }
+      }
+    }
+    return Page.ofResources(call, rows, row -> row);
+  }
+
+  private static ObjectNode resource(ScopeId group, String type, String name) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("id", group.text() + "/providers/" + type + "/" + name);
+    row.put("name", name);
+    row.put("type", type);
+    row.put("location", "westeurope");
+    return row;
   }
 
   private static ObjectNode resourceGroup(ResourceGroup group) {

@@ -1,0 +1,137 @@
+package io.github.palaudit.scan.session;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.BinaryData;
+import com.azure.core.util.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Authenticator;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URL;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends over the JDK's {@link HttpsURLConnection}: connections are kept and used again, no redirect
+ * is followed, no POST is repeated, an answer is read whole, and it has to be there to its last
+ * byte within the timeout, however slowly it drips.
+ */
+final class UrlConnectionClient implements HttpClient {
+
+  private static final int CONNECT_MILLIS = 20_000;
+
+  private final SSLSocketFactory trust;
+  private final Duration timeout;
+  private final ProxyFromEnvironment proxies;
+  private final Optional<Authenticator> proxyUser;
+  private final ScheduledThreadPoolExecutor watch;
+
+  UrlConnectionClient(SSLSocketFactory trust, SessionOptions options) {
+    // The JDK knows these by no other way, and reads them once, when the first connection is made.
+    property("http.maxConnections", Integer.toString(options.maxConcurrency()));
+    property("sun.net.http.retryPost", "false");
+    property("jdk.http.auth.tunneling.disabledSchemes", "");
+    this.trust = trust;
+    this.timeout = options.timeout();
+    this.proxies = new ProxyFromEnvironment(options.environment());
+    this.proxyUser = proxies.authenticator();
+    this.watch = new ScheduledThreadPoolExecutor(1, UrlConnectionClient::watcher);
+    watch.setRemoveOnCancelPolicy(true);
+  }
+
+  private static void property(String name, String value) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, value);
+    }
+  }
+
+  private static Thread watcher(Runnable work) {
+    Thread thread = new Thread(work, "palaudit-timeout");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public Mono<HttpResponse> send(HttpRequest request) {
+    return Mono.fromCallable(() -> sendSync(request, Context.NONE));
+  }
+
+  @Override
+  public HttpResponse sendSync(HttpRequest request, Context context) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    try {
+      HttpURLConnection connection = open(request);
+      ScheduledFuture<?> cut =
+          watch.schedule(connection::disconnect, timeout.toNanos(), TimeUnit.NANOSECONDS);
+      int status;
+      InputStream body;
+      try {
+        BinaryData content = request.getBodyAsBinaryData();
+        if (content != null) {
+          connection.setDoOutput(true);
+          connection.getOutputStream().write(content.toBytes());
+        }
+        status = connection.getResponseCode();
+        body = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+      } finally {
+        cut.cancel(false);
+      }
+      HttpHeaders headers = headers(connection);
+      byte[] bytes = body == null ? new byte[0] : Body.read(body, headers, deadline);
+      if (status < 100) {
+        throw new CutShort("no status line");
+      }
+      headers.remove(HttpHeaderName.CONTENT_ENCODING);
+      return new BufferedResponse(request, status, headers, bytes);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private HttpURLConnection open(HttpRequest request) throws IOException {
+    URL url = request.getUrl();
+    Optional<Proxy> proxy = proxies.of(url);
+    HttpURLConnection connection =
+        (HttpURLConnection)
+            (proxy.isPresent() ? url.openConnection(proxy.get()) : url.openConnection());
+    if (connection instanceof HttpsURLConnection secure) {
+      secure.setSSLSocketFactory(trust);
+    }
+    proxyUser.ifPresent(connection::setAuthenticator);
+    connection.setInstanceFollowRedirects(false);
+    connection.setUseCaches(false);
+    connection.setConnectTimeout((int) Math.min(CONNECT_MILLIS, timeout.toMillis()));
+    connection.setReadTimeout((int) timeout.toMillis());
+    connection.setRequestMethod(request.getHttpMethod().toString());
+    request
+        .getHeaders()
+        .forEach(header -> connection.setRequestProperty(header.getName(), header.getValue()));
+    connection.setRequestProperty("Accept-Encoding", "gzip");
+    return connection;
+  }
+
+  private static HttpHeaders headers(HttpURLConnection connection) {
+    HttpHeaders headers = new HttpHeaders();
+    connection
+        .getHeaderFields()
+        .forEach(
+            (name, values) -> {
+              if (name != null) {
+                headers.set(HttpHeaderName.fromString(name), values);
+              }
+            });
+    return headers;
+  }
+}

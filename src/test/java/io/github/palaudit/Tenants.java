@@ -361,8 +361,7 @@ public final class Tenants {
   public Tenants managing(SnapshotRecord... found) {
     managing.add(
         Snapshot.of(
-            header(
-                FABRIKAM, "Fabrikam", allSources(Completeness.COMPLETE), List.of(), List.of()),
+            header(FABRIKAM, "Fabrikam", allSources(Completeness.COMPLETE), List.of(), List.of()),
             Stream.of(found)));
     return this;
   }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The least a customer has to give, as a text to send, with the commands that grant and withdraw it.
+ * The least a customer has to give, as a text to send, with the commands that grant and withdraw
+ * it.
  *
  * @param objectId of the identity that will scan; empty where it could not be told
  * @param application whether that is an application; empty where it could not be told
@@ -44,9 +45,11 @@ record AccessRequest(
   /** The whole text. */
   String text() {
     List<String> lines = new ArrayList<>();
-    lines.add("Access for a read-only audit of Azure: " + Plain.line(tenantName) + " (" + tenant + ")");
+    lines.add(
+        "Access for a read-only audit of Azure: " + Plain.line(tenantName) + " (" + tenant + ")");
     lines.add("");
-    lines.add("palaudit reads who holds which role where. It changes nothing in Azure or Entra ID.");
+    lines.add(
+        "palaudit reads who holds which role where. It changes nothing in Azure or Entra ID.");
     lines.add("For the time of the audit, please give this identity the following and no more:");
     lines.add("");
     lines.add("  Object id: " + who() + kind());
@@ -64,7 +67,8 @@ record AccessRequest(
       lines.add("     who may activate a membership of such a group.");
     }
     if (cost) {
-      lines.add("  " + next + ". " + Grant.COST_MANAGEMENT_READER.label() + " in Azure, there too:");
+      lines.add(
+          "  " + next + ". " + Grant.COST_MANAGEMENT_READER.label() + " in Azure, there too:");
       lines.add("     the cost of each subscription and resource group.");
     }
     section(lines, "To grant it, Azure CLI (bash):", grantCli());

@@ -59,8 +59,8 @@ record LiveScan(ScanOptions options, boolean resume) {
 
   private ScanReport scan(Path file, AzureSession session, Progress progress, Clock clock)
       throws IOException {
-    try (Journal journal = journal(file, session, progress, clock);
-        Stopped stopped = new Stopped(() -> progress.tell(kept(session)))) {
+    Stopped stopped = new Stopped(() -> progress.tell(kept(session)));
+    try (Journal journal = journal(file, session, progress, clock)) {
       ScanReport scanned = scan(session, journal, progress, clock);
       try (SnapshotWriter writer = new SnapshotWriter(file)) {
         journal.copyInto(writer);
@@ -68,6 +68,8 @@ record LiveScan(ScanOptions options, boolean resume) {
       }
       journal.discard();
       return scanned;
+    } finally {
+      stopped.close();
     }
   }
 
@@ -75,8 +77,7 @@ record LiveScan(ScanOptions options, boolean resume) {
     return "palaudit: stopped; what was read of tenant " + session.tenant() + " is kept. " + GO_ON;
   }
 
-  private ScanReport scan(
-      AzureSession session, Journal journal, Progress progress, Clock clock) {
+  private ScanReport scan(AzureSession session, Journal journal, Progress progress, Clock clock) {
     try {
       return new TenantScan(Version.tool(), options).scan(session, journal, progress, clock);
     } catch (SignInFailed lost) {

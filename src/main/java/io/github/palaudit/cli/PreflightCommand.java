@@ -211,11 +211,7 @@ final class PreflightCommand implements Callable<Integer> {
           ReadPermission.of(one.source())
                   .map(
                       needed ->
-                          "missing: "
-                              + needed.permission()
-                              + " ("
-                              + needed.grant().label()
-                              + "); ")
+                          "missing: " + needed.permission() + " (" + needed.grant().label() + "); ")
                   .orElse("")
               + failed(one);
       case NOT_TOLD -> failed(one);
@@ -223,8 +219,7 @@ final class PreflightCommand implements Callable<Integer> {
   }
 
   private static String failed(SourceAnswer one) {
-    return (one.failed() == 1 ? "in 1 place: " : "in " + one.failed() + " places: ")
-        + one.detail();
+    return (one.failed() == 1 ? "in 1 place: " : "in " + one.failed() + " places: ") + one.detail();
   }
 
   private void handOver(String text) {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Shows how a scan gets on: one line that changes on a terminal, plain lines or JSON elsewhere. Safe
- * for many threads.
+ * Shows how a scan gets on: one line that changes on a terminal, plain lines or JSON elsewhere.
+ * Safe for many threads.
  */
 final class Progress implements ScanProgress, WaitListener {
 
@@ -58,8 +58,7 @@ final class Progress implements ScanProgress, WaitListener {
             .map(Integer::valueOf)
             .filter(given -> given > 0)
             .orElse(USUAL_COLUMNS);
-    this.form =
-        quiet ? Form.NONE : json ? Form.JSON : around.terminal() ? Form.TERMINAL : Form.LOG;
+    this.form = quiet ? Form.NONE : json ? Form.JSON : around.terminal() ? Form.TERMINAL : Form.LOG;
   }
 
   /** Whose scan is shown from now on. */
@@ -93,8 +92,7 @@ final class Progress implements ScanProgress, WaitListener {
       case NONE -> {}
       case TERMINAL -> frame(ProgressWords.status(status, Optional.empty()));
       case LOG -> line(ProgressWords.stage(status));
-      case JSON ->
-          line(ProgressJson.status("stage", tenant, now, status, Optional.empty()));
+      case JSON -> line(ProgressJson.status("stage", tenant, now, status, Optional.empty()));
     }
   }
 

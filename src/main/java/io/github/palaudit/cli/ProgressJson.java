@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * How far a scan is, one JSON object a line. Every line has {@code event}, {@code time} and, once a
  * tenant is being scanned, {@code tenant}; the events are {@code message} and {@code gap} with
- * {@code text}, {@code wait} with {@code text}, {@code stage} and {@code progress} with the numbers.
+ * {@code text}, {@code wait} with {@code text}, {@code stage} and {@code progress} with the
+ * numbers.
  */
 final class ProgressJson {
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.ParameterException;
 /** What a scan reads, how fast, and how it is watched, as options. */
 final class ScanChoices {
 
+  private static final String LAST = "last";
+
   @Option(
       names = "--scope",
       paramLabel = "ID",
@@ -54,7 +56,7 @@ final class ScanChoices {
   @Option(
       names = "--cost",
       arity = "0..1",
-      fallbackValue = "",
+      fallbackValue = LAST,
       paramLabel = "MONTH",
       description =
           "read the cost of this month, such as 2026-10, or of the last whole one; may be repeated")
@@ -140,7 +142,9 @@ final class ScanChoices {
                           "--only-source: there is no source \""
                               + given
                               + "\"; there are "
-                              + readable.stream().map(Source::word).collect(Collectors.joining(", "))
+                              + readable.stream()
+                                  .map(Source::word)
+                                  .collect(Collectors.joining(", "))
                               + ".")));
     }
     if (wanted.contains(Source.COST) && cost.isEmpty()) {
@@ -163,7 +167,7 @@ final class ScanChoices {
     for (String given : cost) {
       YearMonth month;
       try {
-        month = given.isEmpty() ? current.minusMonths(1) : new MonthConverter().convert(given);
+        month = given.equals(LAST) ? current.minusMonths(1) : new MonthConverter().convert(given);
       } catch (CommandLine.TypeConversionException notOne) {
         throw new ParameterException(line, "--cost: " + notOne.getMessage() + ".", notOne);
       }

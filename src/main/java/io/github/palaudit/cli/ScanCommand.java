@@ -57,7 +57,8 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
-      description = "whose customers are scanned, and how they are called (default: ./palaudit.yaml)")
+      description =
+          "whose customers are scanned, and how they are called (default: ./palaudit.yaml)")
   private @Nullable Path config;
 
   @Option(
@@ -85,9 +86,7 @@ final class ScanCommand implements Callable<Integer> {
     LiveScan scan = choices.scan(Set.copyOf(months), around.clock(), spec.commandLine());
     List<TenantId> tenants = signIn.tenants(spec.commandLine());
     Optional<Configuration> configuration =
-        tenants.size() == 1 && config == null
-            ? Optional.empty()
-            : ConfigurationChoice.find(config);
+        tenants.size() == 1 && config == null ? Optional.empty() : ConfigurationChoice.find(config);
     if (tenants.isEmpty()) {
       tenants = configuration.stream().flatMap(ScanCommand::customers).toList();
     }
@@ -102,8 +101,7 @@ final class ScanCommand implements Callable<Integer> {
             scan,
             around,
             progress,
-            tenant ->
-                signIn.open(tenant, around, progress, choices::paced, spec.commandLine()));
+            tenant -> signIn.open(tenant, around, progress, choices::paced, spec.commandLine()));
     return tenants.size() == 1
         ? one(scans, tenants.get(0), configuration)
         : several(scans, tenants, configuration);

@@ -4,7 +4,7 @@ package io.github.palaudit.cli;
  * While it is open, whoever stops the process (Ctrl-C, SIGTERM) reads a line first. The exit code
  * stays the signal's own: 130 and 143.
  */
-final class Stopped implements AutoCloseable {
+final class Stopped {
 
   private final Thread hook;
 
@@ -13,8 +13,8 @@ final class Stopped implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  @Override
-  public void close() {
+  /** Nothing is under way any more. */
+  void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException itRuns) {

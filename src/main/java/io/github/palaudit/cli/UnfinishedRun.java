@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * Which customers of a run over several are scanned already, on disk until all are: with {@code
- * --resume} they are not scanned again, as long as their snapshots are the files that the run wrote.
+ * --resume} they are not scanned again, as long as their snapshots are the files that the run
+ * wrote.
  */
 final class UnfinishedRun {
 
@@ -28,8 +29,7 @@ final class UnfinishedRun {
   /** A snapshot as it was when it was finished. */
   private record Done(int gaps, long size, long modified) {
     static Done of(Path snapshot, int gaps) throws IOException {
-      return new Done(
-          gaps, Files.size(snapshot), Files.getLastModifiedTime(snapshot).toMillis());
+      return new Done(gaps, Files.size(snapshot), Files.getLastModifiedTime(snapshot).toMillis());
     }
   }
 
@@ -74,8 +74,7 @@ final class UnfinishedRun {
     try {
       done.put(
           new TenantId(words[0]),
-          new Done(
-              Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3])));
+          new Done(Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3])));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
       // That customer is scanned again.
     }
@@ -84,9 +83,7 @@ final class UnfinishedRun {
   /** Whether this run has finished this snapshot, and nobody has touched it since. */
   boolean hasFinished(TenantId tenant, Path snapshot) throws IOException {
     Done known = done.get(tenant);
-    return known != null
-        && Files.exists(snapshot)
-        && known.equals(Done.of(snapshot, known.gaps()));
+    return known != null && Files.exists(snapshot) && known.equals(Done.of(snapshot, known.gaps()));
   }
 
   /** How many gaps a finished snapshot has. */
@@ -108,8 +105,7 @@ final class UnfinishedRun {
                 .append('\t')
                 .append(how.modified())
                 .append('\n'));
-    PrivateFiles.replace(
-        file, out -> out.write(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    PrivateFiles.replace(file, out -> out.write(lines.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Every customer is scanned. */

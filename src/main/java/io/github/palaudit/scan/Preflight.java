@@ -3,6 +3,7 @@ package io.github.palaudit.scan;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
@@ -57,16 +58,14 @@ public record Preflight(String tool, ScanOptions options, int sample) {
    *
    * @throws IOException when the disk refuses
    */
-  public Report check(AzureSession session, ScanProgress progress, Clock clock)
-      throws IOException {
+  public Report check(AzureSession session, ScanProgress progress, Clock clock) throws IOException {
     Found scopes = scan(options.reading(Set.of()), session, progress, clock);
     List<ScopeId> all = scopes.snapshot().subscriptions().stream().map(Subscription::id).toList();
     List<ScopeId> some = spread(all);
     Found found =
         some.isEmpty()
             ? scopes
-            : scan(
-                options.of(new Chosen(Set.copyOf(some), Set.of())), session, progress, clock);
+            : scan(options.of(new Chosen(Set.copyOf(some), Set.of())), session, progress, clock);
     List<SourceAnswer> answers = new ArrayList<>();
     Set<Source> known = Scanners.filledBy(options.sources());
     Arrays.stream(Source.values())
@@ -82,7 +81,7 @@ public record Preflight(String tool, ScanOptions options, int sample) {
                             ? scopes
                             : found)));
     return new Report(
-        found.report().header().tenantName(), all.size(), some, answers, identity(session));
+        found.report().header().tenantName(), all.size(), some, answers, identity(session, found));
   }
 
   /** Evenly over all of them, the same each time. */
@@ -96,8 +95,7 @@ public record Preflight(String tool, ScanOptions options, int sample) {
     return some;
   }
 
-  private Found scan(
-      ScanOptions part, AzureSession session, ScanProgress progress, Clock clock)
+  private Found scan(ScanOptions part, AzureSession session, ScanProgress progress, Clock clock)
       throws IOException {
     Path folder = Files.createTempDirectory("palaudit-preflight-");
     Path file = folder.resolve("sample.jsonl");
@@ -148,7 +146,13 @@ public record Preflight(String tool, ScanOptions options, int sample) {
     return status == 401 || status == 403;
   }
 
-  private static Optional<PrincipalId> identity(AzureSession session) {
+  /** The answer about the own link says whose it is, also where nothing else does. */
+  private static Optional<PrincipalId> identity(AzureSession session, Found found) {
+    Optional<PrincipalId> linked =
+        found.snapshot().linkObservations().stream().map(LinkObservation::principal).findFirst();
+    if (linked.isPresent()) {
+      return linked;
+    }
     try {
       return Optional.of(OwnIdentity.of(session));
     } catch (ReadFailed notTold) {

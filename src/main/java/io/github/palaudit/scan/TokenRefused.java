@@ -7,8 +7,9 @@ import java.util.Locale;
 
 /**
  * Azure Resource Manager takes the token no longer, and no other is to be had: ends the scan. Every
- * list that is still to be read would be refused for the same reason, and a snapshot full of gaps is
- * of no use to anybody. Without Microsoft Graph the rest can still be read: there it stays a gap.
+ * list that is still to be read would be refused for the same reason, and a snapshot full of gaps
+ * is of no use to anybody. Without Microsoft Graph the rest can still be read: there it stays a
+ * gap.
  */
 final class TokenRefused extends RuntimeException {
 

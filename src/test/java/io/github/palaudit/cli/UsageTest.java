@@ -17,7 +17,16 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sample", "audit", "scan", "preflight", "import", "report", "explain", "roles", "rules", "init"
+        "sample",
+        "audit",
+        "scan",
+        "preflight",
+        "import",
+        "report",
+        "explain",
+        "roles",
+        "rules",
+        "init"
       })
   void everyCommandHelpsWithAnExample(String command) {
     Cli.Result result = new Cli().run(command, "--help");

@@ -37,7 +37,8 @@ class JournalTest {
   }
 
   private static SnapshotRecord principal(int number) {
-    return new UnresolvedPrincipal(new ObjectId("0b1ec700-0000-4000-8000-00000000000" + number), "");
+    return new UnresolvedPrincipal(
+        new ObjectId("0b1ec700-0000-4000-8000-00000000000" + number), "");
   }
 
   /** A journal with one reading that is done and one that is not. */
@@ -76,7 +77,9 @@ class JournalTest {
     try (Journal journal = resumed()) {
       journal.replay(each -> {});
 
-      assertThatThrownBy(this::resumed).isInstanceOf(CannotResume.class).hasMessageContaining("in use");
+      assertThatThrownBy(this::resumed)
+          .isInstanceOf(CannotResume.class)
+          .hasMessageContaining("in use");
       assertThatThrownBy(() -> Journal.begin(file, ABOUT, NOW)).hasMessageContaining("in use");
       assertThatThrownBy(() -> Journal.kept(file)).hasMessageContaining("in use");
     }
@@ -115,7 +118,8 @@ class JournalTest {
 
   @Test
   void aFileThatACrashLeftEmptyOrFullOfZerosIsBegunAnew() throws IOException {
-    for (byte[] left : List.of(new byte[0], new byte[4096], "{\"format\":\"pal".getBytes("UTF-8"))) {
+    for (byte[] left :
+        List.of(new byte[0], new byte[4096], "{\"format\":\"pal".getBytes("UTF-8"))) {
       Files.write(file, left);
 
       assertThat(Journal.kept(file)).isEmpty();

@@ -109,8 +109,7 @@ class ResumeTest {
       throws IOException {
     ScanReport report =
         new TenantScan("palaudit test", ScanOptions.EVERYTHING)
-            .scan(
-                Scanned.session(simulator, customer), journal, ScanProgress.SILENT, Scanned.AT);
+            .scan(Scanned.session(simulator, customer), journal, ScanProgress.SILENT, Scanned.AT);
     Path file = folder.resolve("snapshot.jsonl");
     try (SnapshotWriter writer = new SnapshotWriter(file)) {
       journal.copyInto(writer);
@@ -216,8 +215,7 @@ class ResumeTest {
     int head = headLength(whole.journal());
     int from = head + new Random(seed).nextInt(whole.journal().length - head);
 
-    Finished resumed =
-        resume(everything, Everything.READER, Arrays.copyOf(whole.journal(), from));
+    Finished resumed = resume(everything, Everything.READER, Arrays.copyOf(whole.journal(), from));
 
     assertThat(resumed.lines()).isEqualTo(whole.lines());
     assertThat(resumed.report().gaps()).isEqualTo(whole.report().gaps());

@@ -72,7 +72,8 @@ final class Palaudit implements Callable<Integer> {
         new Known(ExplainCommand.class, () -> new ExplainCommand(around)),
         new Known(RolesCommand.class, () -> new RolesCommand(around)),
         new Known(RulesCommand.class, () -> new RulesCommand(around)),
-        new Known(InitCommand.class, () -> new InitCommand(around)));
+        new Known(InitCommand.class, () -> new InitCommand(around)),
+        new Known(SimulateCommand.class, () -> new SimulateCommand(around)));
   }
 
   /**

@@ -77,7 +77,7 @@ final class ScanChoices {
   @Option(
       names = "--max-wait",
       paramLabel = "TIME",
-      converter = WaitConverter.class,
+      converter = PatienceConverter.class,
       description = "do not wait longer for a service, such as 90s or 5m (default: 2m)")
   private Duration longestWait = Duration.ofMinutes(2);
 

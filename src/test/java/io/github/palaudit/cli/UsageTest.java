@@ -26,7 +26,8 @@ class UsageTest {
         "explain",
         "roles",
         "rules",
-        "init"
+        "init",
+        "simulate"
       })
   void everyCommandHelpsWithAnExample(String command) {
     Cli.Result result = new Cli().run(command, "--help");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,7 +124,12 @@ final class DoctorCommand implements Callable<Integer> {
     say("Tenant", tenant.value());
     AzureSession session;
     try {
-      session = signIn.open(tenant, around, new Progress(around, true), spec.commandLine());
+      session = signIn.open(
+              tenant,
+              around,
+              new Progress(around, true),
+              UnaryOperator.identity(),
+              spec.commandLine());
     } catch (SignInFailed failed) {
       say("  Azure", "no: " + failed.getMessage());
       return false;

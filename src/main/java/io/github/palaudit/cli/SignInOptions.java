@@ -3,11 +3,13 @@ package io.github.palaudit.cli;
 import io.github.palaudit.scan.session.AuthKind;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Cloud;
+import io.github.palaudit.scan.session.Pause;
 import io.github.palaudit.scan.session.SessionOptions;
 import io.github.palaudit.scan.session.SignIn;
 import io.github.palaudit.snapshot.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,13 +55,20 @@ final class SignInOptions {
   }
 
   /** A session for one tenant. */
-  AzureSession open(TenantId tenant, Surroundings around, Progress progress, CommandLine line) {
+  AzureSession open(
+      TenantId tenant,
+      Surroundings around,
+      Progress progress,
+      UnaryOperator<SessionOptions> pace,
+      CommandLine line) {
     SignIn signIn = signIn(tenant, around, line);
     return AzureSession.open(
         cloud(),
         signIn,
-        SessionOptions.standard(progress.pausing(), around.clock())
-            .in(name -> around.environment().apply(name)));
+        pace.apply(
+            SessionOptions.standard(Pause.sleeping(), around.clock())
+                .shownTo(progress)
+                .in(name -> around.environment().apply(name))));
   }
 
   /** How to sign in to one tenant; whoever has to do something for it reads so on {@code err}. */

@@ -27,6 +27,8 @@ final class AssignmentScheduleScanner implements Scanner {
         run.scopes().listingScopes(),
         (scope, reading) ->
             PimLicence.unlessMissing(
+                reading,
+                Source.ASSIGNMENT_SCHEDULES,
                 () ->
                     Pages.forEach(
                         run.clients()

@@ -3,11 +3,14 @@ package io.github.palaudit.scan;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -16,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class FoundPrincipals {
 
   private final Map<ObjectId, String> types = new ConcurrentSkipListMap<>();
+  private final Set<ObjectId> resolved = ConcurrentHashMap.newKeySet();
 
   /** Learns from a record that was kept. */
   void observe(SnapshotRecord kept) {
@@ -27,6 +31,8 @@ final class FoundPrincipals {
       group.members().forEach(member -> add(member.id(), member.type()));
     } else if (kept instanceof GroupEligibility eligible) {
       add(eligible.principal(), "");
+    } else if (kept instanceof Principal principal) {
+      resolved.add(principal.id());
     }
   }
 
@@ -46,6 +52,11 @@ final class FoundPrincipals {
         .filter(entry -> entry.getValue().equalsIgnoreCase(type))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Those that nobody has looked up yet, in order. */
+  List<ObjectId> unresolved() {
+    return types.keySet().stream().filter(id -> !resolved.contains(id)).toList();
   }
 
   /** All of them, in order. */

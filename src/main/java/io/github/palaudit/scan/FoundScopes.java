@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import io.github.palaudit.snapshot.ManagementGroup;
+import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.Subscription;
@@ -20,6 +21,7 @@ final class FoundScopes {
   private final Map<ScopeId, ScopeId> parents = new HashMap<>();
   private final Set<ScopeId> managementGroups = new TreeSet<>();
   private final Set<ScopeId> subscriptions = new TreeSet<>();
+  private final Set<ScopeId> withResourceGroups = new HashSet<>();
 
   FoundScopes(Chosen chosen) {
     this.chosen = chosen;
@@ -35,6 +37,8 @@ final class FoundScopes {
       if (isListed(subscription)) {
         subscriptions.add(subscription.id());
       }
+    } else if (kept instanceof ResourceGroup group) {
+      group.id().subscription().ifPresent(withResourceGroups::add);
     }
   }
 
@@ -75,6 +79,11 @@ final class FoundScopes {
 
   synchronized List<ScopeId> subscriptions() {
     return List.copyOf(subscriptions);
+  }
+
+  /** Subscriptions of which no resource group is known. */
+  synchronized List<ScopeId> withoutResourceGroups() {
+    return subscriptions.stream().filter(one -> !withResourceGroups.contains(one)).toList();
   }
 
   /** Subscriptions that the tree names and the list of subscriptions does not. */

@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.snapshot.Source;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,7 @@ final class PimLicence {
   private PimLicence() {}
 
   /** Does the read; throws its {@link ReadFailed}, unless all it says is that PIM is not in use. */
-  static void unlessMissing(Runnable read) {
+  static void unlessMissing(Reading reading, Source source, Runnable read) {
     try {
       read.run();
     } catch (ReadFailed failed) {
@@ -25,6 +26,7 @@ final class PimLicence {
           .isPresent()) {
         throw failed;
       }
+      reading.notUsed(source);
     }
   }
 }

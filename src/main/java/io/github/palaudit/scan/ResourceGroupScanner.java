@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Resource groups and how many resources each holds. Resource Graph answers for many subscriptions
@@ -30,15 +28,14 @@ final class ResourceGroupScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Set<ScopeId> silent = ConcurrentHashMap.newKeySet();
     run.each(
         Source.RESOURCE_GROUPS,
         batches(run.scopes().subscriptions()),
         batch -> "of " + batch.size() + " from " + batch.get(0).key(),
-        (batch, reading) -> silent.addAll(withoutAnswer(batch, run, reading)));
+        (batch, reading) -> ask(batch, run, reading));
     run.atEach(
         Source.RESOURCE_GROUPS,
-        silent.stream().sorted().toList(),
+        run.scopes().withoutResourceGroups(),
         (subscription, reading) -> list(subscription, run, reading));
     run.gapAtEachUnlisted(Source.RESOURCE_GROUPS);
   }
@@ -51,16 +48,14 @@ final class ResourceGroupScanner implements Scanner {
     return batches;
   }
 
-  /** The subscriptions that Resource Graph had no answer for. */
-  private static Set<ScopeId> withoutAnswer(
-      List<ScopeId> subscriptions, ScanRun run, Reading reading) {
-    Set<ScopeId> silent = new TreeSet<>(subscriptions);
+  /** Resource Graph; what it does not answer for is left for the subscription's own list. */
+  private static void ask(List<ScopeId> subscriptions, ScanRun run, Reading reading) {
     ResourceGraph graph = new ResourceGraph(run.clients().resourceGraph(), subscriptions);
     Map<ScopeId, String> names = new HashMap<>();
     try {
       graph.groups(names::put);
     } catch (ReadFailed thenOneByOne) {
-      return silent;
+      return;
     }
     Map<ScopeId, Integer> counts = new HashMap<>();
     boolean counted = true;
@@ -71,7 +66,6 @@ final class ResourceGroupScanner implements Scanner {
       reading.gap(Source.RESOURCE_COUNTS, failed);
     }
     for (Map.Entry<ScopeId, String> group : names.entrySet()) {
-      group.getKey().subscription().ifPresent(silent::remove);
       reading.add(
           new ResourceGroup(
               group.getKey(),
@@ -80,7 +74,6 @@ final class ResourceGroupScanner implements Scanner {
                   ? OptionalInt.of(counts.getOrDefault(group.getKey(), 0))
                   : OptionalInt.empty()));
     }
-    return silent;
   }
 
   private static void list(ScopeId subscription, ScanRun run, Reading reading) {

@@ -24,6 +24,8 @@ final class RoleEligibilityScanner implements Scanner {
         run.scopes().listingScopes(),
         (scope, reading) ->
             PimLicence.unlessMissing(
+                reading,
+                Source.ROLE_ELIGIBILITIES,
                 () ->
                     Pages.forEach(
                         run.clients()

@@ -20,6 +20,7 @@ class UsageTest {
         "sample",
         "audit",
         "scan",
+        "preflight",
         "import",
         "report",
         "explain",

@@ -37,7 +37,7 @@ final class DelegationScanner implements Scanner {
         (scope, reading) ->
             Pages.forEach(
                 run.session().resourceManager(),
-                scope.text() + ASSIGNMENTS,
+                ArmPath.encoded(scope) + ASSIGNMENTS,
                 "nextLink",
                 row -> reading.add(delegation(row))));
   }

@@ -11,6 +11,7 @@ import io.github.palaudit.snapshot.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class ScanRun implements AutoCloseable {
     this.progress = progress;
     this.clock = clock;
     this.scopes = new FoundScopes(options.chosen());
+    options.principals().forEach(id -> principals.add(id, ""));
     this.crew = new Crew(options.concurrency());
     this.stages = new Stages(progress, session::requests);
     try {
@@ -64,6 +66,16 @@ final class ScanRun implements AutoCloseable {
     } catch (IOException failure) {
       throw new RecordNotKept(new UncheckedIOException(failure));
     }
+  }
+
+  /** When the scan began; of a resumed one, when it first did. */
+  Instant from() {
+    return journal.from();
+  }
+
+  /** Whether this source is to be filled. */
+  boolean wants(Source source) {
+    return options.asked().contains(source);
   }
 
   AzureSession session() {
@@ -91,8 +103,10 @@ final class ScanRun implements AutoCloseable {
   /** The scanners of one stage, all at once; a failure that escapes one is a gap of its sources. */
   void stage(List<Scanner> scanners, int number, int of) {
     synchronized (this) {
-      scanners.forEach(
-          one -> one.sources().forEach(s -> completeness.put(s, Completeness.COMPLETE)));
+      scanners.stream()
+          .flatMap(one -> one.sources().stream())
+          .filter(this::wants)
+          .forEach(source -> completeness.putIfAbsent(source, Completeness.COMPLETE));
     }
     stages.begin(scanners, number, of);
     crew.scan(
@@ -102,7 +116,9 @@ final class ScanRun implements AutoCloseable {
 
   private void gap(Scanner scanner, ReadFailed why) {
     for (Source source : scanner.sources()) {
-      gap(journal.begin(), source, Optional.empty(), Optional.empty(), why);
+      if (wants(source)) {
+        gap(journal.begin(), source, Optional.empty(), Optional.empty(), why);
+      }
     }
   }
 

@@ -73,6 +73,11 @@ final class ScanRun implements AutoCloseable {
     return journal.from();
   }
 
+  /** Whether an earlier run has begun it. */
+  boolean isResumed() {
+    return journal.doneBefore() > 0;
+  }
+
   /** Whether this source is to be filled. */
   boolean wants(Source source) {
     return options.asked().contains(source);
@@ -154,6 +159,19 @@ final class ScanRun implements AutoCloseable {
           if (!journal.isDone(reading)) {
             read(source, reading, open -> read.accept(item, open));
           }
+          stages.advanced();
+        });
+  }
+
+  /** Reads for every item, in this run as in every other: nothing of it is kept by itself. */
+  <T> void afresh(Source source, Collection<T> items, Consumer<T> read) {
+    stages.more(items.size());
+    crew.read(
+        items,
+        item -> {
+          FailedReads.of(() -> read.accept(item))
+              .ifPresent(
+                  why -> gap(journal.begin(), source, Optional.empty(), Optional.empty(), why));
           stages.advanced();
         });
   }

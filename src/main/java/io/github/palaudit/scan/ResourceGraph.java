@@ -33,9 +33,10 @@ final class ResourceGraph {
 
   private static final String COUNTS =
       "resources"
-          + " | summarize resources = count() by subscriptionId, resourceGroup"
-          + " | extend id = strcat('/subscriptions/', subscriptionId, '/resourcegroups/', resourceGroup)"
-          + " | project id, resources"
+          + " | summarize count() by subscriptionId, resourceGroup, type"
+          + " | extend id = strcat('/subscriptions/', subscriptionId, '/resourcegroups/',"
+          + " resourceGroup, '/providers/', type)"
+          + " | project id, subscriptionId, resourceGroup, type, count_"
           + " | order by id asc";
 
   private final ResourceProvidersClient client;
@@ -51,15 +52,23 @@ final class ResourceGraph {
     ask(GROUPS, row -> each.accept(id(row), String.valueOf(row.get("name"))));
   }
 
-  /** How many resources each group holds; empty groups are left out; throws {@link ReadFailed}. */
-  void counts(BiConsumer<ScopeId, Integer> each) {
+  /** How many resources of each type each group holds; throws {@link ReadFailed}. */
+  void counts(ResourceCounts counts) {
     ask(
         COUNTS,
         row -> {
-          if (row.get("resources") instanceof Number count) {
-            each.accept(id(row), count.intValue());
+          if (row.get("count_") instanceof Number count) {
+            counts.put(
+                ScopeId.subscription(text(row, "subscriptionId"))
+                    .resourceGroup(text(row, "resourceGroup")),
+                text(row, "type"),
+                count.intValue());
           }
         });
+  }
+
+  private static String text(Map<?, ?> row, String name) {
+    return Sent.required(row.get(name) instanceof String text ? text : "", name);
   }
 
   private static ScopeId id(Map<?, ?> row) {

@@ -1,5 +1,6 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -16,13 +17,16 @@ import java.util.TreeSet;
  * @param sources what is read; anything else is not supplied, which is no gap
  * @param costMonths the months whose cost is read; none unless asked for
  * @param activityMonths the months whose activations of eligible roles are read
+ * @param principals who is looked up besides those that this tenant's own lists name: of a managing
+ *     tenant, whom its customers' delegations name
  */
 public record ScanOptions(
     int concurrency,
     Chosen chosen,
     Set<Source> sources,
     Set<YearMonth> costMonths,
-    Set<YearMonth> activityMonths) {
+    Set<YearMonth> activityMonths,
+    Set<ObjectId> principals) {
 
   /** Requests at once unless told otherwise. */
   public static final int USUAL_CONCURRENCY = 32;
@@ -36,15 +40,61 @@ public record ScanOptions(
       new ScanOptions(
           USUAL_CONCURRENCY, Chosen.EVERYTHING, EnumSet.allOf(Source.class), Set.of(), Set.of());
 
+  /** What tells where to read all the rest. */
+  private static final Set<Source> FIRST = Set.of(Source.MANAGEMENT_GROUPS, Source.SUBSCRIPTIONS);
+
+  /** What is read without looking at scopes. */
+  private static final Set<Source> ELSEWHERE = Set.of(Source.LINKS, Source.USAGE);
+
   public ScanOptions {
     sources = Set.copyOf(sources);
     costMonths = Collections.unmodifiableSet(new TreeSet<>(costMonths));
     activityMonths = Collections.unmodifiableSet(new TreeSet<>(activityMonths));
+    principals = Set.copyOf(principals);
+  }
+
+  /** Nobody is looked up but whom the tenant's own lists name. */
+  public ScanOptions(
+      int concurrency,
+      Chosen chosen,
+      Set<Source> sources,
+      Set<YearMonth> costMonths,
+      Set<YearMonth> activityMonths) {
+    this(concurrency, chosen, sources, costMonths, activityMonths, Set.of());
+  }
+
+  /** The same, and these are looked up too. */
+  public ScanOptions alsoResolving(Set<ObjectId> more) {
+    return new ScanOptions(concurrency, chosen, sources, costMonths, activityMonths, more);
+  }
+
+  /** The same with cost and activations of these months. */
+  public ScanOptions withMonths(Set<YearMonth> cost, Set<YearMonth> activity) {
+    return new ScanOptions(concurrency, chosen, sources, cost, activity, principals);
+  }
+
+  /**
+   * What is really asked for: of the wanted sources those that have a month where they need one,
+   * and what they cannot be read without.
+   */
+  public Set<Source> asked() {
+    EnumSet<Source> asked = EnumSet.noneOf(Source.class);
+    asked.addAll(sources);
+    if (costMonths.isEmpty()) {
+      asked.remove(Source.COST);
+    }
+    if (activityMonths.isEmpty()) {
+      asked.remove(Source.ACTIVATIONS);
+    }
+    if (!ELSEWHERE.containsAll(asked)) {
+      asked.addAll(FIRST);
+    }
+    return Collections.unmodifiableSet(asked);
   }
 
   /** The same, with so many requests at once. */
   public ScanOptions atOnce(int requests) {
-    return new ScanOptions(requests, chosen, sources, costMonths, activityMonths);
+    return new ScanOptions(requests, chosen, sources, costMonths, activityMonths, principals);
   }
 
   /** What can be read live: the words that a choice of sources may use. */
@@ -85,6 +135,6 @@ public record ScanOptions(
         .filter(sources::contains)
         .filter(source -> !OF_MICROSOFT_GRAPH.contains(source))
         .forEach(left::add);
-    return new ScanOptions(concurrency, chosen, left, costMonths, activityMonths);
+    return new ScanOptions(concurrency, chosen, left, costMonths, activityMonths, principals);
   }
 }

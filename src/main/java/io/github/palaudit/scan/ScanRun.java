@@ -11,6 +11,7 @@ import io.github.palaudit.snapshot.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -57,6 +58,7 @@ final class ScanRun implements AutoCloseable {
     this.progress = progress;
     this.clock = clock;
     this.scopes = new FoundScopes(options.chosen());
+    options.principals().forEach(id -> principals.add(id, ""));
     this.crew = new Crew(options.concurrency());
     this.stages = new Stages(progress, session::requests);
     try {
@@ -68,6 +70,21 @@ final class ScanRun implements AutoCloseable {
     } catch (IOException failure) {
       throw new RecordNotKept(new UncheckedIOException(failure));
     }
+  }
+
+  /** When the scan began; of a resumed one, when it first did. */
+  Instant from() {
+    return journal.from();
+  }
+
+  /** Whether an earlier run has begun it. */
+  boolean isResumed() {
+    return journal.doneBefore() > 0;
+  }
+
+  /** Whether this source is to be filled. */
+  boolean wants(Source source) {
+    return options.asked().contains(source);
   }
 
   AzureSession session() {
@@ -95,8 +112,10 @@ final class ScanRun implements AutoCloseable {
   /** The scanners of one stage, all at once; a failure that escapes one is a gap of its sources. */
   void stage(List<Scanner> scanners, int number, int of) {
     synchronized (this) {
-      scanners.forEach(
-          one -> one.sources().forEach(s -> completeness.put(s, Completeness.COMPLETE)));
+      scanners.stream()
+          .flatMap(one -> one.sources().stream())
+          .filter(this::wants)
+          .forEach(source -> completeness.putIfAbsent(source, Completeness.COMPLETE));
     }
     stages.begin(scanners, number, of);
     crew.scan(
@@ -106,7 +125,9 @@ final class ScanRun implements AutoCloseable {
 
   private void gap(Scanner scanner, ReadFailed why) {
     for (Source source : scanner.sources()) {
-      gap(journal.begin(), source, Optional.empty(), Optional.empty(), why);
+      if (wants(source)) {
+        gap(journal.begin(), source, Optional.empty(), Optional.empty(), why);
+      }
     }
   }
 
@@ -157,6 +178,19 @@ final class ScanRun implements AutoCloseable {
       stopping = true;
       throw end;
     }
+  }
+
+  /** Reads for every item, in this run as in every other: nothing of it is kept by itself. */
+  <T> void afresh(Source source, Collection<T> items, Consumer<T> read) {
+    stages.more(items.size());
+    crew.read(
+        items,
+        item -> {
+          FailedReads.of(() -> read.accept(item))
+              .ifPresent(
+                  why -> gap(journal.begin(), source, Optional.empty(), Optional.empty(), why));
+          stages.advanced();
+        });
   }
 
   private void read(Source source, String name, Consumer<Reading> read) {

@@ -43,9 +43,13 @@ final class Scanners {
             new RoleDefinitionScanner(),
             new DenyAssignmentScanner(),
             new DelegationScanner(),
+            new DelegateScanner(),
             new ResourceGroupScanner(),
+            new ActivationScanner(),
+            new CostScanner(),
             new LinkScanner()),
-        List.of(new GroupMemberScanner()),
-        List.of(new PrincipalScanner()));
+        List.of(new GroupScanner()),
+        List.of(new PrincipalScanner()),
+        List.of(new FederatedCredentialScanner()));
   }
 }

@@ -8,7 +8,9 @@ import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.scan.session.WriteRefused;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -44,26 +46,26 @@ final class Pages {
   }
 
   /**
-   * Every row of {@code value} of a raw list; throws {@link ReadFailed}.
+   * Every row of {@code value} of a raw list; throws {@link ReadFailed}. A row that makes no sense
+   * does not take the others with it: it is thrown for at the end.
    *
    * @param nextLink the key under which the service names the next page
    */
   static void forEach(Endpoint endpoint, String address, String nextLink, Consumer<JsonNode> each) {
     Pages pages = new Pages();
+    List<ReadFailed> odd = new ArrayList<>();
+    Consumer<JsonNode> checked =
+        row -> FailedReads.of(() -> each.accept(row)).filter(why -> odd.isEmpty()).ifPresent(odd::add);
     String next = address;
     while (!next.isEmpty()) {
-      JsonNode page = endpoint.get(next);
-      if (!page.path("value").isArray()) {
-        throw ReadFailed.because("the answer is not the list that was expected");
-      }
-      page.path("value").forEach(each);
-      next = page.path(nextLink).asText("");
-      if (page.path(nextLink).isNull()) {
-        next = "";
-      }
+      JsonNode link = endpoint.rows(next, "value", checked).path(nextLink);
+      next = link.isTextual() ? link.asText() : "";
       if (!next.isEmpty()) {
         pages.follow(next);
       }
+    }
+    if (!odd.isEmpty()) {
+      throw odd.get(0);
     }
   }
 

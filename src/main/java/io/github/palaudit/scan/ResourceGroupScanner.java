@@ -55,7 +55,7 @@ final class ResourceGroupScanner implements Scanner {
   private static Set<ScopeId> withoutAnswer(
       List<ScopeId> subscriptions, ScanRun run, Reading reading) {
     Set<ScopeId> silent = new TreeSet<>(subscriptions);
-    ResourceGraph graph = new ResourceGraph(run.clients().resourceGraph(), subscriptions);
+    ResourceGraph graph = new ResourceGraph(run.session().resourceManager(), subscriptions);
     Map<ScopeId, String> names = new HashMap<>();
     try {
       graph.groups(names::put);

@@ -16,13 +16,15 @@ import java.util.TreeSet;
  * @param sources what is read; anything else is not supplied, which is no gap
  * @param costMonths the months whose cost is read; none unless asked for
  * @param activityMonths the months whose activations of eligible roles are read
+ * @param route who is asked for the role assignments of subscriptions
  */
 public record ScanOptions(
     int concurrency,
     Chosen chosen,
     Set<Source> sources,
     Set<YearMonth> costMonths,
-    Set<YearMonth> activityMonths) {
+    Set<YearMonth> activityMonths,
+    Route route) {
 
   /** Requests at once unless told otherwise. */
   public static final int USUAL_CONCURRENCY = 32;
@@ -34,7 +36,12 @@ public record ScanOptions(
   /** The whole tenant, every source, without cost and history. */
   public static final ScanOptions EVERYTHING =
       new ScanOptions(
-          USUAL_CONCURRENCY, Chosen.EVERYTHING, EnumSet.allOf(Source.class), Set.of(), Set.of());
+          USUAL_CONCURRENCY,
+          Chosen.EVERYTHING,
+          EnumSet.allOf(Source.class),
+          Set.of(),
+          Set.of(),
+          Route.AUTOMATIC);
 
   public ScanOptions {
     sources = Set.copyOf(sources);
@@ -44,7 +51,13 @@ public record ScanOptions(
 
   /** The same, with so many requests at once. */
   public ScanOptions atOnce(int requests) {
-    return new ScanOptions(requests, chosen, sources, costMonths, activityMonths);
+    return new ScanOptions(requests, chosen, sources, costMonths, activityMonths, route);
+  }
+
+  /** The same by this route. */
+  public ScanOptions by(Route chosenRoute) {
+    return new ScanOptions(
+        concurrency, chosen, sources, costMonths, activityMonths, chosenRoute);
   }
 
   /** Without what Microsoft Graph would be asked for. */
@@ -54,6 +67,6 @@ public record ScanOptions(
         .filter(sources::contains)
         .filter(source -> !OF_MICROSOFT_GRAPH.contains(source))
         .forEach(left::add);
-    return new ScanOptions(concurrency, chosen, left, costMonths, activityMonths);
+    return new ScanOptions(concurrency, chosen, left, costMonths, activityMonths, route);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Subscriptions whose role assignments are asked for in one question to Resource Graph. Its pages
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
  */
 record AssignmentPart(Map<ScopeId, Integer> rows) {
 
-  private static final int AT_ONCE = 8;
   private static final int MOST_PAGES = 5;
 
   AssignmentPart {
@@ -26,13 +26,18 @@ record AssignmentPart(Map<ScopeId, Integer> rows) {
   }
 
   /**
-   * About eight parts with nearly full pages, of five pages at most, so that little is held in
-   * memory: the largest subscriptions first, each into the first part that has room (first fit,
-   * decreasing). One that is larger than a part is a part by itself.
+   * Parts of five pages at most, so that little is held in memory, and of as many as leave the
+   * fewest pages half empty. One subscription that is larger is a part by itself.
    */
   static List<AssignmentPart> of(Map<ScopeId, Integer> rows) {
-    long room =
-        (long) ResourceGraph.MOST_ROWS * Math.min(MOST_PAGES, 1 + (pages(rows) - 1) / AT_ONCE);
+    return IntStream.rangeClosed(1, MOST_PAGES)
+        .mapToObj(pages -> filled(rows, (long) pages * ResourceGraph.MOST_ROWS))
+        .min(Comparator.comparingLong(AssignmentPart::pages))
+        .orElseThrow();
+  }
+
+  /** The largest first, each into the first part that has room: first fit, decreasing. */
+  private static List<AssignmentPart> filled(Map<ScopeId, Integer> rows, long room) {
     List<Filling> parts = new ArrayList<>();
     rows.entrySet().stream()
         .sorted(
@@ -45,6 +50,10 @@ record AssignmentPart(Map<ScopeId, Integer> rows) {
               }
             });
     return parts.stream().map(part -> new AssignmentPart(part.rows)).toList();
+  }
+
+  private static long pages(List<AssignmentPart> parts) {
+    return parts.stream().mapToLong(part -> pages(part.rows)).sum();
   }
 
   /** How many pages these rows fill at least. */

@@ -70,7 +70,7 @@ final class AssignmentsByGraph {
         Source.ROLE_ASSIGNMENTS,
         byParent.keySet(),
         parent -> "above, from " + parent.key(),
-        (parent, reading) -> readAbove(byParent.getOrDefault(parent, List.of()), reading));
+        (parent, reading) -> readAbove(parent, byParent.getOrDefault(parent, List.of()), reading));
     counts.keySet().removeAll(unanswered);
     return counts.keySet();
   }
@@ -139,21 +139,24 @@ final class AssignmentsByGraph {
             in -> bySubscription.computeIfAbsent(in, s -> new LinkedHashMap<>()).put(one.key(), one));
   }
 
-  /** Any of these subscriptions can tell what all of them inherit. */
-  private void readAbove(List<ScopeId> subscriptions, Reading reading) {
-    FailedReads.of(
-            () ->
-                Pages.forEach(
-                    run.session().resourceManager(),
-                    ArmPath.encoded(subscriptions.get(0)) + AT_AND_ABOVE,
-                    "nextLink",
-                    row -> {
-                      RoleAssignment one = AssignmentRow.ofResourceManager(row);
-                      if (one.scope().subscription().isEmpty()) {
-                        reading.addShared(one);
-                      }
-                    }))
+  /** The group tells what its subscriptions inherit; who may not read it asks one of them. */
+  private void readAbove(ScopeId group, List<ScopeId> subscriptions, Reading reading) {
+    FailedReads.of(() -> readAbove(group, reading))
+        .flatMap(refused -> FailedReads.of(() -> readAbove(subscriptions.get(0), reading)))
         .ifPresent(refused -> leave(subscriptions, reading));
+  }
+
+  private void readAbove(ScopeId place, Reading reading) {
+    Pages.forEach(
+        run.session().resourceManager(),
+        ArmPath.encoded(place) + AT_AND_ABOVE,
+        "nextLink",
+        row -> {
+          RoleAssignment one = AssignmentRow.ofResourceManager(row);
+          if (one.scope().subscription().isEmpty()) {
+            reading.addShared(one);
+          }
+        });
   }
 
   /** Their own lists have to be asked for. */

@@ -3,8 +3,6 @@ package io.github.palaudit.scan;
 import com.azure.core.http.rest.PagedIterable;
 import com.azure.resourcemanager.authorization.fluent.AuthorizationManagementClient;
 import com.azure.resourcemanager.authorization.implementation.AuthorizationManagementClientBuilder;
-import com.azure.resourcemanager.resourcegraph.fluent.ResourceProvidersClient;
-import com.azure.resourcemanager.resourcegraph.implementation.ResourceGraphClientBuilder;
 import com.azure.resourcemanager.resources.fluent.ResourceGroupsClient;
 import com.azure.resourcemanager.resources.fluent.SubscriptionClient;
 import com.azure.resourcemanager.resources.fluent.models.SubscriptionInner;
@@ -20,7 +18,6 @@ final class ArmClients {
   private final Endpoint endpoint;
   private final SubscriptionClient subscriptions;
   private final AuthorizationManagementClient authorization;
-  private final ResourceProvidersClient resourceGraph;
 
   ArmClients(Endpoint endpoint) {
     String base = endpoint.base().toString();
@@ -33,12 +30,6 @@ final class ArmClients {
             .endpoint(base)
             .subscriptionId("")
             .buildClient();
-    this.resourceGraph =
-        new ResourceGraphClientBuilder()
-            .pipeline(endpoint.pipeline())
-            .endpoint(base)
-            .buildClient()
-            .getResourceProviders();
   }
 
   PagedIterable<TenantIdDescriptionInner> tenants() {
@@ -60,9 +51,5 @@ final class ArmClients {
 
   AuthorizationManagementClient authorization() {
     return authorization;
-  }
-
-  ResourceProvidersClient resourceGraph() {
-    return resourceGraph;
   }
 }

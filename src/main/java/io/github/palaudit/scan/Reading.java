@@ -18,7 +18,7 @@ final class Reading {
   private final ScanRun run;
   private final int number;
   private final Set<String> shared = new HashSet<>();
-  private boolean withoutGap = true;
+  private boolean whole = true;
 
   Reading(ScanRun run, int number) {
     this.run = run;
@@ -58,7 +58,7 @@ final class Reading {
 
   private void gap(
       Source source, Optional<ScopeId> scope, Optional<ObjectId> principal, ReadFailed failed) {
-    withoutGap = false;
+    whole = false;
     run.gap(number, source, scope, principal, failed);
   }
 
@@ -67,9 +67,14 @@ final class Reading {
     run.notUsed(source);
   }
 
+  /** The next run has to ask for this again: not all of it was taken over. */
+  void leaveOpen() {
+    whole = false;
+  }
+
   /** Whether there is nothing left to ask for. */
   boolean isWhole() {
-    return withoutGap;
+    return whole;
   }
 
   /** What it brought that many lists repeat. */

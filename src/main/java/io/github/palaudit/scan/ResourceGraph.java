@@ -1,29 +1,34 @@
 package io.github.palaudit.scan;
 
-import com.azure.core.util.Context;
-import com.azure.resourcemanager.resourcegraph.fluent.ResourceProvidersClient;
-import com.azure.resourcemanager.resourcegraph.fluent.models.QueryResponseInner;
-import com.azure.resourcemanager.resourcegraph.models.QueryRequest;
-import com.azure.resourcemanager.resourcegraph.models.QueryRequestOptions;
-import com.azure.resourcemanager.resourcegraph.models.ResultFormat;
-import com.azure.resourcemanager.resourcegraph.models.ResultTruncated;
-import io.github.palaudit.scan.session.Answers;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Questions to Azure Resource Graph, api-version 2021-03-01. Each keeps a column {@code id} and an
- * order, without which there is no token for a next page.
+ * Questions to Azure Resource Graph, api-version 2022-10-01, about up to 1,000 subscriptions. Each
+ * keeps a column {@code id} and an order, without which there is no token for a next page. What may
+ * not be seen is left out without a word. Every method throws {@link ReadFailed}, also for an
+ * answer that was cut short.
  */
 final class ResourceGraph {
 
-  private static final int MOST_ROWS = 1000;
+  /** So many subscriptions go into one question. */
+  static final int MOST_SUBSCRIPTIONS = 1000;
+
+  /** So many rows come in one page. */
+  static final int MOST_ROWS = 1000;
+
+  private static final String ADDRESS =
+      "/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01";
 
   private static final String GROUPS =
       "resourcecontainers"
@@ -39,59 +44,75 @@ final class ResourceGraph {
           + " | project id, subscriptionId, resourceGroup, type, count_"
           + " | order by id asc";
 
-  private final ResourceProvidersClient client;
-  private final List<String> subscriptions;
+  private static final String ASSIGNMENTS =
+      "authorizationresources | where type =~ 'microsoft.authorization/roleassignments'";
 
-  ResourceGraph(ResourceProvidersClient client, List<ScopeId> subscriptions) {
-    this.client = client;
-    this.subscriptions = subscriptions.stream().map(ScopeId::name).toList();
+  private static final String ASSIGNMENT_COUNTS =
+      ASSIGNMENTS
+          + " | summarize assignments = count() by subscriptionId"
+          + " | extend id = strcat('/subscriptions/', subscriptionId)"
+          + " | project id, assignments"
+          + " | order by id asc";
+
+  private static final String ASSIGNMENT_ROWS =
+      ASSIGNMENTS + " | project id, name, properties | order by id asc";
+
+  private final Endpoint resourceManager;
+  private final List<ScopeId> subscriptions;
+
+  ResourceGraph(Endpoint resourceManager, List<ScopeId> subscriptions) {
+    this.resourceManager = resourceManager;
+    this.subscriptions = subscriptions;
   }
 
-  /** Every resource group with its name; throws {@link ReadFailed}. */
+  /** Every resource group with its name. */
   void groups(BiConsumer<ScopeId, String> each) {
-    ask(GROUPS, row -> each.accept(id(row), String.valueOf(row.get("name"))));
+    ask(GROUPS, row -> each.accept(id(row), row.path("name").asText()));
   }
 
-  /** How many resources of each type each group holds; throws {@link ReadFailed}. */
+  /** How many resources of each type each group holds. */
   void counts(ResourceCounts counts) {
     ask(
         COUNTS,
         row -> {
-          if (row.get("count_") instanceof Number count) {
+          if (row.path("count_").isInt()) {
             counts.put(
-                ScopeId.subscription(text(row, "subscriptionId"))
-                    .resourceGroup(text(row, "resourceGroup")),
-                text(row, "type"),
-                count.intValue());
+                ScopeId.subscription(Sent.required(row, "subscriptionId"))
+                    .resourceGroup(Sent.required(row, "resourceGroup")),
+                Sent.required(row, "type"),
+                row.path("count_").intValue());
           }
         });
   }
 
-  private static String text(Map<?, ?> row, String name) {
-    return Sent.required(row.get(name) instanceof String text ? text : "", name);
+  /** How many role assignments lie at and in each subscription; those without are left out. */
+  void assignmentCounts(BiConsumer<ScopeId, Integer> each) {
+    ask(
+        ASSIGNMENT_COUNTS,
+        row -> {
+          if (row.path("assignments").isInt()) {
+            each.accept(id(row), row.path("assignments").intValue());
+          }
+        });
   }
 
-  private static ScopeId id(Map<?, ?> row) {
-    return ScopeId.of(row.get("id") instanceof String id ? Sent.required(id, "id") : "");
+  /** Every role assignment at and in the subscriptions, with {@code name} and {@code properties}. */
+  void assignments(Consumer<JsonNode> each) {
+    ask(ASSIGNMENT_ROWS, each);
   }
 
-  private void ask(String question, Consumer<Map<?, ?>> each) {
+  private static ScopeId id(JsonNode row) {
+    return ScopeId.of(Sent.required(row, "id"));
+  }
+
+  private void ask(String question, Consumer<JsonNode> each) {
     Set<String> seen = new HashSet<>();
-    QueryRequestOptions options =
-        new QueryRequestOptions().withTop(MOST_ROWS).withResultFormat(ResultFormat.OBJECT_ARRAY);
+    ObjectNode body = body(question);
     while (true) {
-      QueryResponseInner page = send(question, options);
-      if (!(page.data() instanceof List<?> rows)) {
-        throw ReadFailed.because("Resource Graph did not answer with rows");
-      }
-      for (Object row : rows) {
-        if (row instanceof Map<?, ?> columns) {
-          each.accept(columns);
-        }
-      }
-      String next = page.skipToken();
-      if (next == null || next.isEmpty()) {
-        if (ResultTruncated.TRUE.equals(page.resultTruncated())) {
+      JsonNode rest = resourceManager.rows(ADDRESS, body, "data", each);
+      String next = rest.path("$skipToken").asText("");
+      if (next.isEmpty()) {
+        if (rest.path("resultTruncated").asText().equalsIgnoreCase("true")) {
           throw ReadFailed.because("Resource Graph cut its answer short");
         }
         return;
@@ -99,20 +120,16 @@ final class ResourceGraph {
       if (!seen.add(next)) {
         throw ReadFailed.because("the pages of the list go round in a circle; cut there");
       }
-      options.withSkipToken(next);
+      body.withObject("options").put("$skipToken", next);
     }
   }
 
-  private QueryResponseInner send(String question, QueryRequestOptions options) {
-    QueryRequest request =
-        new QueryRequest()
-            .withSubscriptions(subscriptions)
-            .withQuery(question)
-            .withOptions(options);
-    try {
-      return client.resourcesWithResponse(request, Context.NONE).getValue();
-    } catch (RuntimeException thrown) {
-      throw Answers.failure(thrown);
-    }
+  private ObjectNode body(String question) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode asked = body.putArray("subscriptions");
+    subscriptions.forEach(one -> asked.add(one.name()));
+    body.put("query", question);
+    body.putObject("options").put("$top", MOST_ROWS).put("resultFormat", "objectArray");
+    return body;
   }
 }

@@ -58,7 +58,7 @@ final class ResourceGroupScanner implements Scanner {
 
   /** Resource Graph; what it does not answer for is left for the subscription's own list. */
   private static void ask(List<ScopeId> subscriptions, ScanRun run, Reading reading) {
-    ResourceGraph graph = new ResourceGraph(run.clients().resourceGraph(), subscriptions);
+    ResourceGraph graph = new ResourceGraph(run.session().resourceManager(), subscriptions);
     Map<ScopeId, String> names = new HashMap<>();
     try {
       graph.groups(names::put);

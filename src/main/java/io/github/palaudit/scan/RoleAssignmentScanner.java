@@ -1,20 +1,21 @@
 package io.github.palaudit.scan;
 
-import com.azure.core.util.Context;
-import com.azure.resourcemanager.authorization.fluent.models.RoleAssignmentInner;
-import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RoleAssignment;
-import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Role assignments at every scope, api-version 2022-04-01. A subscription's list carries what it
+ * Role assignments at every scope. A subscription's list (api-version 2022-04-01) carries what it
  * inherits and what lies below it, so the same inherited assignment comes with every subscription;
- * it is handed on once. Its scope is read from the row, never from the request.
+ * it is handed on once. Its scope is read from the row, never from the request. Where {@link
+ * AssignmentsByGraph} has answered for a subscription, its list is not asked for.
  */
 final class RoleAssignmentScanner implements Scanner {
+
+  private static final String LIST =
+      "/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01";
 
   @Override
   public Set<Source> sources() {
@@ -23,32 +24,26 @@ final class RoleAssignmentScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
+    List<ScopeId> all = run.scopes().listingScopes();
+    Set<ScopeId> answered = new AssignmentsByGraph(run).answered(all);
     run.atEach(
         Source.ROLE_ASSIGNMENTS,
-        run.scopes().listingScopes(),
+        all.stream().filter(scope -> !answered.contains(scope)).toList(),
         (scope, reading) ->
             Pages.forEach(
-                run.clients()
-                    .authorization()
-                    .getRoleAssignments()
-                    .listForScope(ArmPath.of(scope), null, null, null, Context.NONE),
-                row -> add(row, reading)));
+                run.session().resourceManager(),
+                address(scope, LIST),
+                "nextLink",
+                row -> add(AssignmentRow.ofResourceManager(row), reading)));
     run.gapAtEachUnlisted(Source.ROLE_ASSIGNMENTS);
   }
 
-  private static void add(RoleAssignmentInner row, Reading reading) {
-    ScopeId scope = ScopeId.of(Sent.required(row.scope(), "scope"));
-    RoleAssignment assignment =
-        new RoleAssignment(
-            Sent.required(row.id(), "id"),
-            scope,
-            new RoleDefinitionId(Sent.required(row.roleDefinitionId(), "roleDefinitionId")),
-            new ObjectId(Sent.required(row.principalId(), "principalId")),
-            Sent.word(row.principalType()).orElse(""),
-            Sent.text(row.condition()),
-            Sent.instant(row.createdOn()),
-            Sent.instant(row.updatedOn()));
-    if (scope.subscription().isPresent()) {
+  private static String address(ScopeId scope, String list) {
+    return ArmPath.encoded(scope) + list;
+  }
+
+  private static void add(RoleAssignment assignment, Reading reading) {
+    if (assignment.scope().key().startsWith("/subscriptions/")) {
       reading.add(assignment);
     } else {
       reading.addShared(assignment);

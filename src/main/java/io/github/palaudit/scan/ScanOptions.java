@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param activityMonths the months whose activations of eligible roles are read
  * @param principals who is looked up besides those that this tenant's own lists name: of a managing
  *     tenant, whom its customers' delegations name
+ * @param route who is asked for the role assignments of subscriptions
  */
 public record ScanOptions(
     int concurrency,
@@ -26,7 +27,8 @@ public record ScanOptions(
     Set<Source> sources,
     Set<YearMonth> costMonths,
     Set<YearMonth> activityMonths,
-    Set<ObjectId> principals) {
+    Set<ObjectId> principals,
+    Route route) {
 
   /** Requests at once unless told otherwise. */
   public static final int USUAL_CONCURRENCY = 32;
@@ -38,7 +40,13 @@ public record ScanOptions(
   /** The whole tenant, every source, without cost and history. */
   public static final ScanOptions EVERYTHING =
       new ScanOptions(
-          USUAL_CONCURRENCY, Chosen.EVERYTHING, EnumSet.allOf(Source.class), Set.of(), Set.of());
+          USUAL_CONCURRENCY,
+          Chosen.EVERYTHING,
+          EnumSet.allOf(Source.class),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Route.AUTOMATIC);
 
   /** What tells where to read all the rest. */
   private static final Set<Source> FIRST = Set.of(Source.MANAGEMENT_GROUPS, Source.SUBSCRIPTIONS);
@@ -53,24 +61,10 @@ public record ScanOptions(
     principals = Set.copyOf(principals);
   }
 
-  /** Nobody is looked up but whom the tenant's own lists name. */
-  public ScanOptions(
-      int concurrency,
-      Chosen chosen,
-      Set<Source> sources,
-      Set<YearMonth> costMonths,
-      Set<YearMonth> activityMonths) {
-    this(concurrency, chosen, sources, costMonths, activityMonths, Set.of());
-  }
-
   /** The same, and these are looked up too. */
   public ScanOptions alsoResolving(Set<ObjectId> more) {
-    return new ScanOptions(concurrency, chosen, sources, costMonths, activityMonths, more);
-  }
-
-  /** The same with cost and activations of these months. */
-  public ScanOptions withMonths(Set<YearMonth> cost, Set<YearMonth> activity) {
-    return new ScanOptions(concurrency, chosen, sources, cost, activity, principals);
+    return new ScanOptions(
+        concurrency, chosen, sources, costMonths, activityMonths, more, route);
   }
 
   /**
@@ -94,7 +88,8 @@ public record ScanOptions(
 
   /** The same, with so many requests at once. */
   public ScanOptions atOnce(int requests) {
-    return new ScanOptions(requests, chosen, sources, costMonths, activityMonths, principals);
+    return new ScanOptions(
+        requests, chosen, sources, costMonths, activityMonths, principals, route);
   }
 
   /** What can be read live: the words that a choice of sources may use. */
@@ -115,17 +110,26 @@ public record ScanOptions(
       all.add(Source.ROLE_ASSIGNMENTS);
       all.add(Source.ROLE_ELIGIBILITIES);
     }
-    return new ScanOptions(concurrency, chosen, all, costMonths, activityMonths);
+    return new ScanOptions(
+        concurrency, chosen, all, costMonths, activityMonths, principals, route);
   }
 
   /** The same of this part of the tenant. */
   public ScanOptions of(Chosen part) {
-    return new ScanOptions(concurrency, part, sources, costMonths, activityMonths);
+    return new ScanOptions(
+        concurrency, part, sources, costMonths, activityMonths, principals, route);
   }
 
   /** The same with the cost and the activations of these months. */
   public ScanOptions with(Set<YearMonth> cost, Set<YearMonth> activity) {
-    return new ScanOptions(concurrency, chosen, sources, cost, activity);
+    return new ScanOptions(
+        concurrency, chosen, sources, cost, activity, principals, route);
+  }
+
+  /** The same by this route. */
+  public ScanOptions by(Route other) {
+    return new ScanOptions(
+        concurrency, chosen, sources, costMonths, activityMonths, principals, other);
   }
 
   /** Without what Microsoft Graph would be asked for. */
@@ -135,6 +139,7 @@ public record ScanOptions(
         .filter(sources::contains)
         .filter(source -> !OF_MICROSOFT_GRAPH.contains(source))
         .forEach(left::add);
-    return new ScanOptions(concurrency, chosen, left, costMonths, activityMonths, principals);
+    return new ScanOptions(
+        concurrency, chosen, left, costMonths, activityMonths, principals, route);
   }
 }

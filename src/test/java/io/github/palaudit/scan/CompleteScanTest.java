@@ -37,7 +37,7 @@ class CompleteScanTest {
   private static final Set<YearMonth> OCTOBER = Set.of(YearMonth.of(2026, 10));
   private static final Set<YearMonth> NOVEMBER = Set.of(YearMonth.of(2026, 11));
 
-  private static final ScanOptions ALL = ScanOptions.EVERYTHING.withMonths(OCTOBER, NOVEMBER);
+  private static final ScanOptions ALL = ScanOptions.EVERYTHING.with(OCTOBER, NOVEMBER);
 
   private static Scanned scan(ScanOptions options, int rows, Refusal... refusals)
       throws IOException {
@@ -86,7 +86,7 @@ class CompleteScanTest {
 
   @Test
   void aMonthThatBeganLongAgoMayLackActivations() throws IOException {
-    Scanned scanned = scan(ScanOptions.EVERYTHING.withMonths(Set.of(), OCTOBER), 100);
+    Scanned scanned = scan(ScanOptions.EVERYTHING.with(Set.of(), OCTOBER), 100);
 
     assertThat(scanned.gaps(Source.ACTIVATIONS))
         .singleElement()
@@ -158,7 +158,9 @@ class CompleteScanTest {
     EnumSet<Source> sources = EnumSet.of(Source.ROLE_ASSIGNMENTS, Source.GROUP_MEMBERS);
 
     Scanned scanned =
-        scan(new ScanOptions(4, Chosen.EVERYTHING, sources, OCTOBER, Set.of()), 100);
+        scan(new ScanOptions(
+                4, Chosen.EVERYTHING, sources, OCTOBER, Set.of(), Set.of(), Route.AUTOMATIC),
+            100);
 
     assertThat(scanned.of(GroupMembers.class)).hasSize(2);
     assertThat(scanned.of(Group.class)).isEmpty();
@@ -175,7 +177,13 @@ class CompleteScanTest {
     Scanned scanned =
         scan(
             new ScanOptions(
-                4, Chosen.EVERYTHING, Set.of(Source.COST), OCTOBER, Set.of()),
+                4,
+                Chosen.EVERYTHING,
+                Set.of(Source.COST),
+                OCTOBER,
+                Set.of(),
+                Set.of(),
+                Route.AUTOMATIC),
             100);
 
     assertThat(scanned.of(Cost.class)).hasSize(2);
@@ -201,7 +209,7 @@ class CompleteScanTest {
   void whomTheCallerNamesIsResolvedTooAndWhoIsGoneIsLeftUnresolved() throws IOException {
     ObjectId gone = new ObjectId("eeeeeeee-90e0-4000-8000-000000000001");
     ScanOptions options =
-        ALL.alsoResolving(Set.of(CompleteTenant.OPERATORS, gone)).withMonths(Set.of(), Set.of());
+        ALL.alsoResolving(Set.of(CompleteTenant.OPERATORS, gone)).with(Set.of(), Set.of());
     try (Simulator simulator =
         Simulator.start(
             CompleteTenant.cloud(100, Refusal.notAuthorized("/registrationAssignments$")))) {

@@ -31,7 +31,8 @@ final class AuthorizationRows {
   private AuthorizationRows() {}
 
   static Optional<GraphRows> of(Call call, JsonNode body, GraphQuestion question) {
-    Optional<AuthorizationFilter> filter = AuthorizationFilter.of(question.stages());
+    Optional<AuthorizationFilter> filter = 
+        AuthorizationFilter.of(AssignmentCounts.conditions(question.stages()));
     if (filter.isEmpty()) {
       return Optional.empty();
     }
@@ -44,7 +45,10 @@ final class AuthorizationRows {
               .filter(one -> visible.test(one.scope().subscription().orElse(one.scope())))
               .toList();
     }
-    return Optional.of(GraphRows.of(found, question, one -> row(one, call)));
+    return Optional.of(
+        AssignmentCounts.areAskedFor(question.stages())
+            ? AssignmentCounts.of(found, question)
+            : GraphRows.of(found, question, one -> row(one, call)));
   }
 
   private static ObjectNode row(RoleAssignment assignment, Call call) {

@@ -43,7 +43,7 @@ record LiveScan(ScanOptions options, boolean resume) {
    */
   ScanReport into(Path file, AzureSession session, Progress progress, Clock clock) {
     progress.say("Scanning tenant " + session.tenant());
-    ScanReport report = CannotWrite.orRun(file, () -> scan(file, session, progress, clock));
+    ScanReport report = orKept(file, progress, () -> scan(file, session, progress, clock));
     progress.done();
     progress.say(
         "Scanned "
@@ -55,6 +55,20 @@ record LiveScan(ScanOptions options, boolean resume) {
             + (report.gaps() == 1 ? " gap" : " gaps"));
     report.header().limits().forEach(limit -> progress.tell("By choice: " + limit));
     return report;
+  }
+
+  /** A full disk does not take away what it has taken in. */
+  private static ScanReport orKept(
+      Path file, Progress progress, CannotWrite.Writing<ScanReport> scan) {
+    try {
+      return CannotWrite.orRun(file, scan);
+    } catch (CannotWrite refused) {
+      progress.done();
+      if (Files.exists(Journal.beside(file.toAbsolutePath()))) {
+        progress.say("What was read is kept. " + GO_ON);
+      }
+      throw refused;
+    }
   }
 
   private ScanReport scan(Path file, AzureSession session, Progress progress, Clock clock)

@@ -7,6 +7,7 @@ import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -119,7 +120,8 @@ class JournalTest {
   @Test
   void aFileThatACrashLeftEmptyOrFullOfZerosIsBegunAnew() throws IOException {
     for (byte[] left :
-        List.of(new byte[0], new byte[4096], "{\"format\":\"pal".getBytes("UTF-8"))) {
+        List.of(
+            new byte[0], new byte[4096], "{\"format\":\"pal".getBytes(StandardCharsets.UTF_8))) {
       Files.write(file, left);
 
       assertThat(Journal.kept(file)).isEmpty();

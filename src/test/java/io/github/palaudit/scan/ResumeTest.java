@@ -81,7 +81,29 @@ class ResumeTest {
   }
 
   /** A finished scan: its lines below the header, and the journal as it was at the end. */
-  private record Finished(ScanReport report, List<String> lines, byte[] journal) {}
+  private static final class Finished {
+    private final ScanReport report;
+    private final List<String> lines;
+    private final byte[] journal;
+
+    Finished(ScanReport report, List<String> lines, byte[] journal) {
+      this.report = report;
+      this.lines = lines;
+      this.journal = journal;
+    }
+
+    ScanReport report() {
+      return report;
+    }
+
+    List<String> lines() {
+      return lines;
+    }
+
+    byte[] journal() {
+      return journal;
+    }
+  }
 
   private Finished scan(Simulator simulator, SampleCustomer customer) {
     try (Journal journal = Journal.begin(place(), Map.of(), Scanned.AT.instant())) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The proxy of {@code HTTPS_PROXY} (or {@code https_proxy}), which Java by itself does not heed, and
- * the hosts of {@code NO_PROXY} that are reached without it: names with what lies below them,
+ * The proxy of {@code HTTPS_PROXY} (or {@code https_proxy}), which Java by itself does not heed,
+ * and the hosts of {@code NO_PROXY} that are reached without it: names with what lies below them,
  * addresses, {@code *} for all. This computer itself is always reached without. Where the variable
  * is not set, the JDK's own properties count.
  */

@@ -18,8 +18,7 @@ final class ReadOnlyGuard extends HttpPipelineSyncPolicy {
           "/v1.0/directoryobjects/getbyids");
 
   /** No dots and no encoded slashes: nothing that a server could take for another path. */
-  private static final String NAME =
-      "(?!\\.{1,2}(?:/|$))(?:[\\w().~-]|%(?!2[ef]|5c)[0-9a-f]{2})+";
+  private static final String NAME = "(?!\\.{1,2}(?:/|$))(?:[\\w().~-]|%(?!2[ef]|5c)[0-9a-f]{2})+";
 
   /** The cost of a subscription, a resource group or a management group. */
   private static final Pattern COST =

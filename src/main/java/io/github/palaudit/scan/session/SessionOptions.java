@@ -67,21 +67,48 @@ public record SessionOptions(
   /** The same with these limits. */
   public SessionOptions limited(Duration wait, int concurrency, double rps) {
     return new SessionOptions(
-        attempts, wait, backoff, timeout, concurrency, rps, pause, listener, jitter, clock,
+        attempts,
+        wait,
+        backoff,
+        timeout,
+        concurrency,
+        rps,
+        pause,
+        listener,
+        jitter,
+        clock,
         environment);
   }
 
   /** The same, and waits are shown there. */
   public SessionOptions shownTo(WaitListener shown) {
     return new SessionOptions(
-        attempts, longestWait, backoff, timeout, maxConcurrency, maxRps, pause, shown, jitter,
-        clock, environment);
+        attempts,
+        longestWait,
+        backoff,
+        timeout,
+        maxConcurrency,
+        maxRps,
+        pause,
+        shown,
+        jitter,
+        clock,
+        environment);
   }
 
   /** The same with the proxy of this environment. */
   public SessionOptions in(Environment variables) {
     return new SessionOptions(
-        attempts, longestWait, backoff, timeout, maxConcurrency, maxRps, pause, listener, jitter,
-        clock, variables);
+        attempts,
+        longestWait,
+        backoff,
+        timeout,
+        maxConcurrency,
+        maxRps,
+        pause,
+        listener,
+        jitter,
+        clock,
+        variables);
   }
 }

@@ -37,11 +37,7 @@ record Signals(
   /** No answer came. */
   static final Signals NONE =
       new Signals(
-          false,
-          OptionalLong.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalDouble.empty());
+          false, OptionalLong.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
 
   private static final List<HttpHeaderName> REMAINING =
       names(

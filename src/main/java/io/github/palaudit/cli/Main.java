@@ -29,7 +29,8 @@ public final class Main {
                 err,
                 Clock.systemUTC(),
                 name -> Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()),
-                Boolean.getBoolean("palaudit.terminal")),
+                Boolean.getBoolean("palaudit.terminal"),
+                System.in),
             arguments);
     out.flush();
     err.flush();

@@ -12,6 +12,11 @@ public sealed interface Attribution {
   /** Why not, or why that is not known; empty when attributed. */
   Optional<Reason> reason();
 
+  /** Whether it is attributed by standing grants. */
+  default boolean isStanding() {
+    return this instanceof Attributed attributed && attributed.basis() == Basis.STANDING;
+  }
+
   /**
    * Some grant meets all five conditions.
    *

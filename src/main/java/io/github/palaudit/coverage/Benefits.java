@@ -12,6 +12,7 @@ import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.Window;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Who benefits from what a holder is given: itself, or the members of a group, opened once. */
 final class Benefits {
@@ -39,7 +39,7 @@ final class Benefits {
   private final Judgement assumed;
   private final Judgement nested;
   private final Judgement application;
-  private final Set<PrincipalId> heldByGroups = new HashSet<>();
+  private final Set<ObjectId> heldByGroups = new HashSet<>();
   private final IdentityHashMap<PrincipalId, List<Benefit>> ofOurs = new IdentityHashMap<>();
   private final Map<PrincipalId, List<Benefit>> byOffer = new HashMap<>();
 
@@ -66,7 +66,7 @@ final class Benefits {
             .by(DecidedBy.policy("servicePrincipalsInGroups", policy.servicePrincipalsInGroups()));
     for (RoleAssignment assignment : inputs.customer().roleAssignments()) {
       if (assignment.principalType().equalsIgnoreCase("Group")) {
-        heldByGroups.add(assignment.principal().in(inputs.customer().tenant()));
+        heldByGroups.add(assignment.principal());
       }
     }
   }
@@ -94,11 +94,13 @@ final class Benefits {
   private List<Benefit> opened(PrincipalId holder, UnaryOperator<Beneficiary> as) {
     Snapshot tenant = inputs.snapshot(holder.tenant()).orElse(null);
     if (tenant == null || !isGroup(tenant, holder) || isGone(tenant, holder)) {
-      return considered(Stream.of(Benefit.direct(as.apply(beneficiaries.of(holder)))));
+      Beneficiary itself = as.apply(beneficiaries.of(holder));
+      return itself.ours() == Truth.NO ? List.of() : List.of(Benefit.direct(itself));
     }
+    List<GroupMembership.Member> everybody = membership.of(tenant, holder.object());
     Set<ObjectId> members = new HashSet<>();
-    Stream.Builder<Benefit> found = Stream.builder();
-    for (GroupMembership.Member member : membership.of(tenant, holder.object())) {
+    List<Benefit> found = new ArrayList<>(everybody.size());
+    for (GroupMembership.Member member : everybody) {
       Beneficiary beneficiary = beneficiaries.of(member.id().in(holder.tenant()));
       if (member.unread()) {
         boolean ofTheCustomer = tenant.tenant().equals(inputs.customer().tenant());
@@ -117,11 +119,8 @@ final class Benefits {
                 as.apply(beneficiary), List.of(holder.object()), eligible.window(), NOT_ACTIVATED));
       }
     }
-    return considered(found.build());
-  }
-
-  private static List<Benefit> considered(Stream<Benefit> found) {
-    return found.filter(benefit -> benefit.beneficiary().ours() != Truth.NO).toList();
+    found.removeIf(benefit -> benefit.beneficiary().ours() == Truth.NO);
+    return List.copyOf(found);
   }
 
   private Benefit benefit(
@@ -160,7 +159,8 @@ final class Benefits {
   private boolean isGroup(Snapshot tenant, PrincipalId holder) {
     return tenant.principal(holder.object()).filter(Group.class::isInstance).isPresent()
         || tenant.members(holder.object()).isPresent()
-        || heldByGroups.contains(holder);
+        || (heldByGroups.contains(holder.object())
+            && holder.tenant().equals(inputs.customer().tenant()));
   }
 
   /** A directory that was read whole does not hold it: no member is left to be read (orphaned). */

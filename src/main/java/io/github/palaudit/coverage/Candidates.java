@@ -20,6 +20,9 @@ interface Candidates {
   /** Whoever benefits from any, by id. */
   List<PrincipalId> beneficiaries();
 
+  /** The ways in which one beneficiary comes to them, in the order of {@link #of}. */
+  List<Benefit> benefits(PrincipalId beneficiary);
+
   /** Those of one beneficiary. */
   List<Grant> of(PrincipalId beneficiary);
 

@@ -4,14 +4,18 @@ import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -69,5 +73,21 @@ public final class Costs {
       return Optional.empty();
     }
     return Optional.of(below.stream().map(byScope::get).reduce(Money.NONE, Money::plus));
+  }
+
+  /** What these cost together, by currency; without those whose cost is not known. */
+  Map<String, KnownCost> known(Collection<ScopeId> subscriptions) {
+    Map<String, KnownCost> sums = new TreeMap<>();
+    for (ScopeId subscription : subscriptions) {
+      of(subscription)
+          .orElse(Money.NONE)
+          .byCurrency()
+          .forEach(
+              (currency, amount) ->
+                  sums.put(
+                      currency,
+                      sums.getOrDefault(currency, new KnownCost(BigDecimal.ZERO, 0)).plus(amount)));
+    }
+    return Collections.unmodifiableMap(sums);
   }
 }

@@ -5,7 +5,6 @@ import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +33,7 @@ public final class Coverage {
   private final List<Beneficiary> withoutRole;
   private final Unseen unseen;
   private final Once<Map<ScopeId, SubscriptionCoverage>> counted;
+  private final Once<Map<ScopeId, SubscriptionCoverage>> notStanding;
   private final Once<Map<String, KnownCost>> countedCost;
   private final Once<CostTally> money;
   private final Once<Fragility> fragility;
@@ -59,7 +58,8 @@ public final class Coverage {
     this.withoutRole = List.copyOf(withoutRole);
     this.unseen = new Unseen(inputs.customer(), inputs.strict());
     this.counted = new Once<>(this::findCounted);
-    this.countedCost = new Once<>(this::addCountedCost);
+    this.notStanding = new Once<>(this::findNotStanding);
+    this.countedCost = new Once<>(() -> costs.known(counted().keySet()));
     this.money = new Once<>(() -> new Spending(rollUp, costs).by(Verdict::of));
     this.fragility = new Once<>(() -> new Departures(this).fragility());
     this.earnedCredit = new Once<>(() -> new Credits(this).earned());
@@ -101,7 +101,7 @@ public final class Coverage {
   }
 
   /** The grants given at this very scope, deny assignments left aside. */
-  Stream<Grant> grantsAt(ScopeId scope) {
+  public Stream<Grant> grantsAt(ScopeId scope) {
     return candidates.at(scope);
   }
 
@@ -113,6 +113,11 @@ public final class Coverage {
   /** The grants of one principal. */
   public List<Grant> grants(PrincipalId beneficiary) {
     return candidates.of(beneficiary);
+  }
+
+  /** The ways in which one principal benefits, without all that comes by them. */
+  public List<Benefit> benefits(PrincipalId beneficiary) {
+    return candidates.benefits(beneficiary);
   }
 
   /** Whoever benefits from any grant, by id. */
@@ -180,6 +185,11 @@ public final class Coverage {
     return counted.get();
   }
 
+  /** The counted subscriptions that are not attributed by standing grants, by id. */
+  public Map<ScopeId, SubscriptionCoverage> notStanding() {
+    return notStanding.get();
+  }
+
   /** What is counted: subscriptions, and resource groups that the customer's entry names alone. */
   public List<ScopeCoverage> countedScopes() {
     List<ScopeCoverage> found = new ArrayList<>();
@@ -220,20 +230,10 @@ public final class Coverage {
     return Collections.unmodifiableMap(found);
   }
 
-  private Map<String, KnownCost> addCountedCost() {
-    Map<String, KnownCost> sums = new TreeMap<>();
-    for (ScopeId subscription : counted().keySet()) {
-      costs
-          .of(subscription)
-          .orElse(Money.NONE)
-          .byCurrency()
-          .forEach(
-              (currency, amount) ->
-                  sums.put(
-                      currency,
-                      sums.getOrDefault(currency, new KnownCost(BigDecimal.ZERO, 0)).plus(amount)));
-    }
-    return Collections.unmodifiableMap(sums);
+  private Map<ScopeId, SubscriptionCoverage> findNotStanding() {
+    Map<ScopeId, SubscriptionCoverage> found = new LinkedHashMap<>(counted());
+    found.values().removeIf(one -> one.coverage().attribution().isStanding());
+    return Collections.unmodifiableMap(found);
   }
 
   /** What was taken for granted. */

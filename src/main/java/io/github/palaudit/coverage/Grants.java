@@ -44,9 +44,12 @@ final class Grants implements Candidates {
             ? benefits.byOffer(holding.holder())
             : benefits.ofOurs(holding.holder());
     if (!found.isEmpty()) {
-      byScope
-          .computeIfAbsent(holding.scope(), s -> new ArrayList<>())
-          .add(new OpenedHolding(holding, found));
+      List<OpenedHolding> here = byScope.get(holding.scope());
+      if (here == null) {
+        here = new ArrayList<>();
+        byScope.put(holding.scope(), here);
+      }
+      here.add(new OpenedHolding(holding, found));
     }
   }
 
@@ -69,6 +72,11 @@ final class Grants implements Candidates {
   @Override
   public List<PrincipalId> beneficiaries() {
     return shares().beneficiaries();
+  }
+
+  @Override
+  public List<Benefit> benefits(PrincipalId beneficiary) {
+    return shares().benefits(beneficiary);
   }
 
   @Override

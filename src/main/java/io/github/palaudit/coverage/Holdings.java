@@ -37,7 +37,7 @@ final class Holdings {
   private final Snapshot customer;
   private final RoleJudge roles;
   private final Instant horizon;
-  private final Judgement assumedPermanent;
+  private final Judgement permanent;
   private final Judgement undisturbed;
   private final Map<String, AssignmentSchedule> schedules = new HashMap<>();
   private final Map<Given, AssignmentSchedule> withoutOrigin = new HashMap<>();
@@ -51,12 +51,7 @@ final class Holdings {
     this.horizon =
         inputs.asOf().plus(Duration.ofDays(inputs.configuration().policy().horizonDays()));
     this.undisturbed = undisturbed(inputs);
-    this.assumedPermanent =
-        new Judgement(
-                inputs.strict() ? Truth.UNKNOWN : Truth.YES,
-                Cause.PERMANENCE_ASSUMED,
-                "assumed permanent: PIM's schedules were not read")
-            .by(DecidedBy.assumption("assignments are permanent", inputs.strict()));
+    this.permanent = permanent(inputs);
     for (AssignmentSchedule schedule : customer.assignmentSchedules()) {
       if (schedule.originRoleAssignmentId().isPresent()) {
         String origin = key(schedule.originRoleAssignmentId().get());
@@ -97,10 +92,10 @@ final class Holdings {
   }
 
   private Holding assignment(RoleAssignment assignment) {
-    Optional<AssignmentSchedule> schedule = schedule(assignment);
+    AssignmentSchedule schedule = schedule(assignment).orElse(null);
     Window since = new Window(assignment.createdOn(), Optional.empty());
-    Window window = schedule.map(told -> since.intersect(told.window())).orElse(since);
-    boolean activated = schedule.map(AssignmentSchedule::isActivated).orElse(false);
+    Window window = schedule == null ? since : since.intersect(schedule.window());
+    boolean activated = schedule != null && schedule.isActivated();
     return new Holding(
         assignment,
         Holding.Kind.ROLE_ASSIGNMENT,
@@ -134,7 +129,7 @@ final class Holdings {
   }
 
   private Basis basis(boolean activated, Window window) {
-    boolean endsSoon = window.end().map(end -> !end.isAfter(horizon)).orElse(false);
+    boolean endsSoon = window.end().isPresent() && !window.end().get().isAfter(horizon);
     return activated || endsSoon ? Basis.TEMPORARY : Basis.STANDING;
   }
 
@@ -143,9 +138,7 @@ final class Holdings {
       return NOT_NOW;
     }
     if (window.end().isEmpty() && !activated) {
-      return customer.completeness(Source.ASSIGNMENT_SCHEDULES) == Completeness.COMPLETE
-          ? PERMANENT
-          : assumedPermanent;
+      return permanent;
     }
     Judgement until =
         new Judgement(
@@ -221,6 +214,17 @@ final class Holdings {
         undisturbed);
   }
 
+  /** Without PIM's schedules nobody knows whether an assignment has an end. */
+  private static Judgement permanent(Inputs inputs) {
+    return inputs.customer().completeness(Source.ASSIGNMENT_SCHEDULES) == Completeness.COMPLETE
+        ? PERMANENT
+        : new Judgement(
+                inputs.strict() ? Truth.UNKNOWN : Truth.YES,
+                Cause.PERMANENCE_ASSUMED,
+                "assumed permanent: PIM's schedules were not read")
+            .by(DecidedBy.assumption("assignments are permanent", inputs.strict()));
+  }
+
   /** That no deny assignment was missed is an assumption, unless all were read. */
   private static Judgement undisturbed(Inputs inputs) {
     return inputs.strict()
@@ -231,7 +235,7 @@ final class Holdings {
   }
 
   private Judgement condition(Optional<String> condition) {
-    if (condition.filter(text -> !text.isBlank()).isEmpty()) {
+    if (condition.isEmpty() || condition.get().isBlank()) {
       return undisturbed;
     }
     if (RoleWriteCondition.limitsOnlyRoleWrites(condition.get())

@@ -31,9 +31,13 @@ final class RoleJudge {
 
   /** The role at a scope of this kind, given in the customer's tenant. */
   Judgement judge(RoleDefinitionId id, ScopeKind scope) {
-    return known
-        .computeIfAbsent(scope, kind -> new HashMap<>())
-        .computeIfAbsent(id, role -> judged(role, scope));
+    Map<RoleDefinitionId, Judgement> here = known.computeIfAbsent(scope, kind -> new HashMap<>());
+    Judgement before = here.get(id);
+    if (before == null) {
+      before = judged(id, scope);
+      here.put(id, before);
+    }
+    return before;
   }
 
   private Judgement judged(RoleDefinitionId id, ScopeKind scope) {

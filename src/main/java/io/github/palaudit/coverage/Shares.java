@@ -11,6 +11,7 @@ import java.util.Map;
 final class Shares {
 
   private final Map<PrincipalId, List<Share>> byBeneficiary = new HashMap<>();
+  private final List<PrincipalId> beneficiaries;
 
   /** One way to benefit, and everything that comes that way. */
   private record Share(Benefit benefit, List<Holding> holdings) {}
@@ -31,11 +32,17 @@ final class Shares {
       }
       known.add(opened.holding());
     }
+    this.beneficiaries = byBeneficiary.keySet().stream().sorted().toList();
   }
 
   /** Whoever benefits from anything, by id. */
   List<PrincipalId> beneficiaries() {
-    return byBeneficiary.keySet().stream().sorted().toList();
+    return beneficiaries;
+  }
+
+  /** How this beneficiary comes to what it gets. */
+  List<Benefit> benefits(PrincipalId beneficiary) {
+    return byBeneficiary.getOrDefault(beneficiary, List.of()).stream().map(Share::benefit).toList();
   }
 
   /** What this beneficiary gets. */

@@ -39,9 +39,12 @@ public final class LinkEvidence {
 
   /** Every observation of this principal up to an instant, newest first. */
   public List<DatedObservation> of(PrincipalId principal, Instant until) {
-    return byPrincipal.getOrDefault(principal, List.of()).stream()
-        .filter(dated -> !dated.collectedAt().isAfter(until))
-        .toList();
+    List<DatedObservation> all = byPrincipal.getOrDefault(principal, List.of());
+    int later = 0;
+    while (later < all.size() && all.get(later).collectedAt().isAfter(until)) {
+      later++;
+    }
+    return all.subList(later, all.size());
   }
 
   /** What had been observed up to an instant. */
@@ -58,9 +61,8 @@ public final class LinkEvidence {
    * change nothing.
    */
   public Optional<DatedObservation> newestConclusive(PrincipalId principal, Instant until) {
-    return of(principal, until).stream()
-        .filter(dated -> dated.observation().answer() != LinkAnswer.INCONCLUSIVE)
-        .findFirst();
+    List<DatedObservation> newest = newestConclusives(principal, until);
+    return newest.isEmpty() ? Optional.empty() : Optional.of(newest.get(0));
   }
 
   /**
@@ -68,13 +70,16 @@ public final class LinkEvidence {
    * where nobody can say which came last, and they may contradict each other.
    */
   public List<DatedObservation> newestConclusives(PrincipalId principal, Instant until) {
-    List<DatedObservation> conclusive =
-        of(principal, until).stream()
-            .filter(dated -> dated.observation().answer() != LinkAnswer.INCONCLUSIVE)
-            .toList();
-    return conclusive.stream()
-        .filter(dated -> dated.collectedAt().equals(conclusive.get(0).collectedAt()))
-        .toList();
+    List<DatedObservation> newest = new ArrayList<>(1);
+    for (DatedObservation dated : of(principal, until)) {
+      if (!newest.isEmpty() && !dated.collectedAt().equals(newest.get(0).collectedAt())) {
+        break;
+      }
+      if (dated.observation().answer() != LinkAnswer.INCONCLUSIVE) {
+        newest.add(dated);
+      }
+    }
+    return List.copyOf(newest);
   }
 
   /** Every principal that anything was observed of. */

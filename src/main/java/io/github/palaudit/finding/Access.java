@@ -2,7 +2,6 @@ package io.github.palaudit.finding;
 
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Attribution;
-import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
@@ -12,6 +11,7 @@ import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,6 +38,14 @@ public record Access(Beneficiary who, List<Grant> grants) {
         .map(grants -> new Access(grants.get(0).beneficiary(), grants));
   }
 
+  /** Who those of ours are, without their grants, and then whoever was seen with no role here. */
+  public static Stream<Beneficiary> whoIsOurs(Coverage coverage) {
+    return Stream.concat(
+            coverage.beneficiaries().stream().map(id -> coverage.benefits(id).get(0).beneficiary()),
+            coverage.withoutRole().stream())
+        .filter(who -> who.ours() == Truth.YES);
+  }
+
   /** Those of ours, and then whoever is ours by evidence and was seen with no role here. */
   public static Stream<Access> ofOursWithRoleOrWithout(Coverage coverage) {
     return Stream.concat(
@@ -55,20 +63,35 @@ public record Access(Beneficiary who, List<Grant> grants) {
     return coverage.mayHideRoles(ScopeId.ROOT)
         || coverage.inputs().customer().completeness(Source.ROLE_ASSIGNMENTS)
             != Completeness.COMPLETE
-        || coverage.grants().anyMatch(Access::isOfUnseenMembers);
+        || coverage.beneficiaries().stream()
+            .filter(
+                id ->
+                    coverage.benefits(id).stream()
+                        .anyMatch(benefit -> isUnseen(benefit.beneficiary())))
+            .anyMatch(id -> coverage.grants(id).stream().anyMatch(Access::isOfUnseenMembers));
+  }
+
+  private static boolean isUnseen(Beneficiary who) {
+    Cause cause = who.counts().cause();
+    return cause == Cause.MEMBERS_UNREAD || cause == Cause.UNRESOLVED;
   }
 
   /** It goes to people who were not seen, with a role that may count. */
   public static boolean isOfUnseenMembers(Grant grant) {
-    Cause cause = grant.beneficiary().counts().cause();
-    return (cause == Cause.MEMBERS_UNREAD || cause == Cause.UNRESOLVED)
+    return isUnseen(grant.beneficiary())
         && grant.active().truth() != Truth.NO
         && grant.holding().role().truth() != Truth.NO;
   }
 
   /** The grants of which this holds. */
   public List<Grant> where(Predicate<Grant> holds) {
-    return grants.stream().filter(holds).toList();
+    List<Grant> found = new ArrayList<>();
+    for (Grant grant : grants) {
+      if (holds.test(grant)) {
+        found.add(grant);
+      }
+    }
+    return found;
   }
 
   /** In force, with a role that counts. */
@@ -93,7 +116,7 @@ public record Access(Beneficiary who, List<Grant> grants) {
 
   /** The scopes that these grants are given at. */
   public static List<ScopeId> scopes(Collection<Grant> grants) {
-    return grants.stream().map(grant -> grant.holding().scope()).distinct().sorted().toList();
+    return grants.stream().map(grant -> grant.holding().scope()).sorted().distinct().toList();
   }
 
   /** Whether all these scopes are attributed by standing grants already. */
@@ -104,9 +127,7 @@ public record Access(Beneficiary who, List<Grant> grants) {
                 coverage
                     .scope(scope)
                     .map(ScopeCoverage::attribution)
-                    .filter(Attribution.Attributed.class::isInstance)
-                    .map(Attribution.Attributed.class::cast)
-                    .filter(attributed -> attributed.basis() == Basis.STANDING)
+                    .filter(Attribution::isStanding)
                     .isPresent());
   }
 }

@@ -61,7 +61,7 @@ public final class Draft {
 
   /** It touches these scopes; they are not part of its identity. */
   public Draft touching(Collection<ScopeId> touched) {
-    this.scopes = touched.stream().distinct().sorted().toList();
+    this.scopes = touched.stream().sorted().distinct().toList();
     return this;
   }
 

@@ -1,7 +1,5 @@
 package io.github.palaudit.finding;
 
-import io.github.palaudit.coverage.Attribution;
-import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.KnownCost;
@@ -42,20 +40,34 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
    * being attributed when such a grant reaches it and nobody else's misses less.
    */
   public static Exposure ofGrants(Coverage coverage, Collection<Grant> grants) {
-    Map<ScopeId, SubscriptionCoverage> counted = coverage.counted();
-    Map<ScopeId, List<Grant>> byScope =
-        grants.stream().collect(Collectors.groupingBy(grant -> grant.holding().scope()));
+    int counted = coverage.counted().size();
+    if (coverage.notStanding().isEmpty()) {
+      return new Exposure(counted, 0, false, false);
+    }
+    Map<ScopeId, List<Grant>> reaching =
+        grants.stream()
+            .filter(grant -> !isBelowSubscription(grant.holding().scope()))
+            .collect(Collectors.groupingBy(grant -> grant.holding().scope()));
     Set<ScopeId> kept = new TreeSet<>();
     boolean touched = false;
-    for (Map.Entry<ScopeId, List<Grant>> given : byScope.entrySet()) {
-      for (SubscriptionCoverage one : open(coverage, counted, given.getKey())) {
+    for (Map.Entry<ScopeId, List<Grant>> given : reaching.entrySet()) {
+      for (SubscriptionCoverage one : open(coverage, given.getKey())) {
         touched = true;
-        if (!isBelowSubscription(given.getKey()) && isNearest(one.coverage(), given.getValue())) {
+        if (isNearest(one.coverage(), given.getValue())) {
           kept.add(one.coverage().scope());
         }
       }
     }
-    return new Exposure(counted.size(), kept.size(), touched, isHalfTheCost(coverage, kept));
+    touched = touched || liesInOpen(coverage, grants);
+    return new Exposure(counted, kept.size(), touched, isHalfTheCost(coverage, kept));
+  }
+
+  /** Whether any of these is given inside a counted subscription that does not stand attributed. */
+  private static boolean liesInOpen(Coverage coverage, Collection<Grant> grants) {
+    return grants.stream()
+        .map(grant -> grant.holding().scope())
+        .filter(Exposure::isBelowSubscription)
+        .anyMatch(scope -> !open(coverage, scope).isEmpty());
   }
 
   /** Of subscriptions that it keeps from being attributed, or whose attribution is at risk. */
@@ -80,31 +92,28 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
   }
 
   /** The counted subscriptions at this scope, around or below it that do not stand attributed. */
-  private static List<SubscriptionCoverage> open(
-      Coverage coverage, Map<ScopeId, SubscriptionCoverage> counted, ScopeId scope) {
-    if (isBelowSubscription(scope) && coverage.scope(scope).filter(Exposure::stands).isPresent()) {
-      return List.of();
+  private static Collection<SubscriptionCoverage> open(Coverage coverage, ScopeId scope) {
+    if (scope.kind() == ScopeKind.TENANT_ROOT) {
+      return coverage.notStanding().values();
     }
-    Collection<SubscriptionCoverage> concerned =
-        scope.kind() == ScopeKind.TENANT_ROOT
-            ? counted.values()
-            : scope
-                .subscription()
-                .map(
-                    subscription ->
-                        Optional.ofNullable(counted.get(subscription)).stream().toList())
-                .orElseGet(() -> below(coverage, counted, scope));
-    return concerned.stream().filter(one -> !stands(one.coverage())).toList();
+    if (scope.kind() == ScopeKind.MANAGEMENT_GROUP) {
+      return below(coverage, scope);
+    }
+    return scope
+        .subscription()
+        .flatMap(subscription -> Optional.ofNullable(coverage.notStanding().get(subscription)))
+        .filter(one -> !stands(coverage, scope))
+        .stream()
+        .toList();
   }
 
-  private static List<SubscriptionCoverage> below(
-      Coverage coverage, Map<ScopeId, SubscriptionCoverage> counted, ScopeId managementGroup) {
+  private static List<SubscriptionCoverage> below(Coverage coverage, ScopeId managementGroup) {
     List<SubscriptionCoverage> found = new ArrayList<>();
     for (ScopeId child : coverage.inputs().customer().scopes().children(managementGroup)) {
       if (child.kind() == ScopeKind.MANAGEMENT_GROUP) {
-        found.addAll(below(coverage, counted, child));
+        found.addAll(below(coverage, child));
       } else {
-        Optional.ofNullable(counted.get(child)).ifPresent(found::add);
+        Optional.ofNullable(coverage.notStanding().get(child)).ifPresent(found::add);
       }
     }
     return found;
@@ -114,9 +123,8 @@ public record Exposure(int counted, int kept, boolean touched, boolean halfTheCo
     return scope.kind() == ScopeKind.RESOURCE_GROUP || scope.kind() == ScopeKind.RESOURCE;
   }
 
-  private static boolean stands(ScopeCoverage scope) {
-    return scope.attribution() instanceof Attribution.Attributed yes
-        && yes.basis() == Basis.STANDING;
+  private static boolean stands(Coverage coverage, ScopeId scope) {
+    return coverage.scope(scope).filter(known -> known.attribution().isStanding()).isPresent();
   }
 
   /** No other grant decided the answer by failing fewer conditions, or leaving fewer open. */

@@ -37,7 +37,9 @@ public record Finding(
 
   /** The same, of another severity. */
   public Finding withSeverity(Severity other) {
-    return new Finding(
-        id, rule, title, other, tenant, scope, principal, role, message, scopes, remedies);
+    return other == severity
+        ? this
+        : new Finding(
+            id, rule, title, other, tenant, scope, principal, role, message, scopes, remedies);
   }
 }

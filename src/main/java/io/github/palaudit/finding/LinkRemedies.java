@@ -4,11 +4,8 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.snapshot.PartnerId;
-import io.github.palaudit.snapshot.ServicePrincipal;
-import io.github.palaudit.snapshot.TenantId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +15,10 @@ import java.util.regex.Pattern;
  */
 public final class LinkRemedies {
 
-  private static final Pattern PLAIN_ID = Pattern.compile("[0-9A-Za-z.-]{1,64}");
+  private static final Pattern OTHER_SIGNS = Pattern.compile("[^0-9a-z]");
 
   private final String locationAccount;
+  private final SignIn signIn = new SignIn();
 
   /** For the location account that this customer's attribution goes to. */
   public LinkRemedies(Coverage coverage) {
@@ -73,9 +71,9 @@ public final class LinkRemedies {
 
   /** Show the link and send the answer in. */
   public Remedy show(Beneficiary who) {
-    List<String> cli = new ArrayList<>(signInWithCli(who));
+    List<String> cli = new ArrayList<>(signIn.withCli(who));
     cli.add("az managementpartner show > link-" + shortId(who) + ".json");
-    List<String> powerShell = new ArrayList<>(signInWithPowerShell(who));
+    List<String> powerShell = new ArrayList<>(signIn.withPowerShell(who));
     powerShell.add("Get-AzManagementPartner | ConvertTo-Json > link-" + shortId(who) + ".json");
     return new Remedy(
         who.displayName(),
@@ -85,63 +83,23 @@ public final class LinkRemedies {
             new Remedy.Command("Azure CLI", cli), new Remedy.Command("PowerShell", powerShell)));
   }
 
-  private static Remedy remedy(
-      Beneficiary who, String what, LinkCalls.Call call, String partnerId) {
-    List<String> cli = new ArrayList<>(signInWithCli(who));
+  private Remedy remedy(Beneficiary who, String what, LinkCalls.Call call, String partnerId) {
+    List<String> cli = new ArrayList<>(signIn.withCli(who));
     cli.add("az managementpartner " + call.verb() + " --partner-id " + partnerId);
-    List<String> powerShell = new ArrayList<>(signInWithPowerShell(who));
+    List<String> powerShell = new ArrayList<>(signIn.withPowerShell(who));
     powerShell.add(call.cmdlet() + " -PartnerId " + partnerId);
     List<Remedy.Command> commands = new ArrayList<>();
     commands.add(new Remedy.Command("Azure CLI", cli));
     commands.add(new Remedy.Command("PowerShell", powerShell));
-    if (application(who).isPresent()) {
+    if (SignIn.application(who).isPresent()) {
       commands.add(
-          new Remedy.Command("REST", List.of(signIn(who), LinkCalls.rest(call, partnerId))));
+          new Remedy.Command("REST", List.of(signIn.line(who), LinkCalls.rest(call, partnerId))));
     }
     return new Remedy(who.displayName(), what, commands);
   }
 
-  private static List<String> signInWithCli(Beneficiary who) {
-    return List.of("az extension add --name managementpartner", signIn(who));
-  }
-
-  private static String signIn(Beneficiary who) {
-    TenantId tenant = who.id().tenant();
-    return application(who)
-        .map(
-            client ->
-                "az login --service-principal --username "
-                    + client
-                    + " --password \"$AZURE_CLIENT_SECRET\" --tenant "
-                    + tenant
-                    + " --allow-no-subscriptions")
-        .orElse("az login --tenant " + tenant);
-  }
-
-  private static List<String> signInWithPowerShell(Beneficiary who) {
-    TenantId tenant = who.id().tenant();
-    return List.of(
-        "Install-Module -Name Az.ManagementPartner -Repository PSGallery",
-        application(who)
-            .map(
-                client ->
-                    "Connect-AzAccount -ServicePrincipal -Tenant "
-                        + tenant
-                        + " -Credential (Get-Credential "
-                        + client
-                        + ")")
-            .orElse("Connect-AzAccount -Tenant " + tenant));
-  }
-
-  private static Optional<String> application(Beneficiary who) {
-    return who.principal().orElse(null) instanceof ServicePrincipal application
-        ? Optional.of(
-            application.appId().filter(id -> PLAIN_ID.matcher(id).matches()).orElse("<client id>"))
-        : Optional.empty();
-  }
-
   private static String shortId(Beneficiary who) {
-    String id = who.id().object().value().replaceAll("[^0-9a-z]", "");
+    String id = OTHER_SIGNS.matcher(who.id().object().value()).replaceAll("");
     return id.substring(0, Math.min(8, id.length()));
   }
 }

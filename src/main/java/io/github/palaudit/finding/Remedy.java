@@ -1,7 +1,6 @@
 package io.github.palaudit.finding;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What to do, for whom it is, and the lines to run.
@@ -24,7 +23,8 @@ public record Remedy(String who, String what, List<Command> commands) {
    */
   public record Command(String tool, List<String> lines) {
 
-    private static final Pattern QUOTABLE = Pattern.compile("[^'\\p{Cntrl}]{1,2000}");
+    private static final int LONGEST = 2000;
+    private static final char DELETE = 0x7f;
 
     public Command {
       lines = List.copyOf(lines);
@@ -32,7 +32,9 @@ public record Remedy(String who, String what, List<Command> commands) {
 
     /** Whether text from elsewhere can stand between single quotes in any shell. */
     public static boolean isQuotable(String text) {
-      return QUOTABLE.matcher(text).matches();
+      return !text.isEmpty()
+          && text.codePointCount(0, text.length()) <= LONGEST
+          && text.chars().noneMatch(c -> c == '\'' || c < ' ' || c == DELETE);
     }
   }
 }

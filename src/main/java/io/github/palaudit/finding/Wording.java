@@ -54,7 +54,13 @@ public final class Wording {
   public String roles(Collection<Grant> grants) {
     return String.join(
         ", ",
-        grants.stream().map(grant -> role(grant.holding().roleId())).distinct().sorted().toList());
+        grants.stream()
+            .map(grant -> grant.holding().roleId())
+            .distinct()
+            .map(this::role)
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   /** Several principals with their kinds: a few by name, and how many more. */

@@ -36,7 +36,9 @@ final class ActivationScanner implements Scanner {
     run.atEach(
         Source.ACTIVATIONS,
         run.scopes().listingScopes(),
-        (scope, reading) -> licence.unlessMissing(() -> read(run, scope, reading)));
+        (scope, reading) -> 
+            licence.unlessMissing(
+                reading, Source.ACTIVATIONS, () -> read(run, scope, reading)));
     run.gapAtEachUnlisted(Source.ACTIVATIONS);
   }
 

@@ -6,6 +6,7 @@ import io.github.palaudit.snapshot.DenyAssignment;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.ServicePrincipal;
@@ -13,6 +14,8 @@ import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -25,6 +28,7 @@ final class FoundPrincipals {
   private static final ObjectId EVERYBODY = new ObjectId("00000000-0000-0000-0000-000000000000");
 
   private final Map<ObjectId, String> types = new ConcurrentSkipListMap<>();
+  private final Set<ObjectId> resolved = ConcurrentHashMap.newKeySet();
   private final Map<ObjectId, ServicePrincipal> applications = new ConcurrentSkipListMap<>();
 
   /** Learns from a record that was kept. */
@@ -46,12 +50,13 @@ final class FoundPrincipals {
           .flatMap(List::stream)
           .filter(one -> !one.equals(EVERYBODY))
           .forEach(one -> add(one, ""));
-    } else {
-      observePrincipal(kept);
+    } else if (kept instanceof Principal principal) {
+      resolved.add(principal.id());
+      observePrincipal(principal);
     }
   }
 
-  private void observePrincipal(SnapshotRecord kept) {
+  private void observePrincipal(Principal kept) {
     if (kept instanceof UnresolvedPrincipal unresolved) {
       add(unresolved.id(), unresolved.typeAsSent());
     } else if (kept instanceof ServicePrincipal application
@@ -78,6 +83,11 @@ final class FoundPrincipals {
         .filter(entry -> entry.getValue().equalsIgnoreCase(type))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Those that nobody has looked up yet, in order. */
+  List<ObjectId> unresolved() {
+    return types.keySet().stream().filter(id -> !resolved.contains(id)).toList();
   }
 
   /** Those of which nobody has said what they are, in order. */

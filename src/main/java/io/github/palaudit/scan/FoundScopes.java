@@ -2,6 +2,7 @@ package io.github.palaudit.scan;
 
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.ManagementGroup;
+import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.Subscription;
@@ -23,6 +24,7 @@ final class FoundScopes {
   private final Map<ScopeId, ScopeId> parents = new HashMap<>();
   private final Set<ScopeId> managementGroups = new TreeSet<>();
   private final Set<ScopeId> subscriptions = new TreeSet<>();
+  private final Set<ScopeId> withResourceGroups = new HashSet<>();
   private final Set<ScopeId> delegatedToUs = new TreeSet<>();
   private final Map<ScopeId, Set<TenantId>> unexplained = new TreeMap<>();
 
@@ -43,6 +45,8 @@ final class FoundScopes {
       if (!subscription.managedByTenants().isEmpty()) {
         unexplained.put(subscription.id(), new TreeSet<>(subscription.managedByTenants()));
       }
+    } else if (kept instanceof ResourceGroup group) {
+      group.id().subscription().ifPresent(withResourceGroups::add);
     } else if (kept instanceof Delegation delegation) {
       delegation
           .scope()
@@ -107,6 +111,11 @@ final class FoundScopes {
 
   synchronized List<ScopeId> subscriptions() {
     return List.copyOf(subscriptions);
+  }
+
+  /** Subscriptions of which no resource group is known. */
+  synchronized List<ScopeId> withoutResourceGroups() {
+    return subscriptions.stream().filter(one -> !withResourceGroups.contains(one)).toList();
   }
 
   /** Subscriptions that the tree names and the list of subscriptions does not. */

@@ -32,6 +32,8 @@ final class GroupEligibilities {
 
   private void list(String list, boolean active, ObjectId group, ScanRun run, Reading reading) {
     licence.unlessMissing(
+        reading,
+        Source.GROUP_ELIGIBILITIES,
         () ->
             Pages.forEach(
                 run.session().microsoftGraph(),

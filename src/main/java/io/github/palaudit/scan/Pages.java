@@ -38,7 +38,7 @@ final class Pages {
           pages.follow(next);
         }
       }
-    } catch (ReadFailed | SignInFailed | WriteRefused | RecordNotKept known) {
+    } catch (ReadFailed | SignInFailed | WriteRefused | RecordNotKept | TokenRefused known) {
       throw known;
     } catch (RuntimeException thrown) {
       throw Answers.failure(thrown);

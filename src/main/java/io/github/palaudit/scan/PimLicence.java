@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.snapshot.Source;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,8 +24,9 @@ final class PimLicence {
    * Does the read; throws its {@link ReadFailed}, unless all it says is that PIM is not in use. The
    * licence is the tenant's: once it is known to be missing, nothing more is asked.
    */
-  void unlessMissing(Runnable read) {
+  void unlessMissing(Reading reading, Source source, Runnable read) {
     if (missing) {
+      reading.notUsed(source);
       return;
     }
     try {
@@ -35,6 +37,7 @@ final class PimLicence {
         throw failed;
       }
       missing |= code.equals(MISSING);
+      reading.notUsed(source);
     }
   }
 }

@@ -62,6 +62,11 @@ final class Reading {
     run.gap(number, source, scope, principal, failed);
   }
 
+  /** The tenant does not use what this source is about. */
+  void notUsed(Source source) {
+    run.notUsed(source);
+  }
+
   /** Whether there is nothing left to ask for. */
   boolean isWhole() {
     return withoutGap;

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -36,15 +34,14 @@ final class ResourceGroupScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Set<ScopeId> silent = ConcurrentHashMap.newKeySet();
     run.each(
         Source.RESOURCE_GROUPS,
         batches(run.scopes().subscriptions()),
         batch -> "of " + batch.size() + " from " + batch.get(0).key(),
-        (batch, reading) -> silent.addAll(withoutAnswer(batch, run, reading)));
+        (batch, reading) -> ask(batch, run, reading));
     run.atEach(
         Source.RESOURCE_GROUPS,
-        silent.stream().sorted().toList(),
+        run.scopes().withoutResourceGroups(),
         (subscription, reading) -> list(subscription, run, reading));
     if (run.wants(Source.RESOURCE_GROUPS)) {
       run.gapAtEachUnlisted(Source.RESOURCE_GROUPS);
@@ -59,25 +56,18 @@ final class ResourceGroupScanner implements Scanner {
     return batches;
   }
 
-  /** The subscriptions that Resource Graph had no answer for. */
-  private static Set<ScopeId> withoutAnswer(
-      List<ScopeId> subscriptions, ScanRun run, Reading reading) {
-    Set<ScopeId> silent = new TreeSet<>(subscriptions);
+  /** Resource Graph; what it does not answer for is left for the subscription's own list. */
+  private static void ask(List<ScopeId> subscriptions, ScanRun run, Reading reading) {
     ResourceGraph graph = new ResourceGraph(run.clients().resourceGraph(), subscriptions);
     Map<ScopeId, String> names = new HashMap<>();
     try {
       graph.groups(names::put);
     } catch (ReadFailed thenOneByOne) {
-      return silent;
+      return;
     }
     Optional<ResourceCounts> counts =
         counted(run, graph::counts, failed -> reading.gap(Source.RESOURCE_COUNTS, failed));
-    names.forEach(
-        (id, name) -> {
-          id.subscription().ifPresent(silent::remove);
-          reading.add(group(id, name, counts));
-        });
-    return silent;
+    names.forEach((id, name) -> reading.add(group(id, name, counts)));
   }
 
   private static void list(ScopeId subscription, ScanRun run, Reading reading) {

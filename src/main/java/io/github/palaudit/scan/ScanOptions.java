@@ -97,6 +97,37 @@ public record ScanOptions(
     return new ScanOptions(requests, chosen, sources, costMonths, activityMonths, principals);
   }
 
+  /** What can be read live: the words that a choice of sources may use. */
+  public static Set<Source> readable() {
+    EnumSet<Source> known = EnumSet.of(Source.COST, Source.ACTIVATIONS, Source.GROUP_ELIGIBILITIES);
+    known.addAll(Scanners.sources());
+    return known;
+  }
+
+  /**
+   * These sources alone, with those that they cannot be asked without: everything needs the scopes,
+   * and the directory is asked about those who hold or may activate a role.
+   */
+  public ScanOptions reading(Set<Source> wanted) {
+    EnumSet<Source> all = EnumSet.of(Source.MANAGEMENT_GROUPS, Source.SUBSCRIPTIONS);
+    all.addAll(wanted);
+    if (wanted.stream().anyMatch(OF_MICROSOFT_GRAPH::contains)) {
+      all.add(Source.ROLE_ASSIGNMENTS);
+      all.add(Source.ROLE_ELIGIBILITIES);
+    }
+    return new ScanOptions(concurrency, chosen, all, costMonths, activityMonths);
+  }
+
+  /** The same of this part of the tenant. */
+  public ScanOptions of(Chosen part) {
+    return new ScanOptions(concurrency, part, sources, costMonths, activityMonths);
+  }
+
+  /** The same with the cost and the activations of these months. */
+  public ScanOptions with(Set<YearMonth> cost, Set<YearMonth> activity) {
+    return new ScanOptions(concurrency, chosen, sources, cost, activity);
+  }
+
   /** Without what Microsoft Graph would be asked for. */
   public ScanOptions withoutGraph() {
     EnumSet<Source> left = EnumSet.noneOf(Source.class);

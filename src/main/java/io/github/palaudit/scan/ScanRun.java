@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,15 @@ final class ScanRun implements AutoCloseable {
   private final ScanProgress progress;
   private final Clock clock;
   private final Map<Source, Completeness> completeness = new EnumMap<>(Source.class);
+  private final Map<Source, Integer> asked = new EnumMap<>(Source.class);
+  private final Set<Source> notUsed = EnumSet.noneOf(Source.class);
   private final AtomicInteger gaps = new AtomicInteger();
   private final FoundScopes scopes;
   private final FoundPrincipals principals = new FoundPrincipals();
   private final Set<String> shared = ConcurrentHashMap.newKeySet();
   private final Crew crew;
   private final Stages stages;
+  private volatile boolean stopping;
 
   ScanRun(
       AzureSession session,
@@ -152,15 +156,28 @@ final class ScanRun implements AutoCloseable {
   <T> void each(
       Source source, Collection<T> items, Function<T, String> name, BiConsumer<T, Reading> read) {
     stages.more(items.size());
+    synchronized (this) {
+      asked.merge(source, items.size(), Integer::sum);
+    }
     crew.read(
         items,
         item -> {
           String reading = source.word() + "|" + name.apply(item);
-          if (!journal.isDone(reading)) {
-            read(source, reading, open -> read.accept(item, open));
+          if (!stopping && !journal.isDone(reading)) {
+            readOrStop(source, reading, open -> read.accept(item, open));
           }
           stages.advanced();
         });
+  }
+
+  /** What ends the scan in one reading spares the others. */
+  private void readOrStop(Source source, String name, Consumer<Reading> read) {
+    try {
+      read(source, name, read);
+    } catch (RecordNotKept | TokenRefused end) {
+      stopping = true;
+      throw end;
+    }
   }
 
   /** Reads for every item, in this run as in every other: nothing of it is kept by itself. */
@@ -202,6 +219,7 @@ final class ScanRun implements AutoCloseable {
       Optional<ScopeId> scope,
       Optional<ObjectId> principal,
       ReadFailed failed) {
+    TokenRefused.check(source, failed);
     synchronized (this) {
       completeness.put(source, Completeness.PARTIAL);
     }
@@ -240,6 +258,20 @@ final class ScanRun implements AutoCloseable {
   /** Whether a list that is done has brought this. */
   boolean isShared(String key) {
     return shared.contains(key);
+  }
+
+  /** The tenant does not use what this source is about. */
+  synchronized void notUsed(Source source) {
+    notUsed.add(source);
+  }
+
+  /** How often each source was asked; one that shares another's questions is not among them. */
+  synchronized Map<Source, Integer> asked() {
+    return Map.copyOf(asked);
+  }
+
+  synchronized Set<Source> notUsed() {
+    return Set.copyOf(notUsed);
   }
 
   synchronized Map<Source, Completeness> completeness() {

@@ -3,6 +3,7 @@ package io.github.palaudit.scan;
 import static java.util.Collections.disjoint;
 
 import io.github.palaudit.snapshot.Source;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,18 @@ final class Scanners {
         .map(stage -> stage.stream().filter(one -> !disjoint(one.sources(), wanted)).toList())
         .filter(stage -> !stage.isEmpty())
         .toList();
+  }
+
+  /** Everything that can be read live. */
+  static Set<Source> sources() {
+    return filledBy(EnumSet.allOf(Source.class));
+  }
+
+  /** What the scanners fill that fill any of these sources. */
+  static Set<Source> filledBy(Set<Source> wanted) {
+    EnumSet<Source> filled = EnumSet.noneOf(Source.class);
+    stages(wanted).forEach(stage -> stage.forEach(one -> filled.addAll(one.sources())));
+    return filled;
   }
 
   private static List<List<Scanner>> all() {

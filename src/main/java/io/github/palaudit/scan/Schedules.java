@@ -3,6 +3,7 @@ package io.github.palaudit.scan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Window;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,20 +16,23 @@ import java.util.function.Function;
  * instance that would be in force by its times was taken back or never carried out: it is nothing.
  * Only times decide: what {@code status} says of a schedule that is not in force is not documented.
  *
+ * @param source what they fill
  * @param instances the list of instances, such as roleEligibilityScheduleInstances
  * @param schedules the list of schedules behind them
  * @param scheduleId under which property an instance names its schedule
  */
-record Schedules(String instances, String schedules, String scheduleId) {
+record Schedules(Source source, String instances, String schedules, String scheduleId) {
 
   static final Schedules ELIGIBILITY =
       new Schedules(
+          Source.ROLE_ELIGIBILITIES,
           "roleEligibilityScheduleInstances",
           "roleEligibilitySchedules",
           "roleEligibilityScheduleId");
 
   static final Schedules ASSIGNMENT =
       new Schedules(
+          Source.ASSIGNMENT_SCHEDULES,
           "roleAssignmentScheduleInstances", "roleAssignmentSchedules", "roleAssignmentScheduleId");
 
   /** Hands on a record for each; of a tenant without PIM, none. */
@@ -40,6 +44,8 @@ record Schedules(String instances, String schedules, String scheduleId) {
       Function<JsonNode, SnapshotRecord> record) {
     Set<String> inForce = new HashSet<>();
     licence.unlessMissing(
+        reading,
+        source,
         () ->
             Lists.authorization(
                 run,
@@ -52,6 +58,8 @@ record Schedules(String instances, String schedules, String scheduleId) {
                   keep(record.apply(row), row, reading);
                 }));
     licence.unlessMissing(
+        reading,
+        source,
         () ->
             Lists.authorization(
                 run,

@@ -1,64 +1,113 @@
 package io.github.palaudit.simulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import io.github.palaudit.simulator.fault.Met;
+import io.github.palaudit.simulator.quota.Metered;
+import io.github.palaudit.simulator.quota.Quotas;
 import io.github.palaudit.simulator.service.Answer;
 import io.github.palaudit.simulator.service.Request;
 import io.github.palaudit.simulator.service.Service;
 import io.github.palaudit.simulator.service.ServiceName;
-import java.io.IOException;
-import java.io.OutputStream;
+import io.github.palaudit.simulator.service.Tokens;
+import io.github.palaudit.simulator.wire.Delivery;
+import io.github.palaudit.simulator.wire.Reply;
+import io.github.palaudit.simulator.wire.Responder;
+import io.github.palaudit.simulator.wire.WireRequest;
+import io.github.palaudit.snapshot.PrincipalId;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
-/** Between HTTP and a service: writes down what was asked, plays the faults, sends the answer. */
-final class Door implements HttpHandler {
+/** Between the wire and a service: writes down what was asked, plays the faults, counts quotas. */
+final class Door implements Responder {
+
+  /** What the doors of all services share. */
+  record Shared(
+      Tokens tokens,
+      Faults faults,
+      RequestLog log,
+      Optional<Quotas> quotas,
+      KeptPages pages,
+      Duration latency,
+      Clock clock) {}
 
   private final ServiceName name;
   private final URI base;
   private final Service service;
-  private final Faults faults;
-  private final Consumer<SeenRequest> log;
+  private final Shared shared;
 
-  Door(ServiceName name, URI base, Service service, Faults faults, Consumer<SeenRequest> log) {
+  Door(ServiceName name, URI base, Service service, Shared shared) {
     this.name = name;
     this.base = base;
     this.service = service;
-    this.faults = faults;
-    this.log = log;
+    this.shared = shared;
   }
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String target = exchange.getRequestURI().toString();
-      Optional<String> authorization =
-          Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
-      log.accept(
-          new SeenRequest(name, exchange.getRequestMethod(), target, authorization.isPresent()));
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      Request request =
-          new Request(
-              base,
-              exchange.getRequestMethod(),
-              exchange.getRequestURI(),
-              authorization,
-              new String(body, StandardCharsets.UTF_8));
-      Optional<Fault> fault = faults.next(target);
-      if (fault.isPresent() && fault.get().close()) {
-        return;
-      }
-      if (fault.isPresent() && !hold(fault.get())) {
-        return;
-      }
-      send(exchange, fault.flatMap(Fault::answer).orElseGet(() -> answer(request)));
+  public Reply respond(WireRequest asked) {
+    Optional<String> authorization = asked.header("Authorization");
+    shared
+        .log()
+        .add(new SeenRequest(name, asked.method(), asked.target(), authorization.isPresent()));
+    URI uri;
+    try {
+      uri = new URI(asked.target());
+    } catch (URISyntaxException notOne) {
+      return reply(asked.target(), Rendered.of(Answer.error(400, "BadRequest", "Bad address.")));
     }
+    Request request = new Request(base, asked.method(), uri, authorization, asked.body());
+    Optional<Fault> fault = shared.faults().next(asked.target());
+    return fault
+        .map(met -> faulty(met, request))
+        .orElseGet(() -> reply(asked.target(), metered(request)))
+        .after(shared.latency());
   }
 
-  private Answer answer(Request request) {
+  private Reply faulty(Fault fault, Request request) {
+    String target = request.uri().toString();
+    if (fault.delivery() == Delivery.CLOSED || fault.delivery() == Delivery.RESET) {
+      return reply(target, Rendered.of(Answer.text(200, "text/plain", "")))
+          .after(fault.delay())
+          .delivered(fault.delivery(), Duration.ZERO);
+    }
+    Answer answer =
+        fault.change().of(new Met(request, () -> truth(request), shared.clock().instant()));
+    Reply reply = reply(target, Rendered.of(answer));
+    return fault.delivery() == Delivery.DRIP
+        ? reply.delivered(Delivery.DRIP, fault.delay())
+        : reply.after(fault.delay()).delivered(fault.delivery(), Duration.ZERO);
+  }
+
+  /** The true answer, or the refusal of a quota. */
+  private Rendered metered(Request request) {
+    Optional<PrincipalId> caller = shared.tokens().caller(request, name);
+    if (caller.isEmpty()) {
+      return Rendered.of(truth(request));
+    }
+    Metered metered =
+        shared
+            .quotas()
+            .map(quotas -> quotas.count(name, request, caller.get()))
+            .orElse(Metered.NOTHING);
+    Rendered answer =
+        metered.refusal().map(Rendered::of).orElseGet(() -> kept(request, caller.get()));
+    return answer.with(metered.headers());
+  }
+
+  private Rendered kept(Request request, PrincipalId caller) {
+    return request.method().equals("GET")
+        ? shared
+            .pages()
+            .get(name + " " + caller + " " + request.uri(), () -> Rendered.of(truth(request)))
+        : Rendered.of(truth(request));
+  }
+
+  private Answer truth(Request request) {
     try {
       return service.answer(request);
     } catch (RuntimeException broken) {
@@ -66,29 +115,14 @@ final class Door implements HttpHandler {
     }
   }
 
-  /** Whether the wait was held to its end. */
-  private static boolean hold(Fault fault) {
-    try {
-      Thread.sleep(fault.delay().toMillis());
-      return true;
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.getResponseHeaders().set("x-ms-request-id", requestId(exchange.getRequestURI()));
-    exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(bytes);
-    }
+  private static Reply reply(String target, Rendered answer) {
+    Map<String, String> headers = new HashMap<>(answer.headers());
+    headers.put("x-ms-request-id", requestId(target));
+    return Reply.of(answer.status(), headers, answer.body());
   }
 
   /** The same for the same question, so that what is refused twice leaves the same trace. */
-  private static String requestId(URI asked) {
-    return UUID.nameUUIDFromBytes(asked.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  private static String requestId(String target) {
+    return UUID.nameUUIDFromBytes(target.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

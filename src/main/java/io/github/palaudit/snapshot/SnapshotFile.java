@@ -1,23 +1,20 @@
 package io.github.palaudit.snapshot;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.regex.Matcher;
@@ -63,17 +60,34 @@ public final class SnapshotFile {
 
   /** The snapshot in these bytes; {@code name} stands for the file in messages. */
   public static Snapshot read(String name, InputStream raw) throws IOException {
+    return read(name, raw, LineBlocks.USUAL);
+  }
+
+  /** The snapshot in these bytes, read in blocks of this many bytes. */
+  static Snapshot read(String name, InputStream raw, int block) throws IOException {
+    SharedIds ids = SharedIds.none();
+    RecordParser parser = new RecordParser(ids);
     try (InputStream in = unzipped(raw)) {
-      JsonMapper mapper = SnapshotJson.newMapper();
-      mapper.getFactory().setStreamReadConstraints(SnapshotJson.constraints());
-      JsonNode line = headerLine(name, mapper, firstLine(name, in));
-      SnapshotHeader header = header(name, mapper, line);
-      Records records = new Records(name, mapper, in, line.path(SnapshotWriter.RECORDS));
-      return Snapshot.of(
-          header,
-          StreamSupport.stream(
-              Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false));
+      JsonNode line = headerLine(name, parser.mapper(), firstLine(name, in));
+      SnapshotHeader header = header(name, parser.mapper(), line);
+      LineBlocks lines = new LineBlocks(in, block);
+      try (ParsedBlocks blocks = new ParsedBlocks(lines, ids, parser)) {
+        RecordBlocks records = new RecordBlocks(name, announced(line), blocks);
+        return Snapshot.of(
+            header,
+            StreamSupport.stream(
+                    Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
+                .flatMap(List::stream));
+      }
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
+  }
+
+  /** How many records follow; a compressed file does not say. */
+  private static OptionalLong announced(JsonNode header) {
+    long count = header.path(SnapshotWriter.RECORDS).asLong(-1);
+    return count < 0 ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
   private static InputStream unzipped(InputStream raw) throws IOException {
@@ -81,7 +95,8 @@ public final class SnapshotFile {
     in.mark(2);
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
-    return gzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+    // No further buffer: one would swallow what was read before a failure.
+    return gzip ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
   private static byte[] firstLine(String name, InputStream in) throws IOException {
@@ -130,74 +145,5 @@ public final class SnapshotFile {
   private static UnreadableInput notASnapshot(String name) {
     return new UnreadableInput(
         name, "is not a palaudit snapshot; make one with \"palaudit scan\" or \"palaudit import\"");
-  }
-
-  /** The records below the header, each failure with its line. */
-  private static final class Records implements Iterator<SnapshotRecord> {
-    private final String name;
-    private final MappingIterator<SnapshotRecord> lines;
-    private final long announced;
-    private long read;
-
-    /**
-     * @param announced how many records the header says there are; missing where it does not say
-     */
-    Records(String name, JsonMapper mapper, InputStream rest, JsonNode announced)
-        throws IOException {
-      this.name = name;
-      this.announced = announced.asLong(-1);
-      JsonFactory factory = mapper.getFactory();
-      this.lines =
-          mapper
-              .readerFor(SnapshotRecord.class)
-              .readValues(
-                  factory.createParser(
-                      new SequenceInputStream(new ByteArrayInputStream(new byte[] {'\n'}), rest)));
-    }
-
-    @Override
-    public boolean hasNext() {
-      try {
-        boolean more = lines.hasNextValue();
-        if (!more && announced >= 0 && read != announced) {
-          throw new UnreadableInput(
-              name,
-              "holds "
-                  + read
-                  + " records and was written with "
-                  + announced
-                  + ": the snapshot is cut short; scan or import again");
-        }
-        return more;
-      } catch (IOException broken) {
-        throw damaged(broken);
-      }
-    }
-
-    @Override
-    public SnapshotRecord next() {
-      try {
-        read++;
-        return lines.nextValue();
-      } catch (IOException broken) {
-        throw damaged(broken);
-      }
-    }
-
-    private UnreadableInput damaged(IOException broken) {
-      int line = lines.getCurrentLocation() == null ? 0 : lines.getCurrentLocation().getLineNr();
-      String why =
-          broken instanceof JsonProcessingException json
-              ? json.getOriginalMessage()
-              : broken.toString();
-      return new UnreadableInput(
-          name,
-          "line "
-              + line
-              + ": the snapshot is damaged or cut short ("
-              + why
-              + "); scan or import again",
-          broken);
-    }
   }
 }

@@ -21,14 +21,15 @@ import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How records become JSON and come back. One mapper reads one file: it interns the ids it meets.
+ * How records become JSON and come back. One mapper reads one file, or a part of it: it interns the
+ * ids it meets.
  */
 final class SnapshotJson {
 
@@ -48,24 +49,37 @@ final class SnapshotJson {
           YearMonth.class,
           BigDecimal.class);
 
+  /** In characters. */
+  static final int LONGEST_TEXT = 1 << 20;
+
   private SnapshotJson() {}
 
   static JsonMapper newMapper() {
-    Words words = new Words();
-    Instants instants = new Instants();
-    Interned<ScopeId> scopes = new Interned<>(ScopeId.class, ScopeId::of);
-    Interned<ObjectId> objects = new Interned<>(ObjectId.class, ObjectId::new);
-    Interned<RoleDefinitionId> roles =
-        new Interned<>(RoleDefinitionId.class, RoleDefinitionId::new);
+    SharedIds ids = SharedIds.none();
+    return newMapper(
+        ids,
+        new InternedText<>(ids.scopes()),
+        new InternedText<>(ids.roles()),
+        new InternedText<>(ids.objects()));
+  }
+
+  /** One that knows these ids; for one thread, as they are. */
+  static JsonMapper newMapper(
+      SharedIds ids,
+      InternedText<ScopeId> scopes,
+      InternedText<RoleDefinitionId> roles,
+      InternedText<ObjectId> objects) {
     SimpleModule interning = new SimpleModule("interned ids");
-    interning.addDeserializer(String.class, words);
-    interning.addDeserializer(Instant.class, instants);
-    interning.addDeserializer(ScopeId.class, scopes);
-    interning.addDeserializer(ObjectId.class, objects);
-    interning.addDeserializer(TenantId.class, new Interned<>(TenantId.class, TenantId::new));
-    interning.addDeserializer(RoleDefinitionId.class, roles);
+    interning.addDeserializer(String.class, new Words());
+    interning.addDeserializer(Instant.class, new Instants());
+    interning.addDeserializer(ScopeId.class, new Interned<>(ScopeId.class, ids.scopes(), scopes));
     interning.addDeserializer(
-        RoleAssignment.class, new RoleAssignmentReader(scopes, roles, objects, words, instants));
+        ObjectId.class, new Interned<>(ObjectId.class, ids.objects(), objects));
+    interning.addDeserializer(
+        TenantId.class,
+        new Interned<>(TenantId.class, ids.tenants(), new InternedText<>(ids.tenants())));
+    interning.addDeserializer(
+        RoleDefinitionId.class, new Interned<>(RoleDefinitionId.class, ids.roles(), roles));
     JsonMapper.Builder builder = JsonMapper.builder();
     for (Class<?> needed : NEEDED) {
       builder.withConfigOverride(
@@ -92,7 +106,10 @@ final class SnapshotJson {
   }
 
   static StreamReadConstraints constraints() {
-    return StreamReadConstraints.builder().maxNestingDepth(50).maxStringLength(1 << 20).build();
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(50)
+        .maxStringLength(LONGEST_TEXT)
+        .build();
   }
 
   /** Reads an id, the same object for the same text. */
@@ -100,17 +117,18 @@ final class SnapshotJson {
     private static final long serialVersionUID = 1L;
     private final transient Function<String, T> make;
     private final transient InternedText<T> seen;
+    private final transient AsciiText text = new AsciiText();
 
-    Interned(Class<T> type, Function<String, T> make) {
+    Interned(Class<T> type, Function<String, T> make, InternedText<T> seen) {
       super(type);
       this.make = make;
-      this.seen = new InternedText<>(make);
+      this.seen = seen;
     }
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      return parser.hasToken(JsonToken.VALUE_STRING)
-          ? seen.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+      return text.isAt(parser)
+          ? seen.of(text.bytes(), 0, text.length())
           : make.apply(parser.getValueAsString(""));
     }
   }
@@ -120,6 +138,7 @@ final class SnapshotJson {
     private static final long serialVersionUID = 1L;
     private static final int SHORT = 24;
     private final transient InternedText<String> seen = new InternedText<>(text -> text);
+    private final transient AsciiText text = new AsciiText();
 
     Words() {
       super(String.class);
@@ -128,8 +147,10 @@ final class SnapshotJson {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() <= SHORT
-          ? seen.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+      return parser.hasToken(JsonToken.VALUE_STRING)
+              && parser.getTextLength() <= SHORT
+              && text.isAt(parser)
+          ? seen.of(text.bytes(), 0, text.length())
           : StringDeserializer.instance.deserialize(parser, context);
     }
 
@@ -142,8 +163,7 @@ final class SnapshotJson {
   /** Reads an instant in UTC, with or without a fraction, and any other that Java reads. */
   private static final class Instants extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
-    private static final String FORM = "0000-00-00T00:00:00";
-    private static final int LONGEST_FRACTION = 9;
+    private final transient AsciiText text = new AsciiText();
 
     Instants() {
       super(Instant.class);
@@ -152,75 +172,11 @@ final class SnapshotJson {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() > FORM.length()) {
-        char[] text = parser.getTextCharacters();
-        int at = parser.getTextOffset();
-        int nanos = nanos(text, at + FORM.length(), at + parser.getTextLength());
-        if (nanos >= 0 && isUsual(text, at)) {
-          return usual(text, at, nanos);
-        }
-      }
-      return InstantDeserializer.INSTANT.deserialize(parser, context);
-    }
-
-    /** The fraction of a second before a final Z; negative for anything else. */
-    private static int nanos(char[] text, int from, int to) {
-      if (text[to - 1] != 'Z') {
-        return -1;
-      }
-      if (from == to - 1) {
-        return 0;
-      }
-      int digits = to - 2 - from;
-      if (text[from] != '.' || digits < 1 || digits > LONGEST_FRACTION) {
-        return -1;
-      }
-      int nanos = 0;
-      for (int i = 0; i < LONGEST_FRACTION; i++) {
-        char digit = i < digits ? text[from + 1 + i] : '0';
-        if (digit < '0' || digit > '9') {
-          return -1;
-        }
-        nanos = nanos * 10 + digit - '0';
-      }
-      return nanos;
-    }
-
-    private static boolean isUsual(char[] text, int at) {
-      for (int i = 0; i < FORM.length(); i++) {
-        char wanted = FORM.charAt(i);
-        char found = text[at + i];
-        if (wanted == '0' ? found < '0' || found > '9' : found != wanted) {
-          return false;
-        }
-      }
-      return isBetween(1, number(text, at + 5, 2), 12)
-          && isBetween(1, number(text, at + 8, 2), 28)
-          && isBetween(0, number(text, at + 11, 2), 23)
-          && isBetween(0, number(text, at + 14, 2), 59)
-          && isBetween(0, number(text, at + 17, 2), 59);
-    }
-
-    private static boolean isBetween(int least, int number, int most) {
-      return least <= number && number <= most;
-    }
-
-    private static Instant usual(char[] text, int at, int nanos) {
-      long day =
-          LocalDate.of(number(text, at, 4), number(text, at + 5, 2), number(text, at + 8, 2))
-              .toEpochDay();
-      int second =
-          (number(text, at + 11, 2) * 60 + number(text, at + 14, 2)) * 60
-              + number(text, at + 17, 2);
-      return Instant.ofEpochSecond(day * 86_400 + second, nanos);
-    }
-
-    private static int number(char[] text, int at, int digits) {
-      int number = 0;
-      for (int i = at; i < at + digits; i++) {
-        number = number * 10 + text[i] - '0';
-      }
-      return number;
+      Optional<Instant> usual =
+          text.isAt(parser) ? UsualInstant.of(text.bytes(), 0, text.length()) : Optional.empty();
+      return usual.isPresent()
+          ? usual.get()
+          : InstantDeserializer.INSTANT.deserialize(parser, context);
     }
   }
 }

@@ -14,28 +14,23 @@ public record Window(Optional<Instant> start, Optional<Instant> end) {
 
   /** Whether this instant lies in the span. */
   public boolean contains(Instant instant) {
-    return start.map(s -> !instant.isBefore(s)).orElse(true)
-        && end.map(instant::isBefore).orElse(true);
+    return (start.isEmpty() || !instant.isBefore(start.get()))
+        && (end.isEmpty() || instant.isBefore(end.get()));
   }
 
   /** The part that both spans share; may be empty, then it contains no instant. */
   public Window intersect(Window other) {
-    Optional<Instant> from =
-        start.isPresent() && other.start.isPresent()
-            ? Optional.of(max(start.get(), other.start.get()))
-            : start.or(other::start);
-    Optional<Instant> to =
-        end.isPresent() && other.end.isPresent()
-            ? Optional.of(min(end.get(), other.end.get()))
-            : end.or(other::end);
-    return new Window(from, to);
+    if (other.start.isEmpty() && other.end.isEmpty()) {
+      return this;
+    }
+    return new Window(later(start, other.start), earlier(end, other.end));
   }
 
-  private static Instant max(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
+  private static Optional<Instant> later(Optional<Instant> a, Optional<Instant> b) {
+    return b.isEmpty() || (a.isPresent() && a.get().isAfter(b.get())) ? a : b;
   }
 
-  private static Instant min(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
+  private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
+    return b.isEmpty() || (a.isPresent() && a.get().isBefore(b.get())) ? a : b;
   }
 }

@@ -17,7 +17,18 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sample", "audit", "scan", "import", "report", "explain", "roles", "rules", "init"
+        "sample",
+        "audit",
+        "scan",
+        "preflight",
+        "import",
+        "report",
+        "explain",
+        "roles",
+        "rules",
+        "init",
+        "doctor",
+        "simulate"
       })
   void everyCommandHelpsWithAnExample(String command) {
     Cli.Result result = new Cli().run(command, "--help");
@@ -123,7 +134,8 @@ class UsageTest {
                 "-o",
                 folder.resolve("out").toString());
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("--auth takes default, cli, client-secret or token");
+    assertThat(result.err())
+        .contains("--auth takes default, cli, device-code, browser, client-secret, ");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
   }
 

@@ -52,6 +52,9 @@ final class EffectiveRowsBenchmark {
   private final Map<ScopeId, Integer> scopes = new HashMap<>();
   private final PrintStream out;
 
+  /** Pairs of principal and role at one scope, as numbers. */
+  private long[] table = {};
+
   private EffectiveRowsBenchmark(LargeTenant tenant, PrintStream out) {
     this.tenant = tenant;
     this.out = out;
@@ -118,44 +121,43 @@ final class EffectiveRowsBenchmark {
     long rows = 0;
     long checksum = 0;
     for (ScopeId scope : grants.scopes()) {
-      long[] here = distinct(grants.held(scope), principals);
-      rows += here.length;
+      List<OpenedHolding> held = grants.held(scope);
       int number = scopes.getOrDefault(scope, -1);
-      for (long row : here) {
-        checksum += row * FACTOR + number;
+      int last = emptied(held.stream().mapToInt(opened -> opened.benefits().size()).sum()) - 1;
+      for (OpenedHolding opened : held) {
+        int role = roles.getOrDefault(opened.holding().roleId(), -1);
+        for (long principal :
+            principals.computeIfAbsent(opened.benefits(), EffectiveRowsBenchmark::numbers)) {
+          long row = principal * FACTOR + role;
+          if (isNew(row + 1, last)) {
+            rows++;
+            checksum += row * FACTOR + number;
+          }
+        }
       }
     }
     return new Derived(rows, checksum, System.nanoTime() - start);
   }
 
-  /** The principals and roles of these holdings as numbers, each pair once. */
-  private long[] distinct(
-      List<OpenedHolding> held, IdentityHashMap<List<Benefit>, long[]> principals) {
-    int most = held.stream().mapToInt(opened -> opened.benefits().size()).sum();
-    long[] table = new long[Integer.highestOneBit(Math.max(1, most)) * 4];
-    long[] rows = new long[most];
-    int next = 0;
-    for (OpenedHolding opened : held) {
-      int role = roles.getOrDefault(opened.holding().roleId(), -1);
-      for (long principal :
-          principals.computeIfAbsent(opened.benefits(), EffectiveRowsBenchmark::numbers)) {
-        long row = principal * FACTOR + role;
-        if (isNew(row + 1, table)) {
-          rows[next++] = row;
-        }
-      }
+  /** Makes room for so many values; the size in use, a power of two. */
+  private int emptied(int values) {
+    int size = Integer.highestOneBit(Math.max(1, values)) * 4;
+    if (size > table.length) {
+      table = new long[size];
+    } else {
+      Arrays.fill(table, 0, size, 0);
     }
-    return Arrays.copyOf(rows, next);
+    return size;
   }
 
-  /** Whether this is not in the table of a power of two yet, in which 0 stands for nothing. */
-  private static boolean isNew(long value, long[] table) {
-    int slot = (int) (value * 0x9e3779b97f4a7c15L >>> 40) & (table.length - 1);
+  /** Whether this is not in the table yet, in which 0 stands for nothing. */
+  private boolean isNew(long value, int last) {
+    int slot = (int) (value * 0x9e3779b97f4a7c15L >>> 40) & last;
     while (table[slot] != 0) {
       if (table[slot] == value) {
         return false;
       }
-      slot = (slot + 1) & (table.length - 1);
+      slot = (slot + 1) & last;
     }
     table[slot] = value;
     return true;

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.util.Context;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What could change anything, or would carry a token away, does not leave. */
 class ReadOnlyTest {
+
+  private static final ObjectNode EMPTY = JsonNodeFactory.instance.objectNode();
 
   @Test
   void nothing_but_reading_leaves() throws IOException {
@@ -51,11 +54,54 @@ class ReadOnlyTest {
             .isInstanceOf(WriteRefused.class);
       }
       assertThatThrownBy(
-              () ->
-                  arm.post(
-                      "/providers/Microsoft.ResourceGraph/resources/../../elsewhere",
-                      JsonNodeFactory.instance.objectNode()))
+              () -> arm.post("/providers/Microsoft.ResourceGraph/resources/../../elsewhere", EMPTY))
           .isInstanceOf(WriteRefused.class);
+      assertThat(simulator.requests()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/subscriptions/00000000-0000-4000-8000-000000000001/providers/Microsoft.CostManagement/query",
+        "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg%20(a).b/providers/Microsoft.CostManagement/query",
+        "/providers/Microsoft.Management/managementGroups/mg-1/providers/Microsoft.CostManagement/query",
+      })
+  void the_cost_of_a_scope_may_be_asked_for(String path) throws IOException {
+    try (Simulator simulator = Simulator.start(Everything.cloud())) {
+      AzureSession session = Scanned.session(simulator, Everything.READER);
+      simulator.reset();
+
+      assertThatThrownBy(
+              () -> session.resourceManager().post(path + "?api-version=2023-11-01", EMPTY))
+          .isInstanceOf(ReadFailed.class);
+      assertThat(simulator.requests()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void nothing_that_only_looks_like_cost_leaves() throws IOException {
+    try (Simulator simulator = Simulator.start(Everything.cloud())) {
+      Endpoint arm = Scanned.session(simulator, Everything.READER).resourceManager();
+      simulator.reset();
+      String subscription = "/subscriptions/00000000-0000-4000-8000-000000000001";
+
+      for (String path :
+          List.of(
+              "/providers/Microsoft.CostManagement/query",
+              subscription + "/providers/Microsoft.CostManagement/exports",
+              subscription + "/providers/Microsoft.CostManagement/query/x",
+              subscription + "/providers/Microsoft.CostManagement/query/",
+              subscription + "/resourceGroups/a/b/providers/Microsoft.CostManagement/query",
+              subscription + "/resourceGroups/../providers/Microsoft.CostManagement/query",
+              subscription + "/resourceGroups/a%2Fb/providers/Microsoft.CostManagement/query",
+              subscription + "/resourceGroups/%2e%2e/providers/Microsoft.CostManagement/query",
+              subscription
+                  + "/providers/Microsoft.Billing/register;/providers/Microsoft.CostManagement/query",
+              "/providers/Microsoft.Management/managementGroups/providers/Microsoft.CostManagement/query",
+              subscription + "/providers/Microsoft.ManagedServices/register")) {
+        assertThatThrownBy(() -> arm.post(path, EMPTY)).as(path).isInstanceOf(WriteRefused.class);
+      }
       assertThat(simulator.requests()).isEmpty();
     }
   }

@@ -61,6 +61,21 @@ public final class PlainClient {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** What comes back, whatever it is; a broken connection is thrown. */
+  HttpResponse<String> raw(HttpRequest.Builder request) throws IOException {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  HttpResponse<String> raw(URI service, String path, String token) throws IOException {
+    return raw(
+        HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + token));
+  }
+
   Reply send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());

@@ -3,6 +3,7 @@ package io.github.palaudit.simulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -105,10 +106,25 @@ public final class RawServer implements AutoCloseable {
           return;
         }
         requests.add(head);
+        head.stream()
+            .filter(line -> line.startsWith("Content-Length: "))
+            .mapToInt(line -> Integer.parseInt(line.substring(16)))
+            .findFirst()
+            .ifPresent(length -> skip(reader, length));
         if (!talk.answer(head, socket)) {
           return;
         }
       }
+    }
+  }
+
+  private static void skip(BufferedReader body, int length) {
+    try {
+      for (int i = 0; i < length; i++) {
+        body.read();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -3,7 +3,10 @@ package io.github.palaudit.finding.rule;
 import io.github.palaudit.config.SeverityOverride;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
@@ -59,6 +62,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rule book. */
 public final class Rules {
@@ -144,12 +148,22 @@ public final class Rules {
     for (SeverityOverride override : coverage.inputs().configuration().severities()) {
       overridden.put(override.rule(), Severity.of(override.severity()));
     }
-    return ALL.stream()
-        .filter(chosen)
-        .filter(rule -> wanted || !rule.asksForAttribution())
-        .flatMap(rule -> rule.check(coverage))
+    List<Rule> asked =
+        ALL.stream().filter(chosen).filter(rule -> wanted || !rule.asksForAttribution()).toList();
+    return Stream.concat(
+            asked.stream()
+                .filter(CoverageRule.class::isInstance)
+                .flatMap(rule -> rule.check(coverage)),
+            Inquiry.check(principalRules(asked), coverage).stream())
         .map(found -> found.withSeverity(overridden.getOrDefault(found.rule(), found.severity())))
         .sorted(WORST_FIRST)
+        .toList();
+  }
+
+  private static List<PrincipalRule> principalRules(List<Rule> rules) {
+    return rules.stream()
+        .filter(PrincipalRule.class::isInstance)
+        .map(PrincipalRule.class::cast)
         .toList();
   }
 }

@@ -13,6 +13,9 @@ final class BrokenConnection {
 
   private static final int DEEPEST = 20;
 
+  /** How the JDK starts to tell what a proxy said. */
+  private static final String PROXY = "tunnel through proxy. Proxy returns ";
+
   private BrokenConnection() {}
 
   /** What the host did, after its name. */
@@ -24,7 +27,11 @@ final class BrokenConnection {
         return "showed a certificate that is not trusted";
       }
     }
-    if (cause instanceof CutShort) {
+    String message = String.valueOf(cause.getMessage());
+    int proxy = message.indexOf(PROXY);
+    if (proxy >= 0) {
+      return "was refused by the proxy (" + message.substring(proxy + PROXY.length()) + ")";
+    } else if (cause instanceof CutShort) {
       return "broke off in the middle of the answer";
     } else if (cause instanceof SocketTimeoutException) {
       return "did not answer in time";
@@ -34,12 +41,12 @@ final class BrokenConnection {
       return "cannot be reached; check the network and the proxy";
     } else if (cause instanceof SocketException
         || cause instanceof EOFException
-        || String.valueOf(cause.getMessage()).contains("end of file")) {
+        || message.contains("end of file")) {
       return "closed the connection without an answer";
     } else if (cause instanceof SSLException) {
-      return "gave no answer (TLS: " + cause.getMessage() + ")";
+      return "gave no answer (TLS: " + message + ")";
     }
-    return "gave no answer (" + cause.getMessage() + "); check the network and the proxy";
+    return "gave no answer (" + message + "); check the network and the proxy";
   }
 
   /** Whether trying again is of no use. */

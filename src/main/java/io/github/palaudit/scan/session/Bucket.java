@@ -101,7 +101,8 @@ final class Bucket {
   /** Once for each round: those that left before the last lowering say nothing new. */
   private void lower(Ticket ticket) {
     if (ticket.number() > loweredAt) {
-      limit = Math.max(1, Math.min(limit, sent - back + 1) / 2);
+      double inFlight = sent - back + 1;
+      limit = Math.max(1, Math.min(limit, inFlight) / 2);
       loweredAt = sent;
     }
   }

@@ -14,9 +14,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * The last policy of the pipeline: puts the token on, sends at the service's pace, and tries again
- * what may pass. A 401 is answered with one renewed token; 408, 429, 5xx and broken connections with
- * patience. It sends by itself instead of calling the next policy, on the thread that asked, so that
- * the SDK's asynchronous clients need no threads of their own.
+ * what may pass. A 401 is answered with one renewed token; 408, 429, 5xx and broken connections
+ * with patience. It sends by itself instead of calling the next policy, on the thread that asked,
+ * so that the SDK's asynchronous clients need no threads of their own.
  */
 final class Conversation implements HttpPipelinePolicy {
 
@@ -89,10 +89,8 @@ final class Conversation implements HttpPipelinePolicy {
   /** Doubles each time, up to the longest wait; from half of it to all of it. */
   private Duration backoff(int attempt) {
     SessionOptions options = waiting.options();
-    double whole =
-        Math.min(
-            options.backoff().toNanos() * Math.pow(2, attempt - 1),
-            options.longestWait().toNanos());
+    double longest = options.longestWait().toNanos();
+    double whole = Math.min(options.backoff().toNanos() * Math.pow(2, attempt - 1), longest);
     return Duration.ofNanos((long) (whole * (0.5 + options.jitter().getAsDouble() / 2)));
   }
 

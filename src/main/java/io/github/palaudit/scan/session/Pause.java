@@ -1,6 +1,7 @@
 package io.github.palaudit.scan.session;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** How time passes: waiting, and telling how much of it went by. */
 @FunctionalInterface
@@ -18,7 +19,7 @@ public interface Pause {
   static Pause sleeping() {
     return time -> {
       try {
-        Thread.sleep(time.toMillis(), time.getNano() % 1_000_000);
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       }

@@ -1,13 +1,9 @@
 package io.github.palaudit.scan.session;
 
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URL;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,27 +48,9 @@ final class ProxyFromEnvironment {
     return Optional.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), at)));
   }
 
-  /** Name and password of the proxy's address, for the proxy alone. */
-  Optional<Authenticator> authenticator() {
-    return address
-        .map(URI::getRawUserInfo)
-        .map(
-            user ->
-                new Authenticator() {
-                  @Override
-                  protected PasswordAuthentication getPasswordAuthentication() {
-                    if (getRequestorType() != RequestorType.PROXY) {
-                      return super.getPasswordAuthentication();
-                    }
-                    String[] parts = user.split(":", 2);
-                    String password = parts.length < 2 ? "" : decoded(parts[1]);
-                    return new PasswordAuthentication(decoded(parts[0]), password.toCharArray());
-                  }
-                });
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  /** Who we are to the proxy, where its address says so. */
+  Optional<ProxyUser> user() {
+    return address.map(URI::getRawUserInfo).map(ProxyUser::new);
   }
 
   private static Optional<String> either(Environment environment, String name) {

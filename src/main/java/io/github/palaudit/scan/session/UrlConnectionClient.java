@@ -10,9 +10,9 @@ import com.azure.core.util.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class UrlConnectionClient implements HttpClient {
   private final SSLSocketFactory trust;
   private final Duration timeout;
   private final ProxyFromEnvironment proxies;
-  private final Optional<Authenticator> proxyUser;
+  private final Optional<ProxyUser> proxyUser;
   private final ScheduledThreadPoolExecutor watch;
 
   UrlConnectionClient(SSLSocketFactory trust, SessionOptions options) {
@@ -46,7 +46,7 @@ final class UrlConnectionClient implements HttpClient {
     this.trust = trust;
     this.timeout = options.timeout();
     this.proxies = new ProxyFromEnvironment(options.environment());
-    this.proxyUser = proxies.authenticator();
+    this.proxyUser = proxies.user();
     this.watch = new ScheduledThreadPoolExecutor(1, UrlConnectionClient::watcher);
     watch.setRemoveOnCancelPolicy(true);
   }
@@ -79,8 +79,10 @@ final class UrlConnectionClient implements HttpClient {
       InputStream body;
       try {
         BinaryData content = request.getBodyAsBinaryData();
+        connection.setDoOutput(content != null);
+        // First of all by itself: else what a proxy refuses looks as if the service had.
+        connection.connect();
         if (content != null) {
-          connection.setDoOutput(true);
           connection.getOutputStream().write(content.toBytes());
         }
         status = connection.getResponseCode();
@@ -96,7 +98,8 @@ final class UrlConnectionClient implements HttpClient {
       headers.remove(HttpHeaderName.CONTENT_ENCODING);
       return new BufferedResponse(request, status, headers, bytes);
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw new UncheckedIOException(
+          System.nanoTime() - deadline > 0 ? new SocketTimeoutException("cut off") : broken);
     }
   }
 
@@ -109,7 +112,11 @@ final class UrlConnectionClient implements HttpClient {
     if (connection instanceof HttpsURLConnection secure) {
       secure.setSSLSocketFactory(trust);
     }
-    proxyUser.ifPresent(connection::setAuthenticator);
+    proxyUser.ifPresent(
+        user -> {
+          user.begin();
+          connection.setAuthenticator(user);
+        });
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);
     connection.setConnectTimeout((int) Math.min(CONNECT_MILLIS, timeout.toMillis()));

@@ -6,22 +6,24 @@ import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.List;
 
-/** The role definitions that the sample's customers use. */
-final class Roles {
+/** The role definitions that simulated customers use. */
+public final class Roles {
 
-  static final RoleDefinitionId OWNER = id("8e3af657-a8ff-443c-a75c-2fe8c4bcb635");
-  static final RoleDefinitionId CONTRIBUTOR = id("b24988ac-6180-42a0-ab88-20f7382dd24c");
-  static final RoleDefinitionId READER = id("acdd72a7-3385-48ef-bd42-f606fba81ae7");
-  static final RoleDefinitionId SUPPORT_REQUEST_CONTRIBUTOR =
+  public static final RoleDefinitionId OWNER = id("8e3af657-a8ff-443c-a75c-2fe8c4bcb635");
+  public static final RoleDefinitionId CONTRIBUTOR = id("b24988ac-6180-42a0-ab88-20f7382dd24c");
+  public static final RoleDefinitionId READER = id("acdd72a7-3385-48ef-bd42-f606fba81ae7");
+  public static final RoleDefinitionId SUPPORT_REQUEST_CONTRIBUTOR =
       id("cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e");
-  static final RoleDefinitionId NETWORK_CONTRIBUTOR = id("4d97b98b-1d4f-4787-a291-c67834d212e7");
+  public static final RoleDefinitionId NETWORK_CONTRIBUTOR =
+      id("4d97b98b-1d4f-4787-a291-c67834d212e7");
 
   /** A role with data actions, which a delegation cannot use (F-A9). */
   static final RoleDefinitionId STORAGE_BLOB_DATA_CONTRIBUTOR =
       id("ba92f5b4-2d11-453d-a403-e96b0029c9fe");
 
   /** Built in, and not in the table of roles that count (F-C2). */
-  static final RoleDefinitionId RBAC_ADMINISTRATOR = id("f58310d9-a9f6-439a-9e8d-f62e7b41a168");
+  public static final RoleDefinitionId RBAC_ADMINISTRATOR =
+      id("f58310d9-a9f6-439a-9e8d-f62e7b41a168");
 
   /** Made by Contoso, and called Contributor like the built-in one. */
   static final RoleDefinitionId CUSTOM_CONTRIBUTOR = id("c0c0c0c0-cccc-4000-8000-000000000001");
@@ -30,7 +32,7 @@ final class Roles {
   private Roles() {}
 
   /** The built-in ones. */
-  static List<RoleDefinition> builtIn() {
+  public static List<RoleDefinition> builtIn() {
     return List.of(
         role(OWNER, "Owner", List.of("*"), List.of()),
         role(

@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
  *
  * @param cloud the tenant and its neighbours
  * @param tenant the tenant that the token is for
+ * @param rows what the tenant holds, by where it lies
  * @param caller whose token it is
  * @param path what the operation's pattern found in the path
  */
@@ -20,6 +21,7 @@ record Call(
     Request request,
     SimulatedCloud cloud,
     SimulatedTenant tenant,
+    TenantRows rows,
     ObjectId caller,
     MatchResult path) {
 

@@ -108,7 +108,12 @@ final class DirectoryOperations {
       if (ids.size() > MOST_IDS_IN_FILTER) {
         return unsupportedFilter();
       }
-      all = all.stream().filter(one -> ids.contains(one.id().value())).toList();
+      all =
+          ids.stream()
+              .flatMap(id -> call.contents().principal(new ObjectId(id)).stream())
+              .filter(type::isInstance)
+              .map(type::cast)
+              .toList();
     }
     return Page.ofObjects(
         call, context, all, one -> DirectoryObject.plain(one, select, call.contents()));

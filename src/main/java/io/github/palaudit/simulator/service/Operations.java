@@ -3,8 +3,11 @@ package io.github.palaudit.simulator.service;
 import io.github.palaudit.simulator.cloud.Refusal;
 import io.github.palaudit.simulator.cloud.SimulatedCloud;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
+import io.github.palaudit.snapshot.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 
 /** What both guarded services do before an operation answers: token, refusals, the right door. */
@@ -14,6 +17,7 @@ final class Operations {
   private final Tokens tokens;
   private final ServiceName service;
   private final List<Operation> operations;
+  private final Map<TenantId, TenantRows> rows = new ConcurrentHashMap<>();
 
   Operations(SimulatedCloud cloud, Tokens tokens, ServiceName service, List<Operation> operations) {
     this.cloud = cloud;
@@ -39,7 +43,14 @@ final class Operations {
       if (operation.method().equals(request.method()) && path.matches()) {
         return operation
             .answer()
-            .apply(new Call(request, cloud, tenant, bearer.get().object(), path.toMatchResult()));
+            .apply(
+                new Call(
+                    request,
+                    cloud,
+                    tenant,
+                    rows.computeIfAbsent(tenant.id(), id -> new TenantRows(tenant.contents())),
+                    bearer.get().object(),
+                    path.toMatchResult()));
       }
     }
     return Answer.error(

@@ -44,9 +44,8 @@ final class PimOperations {
       return ScopeFilter.unsupported();
     }
     List<RoleEligibility> found =
-        call.contents().roleEligibilities().stream()
+        filter.get().of(call.rows().roleEligibilities(), RoleEligibility::principal).stream()
             .filter(one -> !instances || !isScheduleOnly(one.id()))
-            .filter(one -> filter.get().accepts(one.scope(), one.principal()))
             .toList();
     return Page.ofResources(call, found, one -> eligibility(one, call, instances));
   }
@@ -80,22 +79,14 @@ final class PimOperations {
       return ScopeFilter.unsupported();
     }
     List<AssignmentSchedule> found =
-        call.contents().assignmentSchedules().stream()
+        filter.get().of(call.rows().assignmentSchedules(), AssignmentSchedule::principal).stream()
             .filter(one -> !instances || !isScheduleOnly(one.id()))
-            .filter(one -> filter.get().accepts(one.scope(), one.principal()))
             .toList();
-    Map<String, RoleAssignment> origins = new HashMap<>();
-    RoleAssignmentIndex.of(call.contents())
-        .candidates(call.scope())
-        .forEach(one -> origins.put(one.id(), one));
-    Function<AssignmentSchedule, Optional<RoleAssignment>> origin =
-        one -> one.originRoleAssignmentId().map(origins::get);
-    return Page.ofResources(
-        call, found, one -> assignment(one, origin.apply(one), call, instances));
+    return Page.ofResources(call, found, one -> assignment(one, call, instances));
   }
 
-  private static ObjectNode assignment(
-      AssignmentSchedule one, Optional<RoleAssignment> origin, Call call, boolean instance) {
+  private static ObjectNode assignment(AssignmentSchedule one, Call call, boolean instance) {
+    Optional<RoleAssignment> origin = call.rows().origin(one);
     String type = origin.map(RoleAssignment::principalType).orElse("User");
     PimProperties made =
         new PimProperties(call, one.scope(), one.role(), one.principal(), type, one.window());

@@ -48,11 +48,4 @@ final class RoleAssignmentIndex {
   Collection<List<RoleAssignment>> all() {
     return bySubscription.values();
   }
-
-  /** Those that a list at this scope can hold, in the tenant's own order within a subscription. */
-  List<RoleAssignment> candidates(ScopeId scope) {
-    List<RoleAssignment> found = new ArrayList<>(aboveSubscriptions());
-    scope.subscription().ifPresent(subscription -> found.addAll(in(subscription)));
-    return found;
-  }
 }

@@ -50,9 +50,7 @@ final class RoleOperations {
       return ScopeFilter.unsupported();
     }
     List<RoleAssignment> found =
-        RoleAssignmentIndex.of(call.contents()).candidates(call.scope()).stream()
-            .filter(one -> filter.get().accepts(one.scope(), one.principal()))
-            .toList();
+        filter.get().of(call.rows().roleAssignments(), RoleAssignment::principal);
     return Page.ofResources(call, found, RoleOperations::assignment);
   }
 
@@ -135,10 +133,7 @@ final class RoleOperations {
     if (filter.isEmpty()) {
       return ScopeFilter.unsupported();
     }
-    List<DenyAssignment> found =
-        call.contents().denyAssignments().stream()
-            .filter(one -> filter.get().accepts(one.scope()))
-            .toList();
+    List<DenyAssignment> found = filter.get().of(call.rows().denyAssignments());
     return Page.ofResources(call, found, RoleOperations::denyAssignment);
   }
 

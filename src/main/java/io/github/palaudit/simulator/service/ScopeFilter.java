@@ -5,9 +5,12 @@ import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.ScopeTree;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +35,7 @@ final class ScopeFilter {
   private ScopeFilter(
       ScopeId scope, ScopeTree tree, boolean below, Optional<Set<ObjectId>> principals) {
     this.scope = scope;
-    this.upwards = Set.copyOf(tree.upwards(scope));
+    this.upwards = new LinkedHashSet<>(tree.upwards(scope));
     this.below = below && scope.kind().compareTo(ScopeKind.SUBSCRIPTION) >= 0;
     this.principals = principals;
   }
@@ -83,11 +86,33 @@ final class ScopeFilter {
     return Answer.error(400, "BadRequestFormat", "The filter is not supported.");
   }
 
-  boolean accepts(ScopeId at) {
-    return upwards.contains(at) || (below && at.key().startsWith(scope.key() + "/"));
+  /** The rows that are listed, those from above first. */
+  <T> List<T> of(ScopedRows<T> rows) {
+    List<T> above = new ArrayList<>();
+    for (ScopeId up : upwards) {
+      if (up.subscription().isEmpty()) {
+        above.addAll(rows.at(up));
+      }
+    }
+    List<T> around = rows.around(scope);
+    boolean all = below && scope.kind() == ScopeKind.SUBSCRIPTION;
+    return new Joined<>(
+        above, all ? around : around.stream().filter(row -> accepts(rows.scope(row))).toList());
+  }
+
+  /** The rows that are listed and are of the principals that the filter names. */
+  <T> List<T> of(ScopedRows<T> rows, Function<T, ObjectId> whose) {
+    List<T> found = of(rows);
+    return principals.isEmpty()
+        ? found
+        : found.stream().filter(row -> principals.get().contains(whose.apply(row))).toList();
   }
 
   boolean accepts(ScopeId at, ObjectId whose) {
     return accepts(at) && principals.map(some -> some.contains(whose)).orElse(true);
+  }
+
+  private boolean accepts(ScopeId at) {
+    return upwards.contains(at) || (below && at.key().startsWith(scope.key() + "/"));
   }
 }

@@ -89,9 +89,7 @@ final class SubscriptionOperations {
 
   private static List<ResourceGroup> groupsOf(Call call) {
     ScopeId subscription = ScopeId.subscription(call.path().group(1));
-    return call.contents().resourceGroups().stream()
-        .filter(group -> group.id().subscription().filter(subscription::equals).isPresent())
-        .toList();
+    return call.rows().resourceGroups().at(subscription);
   }
 
   /** The resources themselves, for who may not ask Resource Graph; see {@link ContainerRows}. */

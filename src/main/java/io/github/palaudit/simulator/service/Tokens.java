@@ -1,6 +1,7 @@
 package io.github.palaudit.simulator.service;
 
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.TenantId;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,7 +35,9 @@ public final class Tokens {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String token = HexFormat.of().formatHex(bytes);
-    Instant expires = clock.instant().plusSeconds(LIFETIME_SECONDS);
+    Instant now = clock.instant();
+    issued.values().removeIf(bearer -> !now.isBefore(bearer.expires()));
+    Instant expires = now.plusSeconds(LIFETIME_SECONDS);
     issued.put(token, new Bearer(tenant, object, audience, expires));
     return token;
   }
@@ -42,6 +45,14 @@ public final class Tokens {
   /** From now on every token handed out so far is refused. */
   public void expireAll() {
     issued.clear();
+  }
+
+  /** Whose good token a request to this service carries. */
+  public Optional<PrincipalId> caller(Request request, ServiceName service) {
+    return request
+        .authorization()
+        .flatMap(header -> bearer(header, service))
+        .map(bearer -> bearer.object().in(bearer.tenant()));
   }
 
   Optional<Bearer> bearer(String authorization, ServiceName service) {

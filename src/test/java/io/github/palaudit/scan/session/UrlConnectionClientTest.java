@@ -3,6 +3,7 @@ package io.github.palaudit.scan.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** The wire, with servers that behave and servers that do not. */
 class UrlConnectionClientTest {
 
+  private static final String NOBODY = "HTTP/1.1 502 Nobody There\r\nContent-Length: 0\r\n\r\n";
+  private static final String WHO =
+      "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n";
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
   @Test
@@ -70,7 +74,7 @@ class UrlConnectionClientTest {
 
       assertThat(answer.getStatusCode()).isEqualTo(204);
       assertThat(text(answer)).isEmpty();
-      assertThat(answer.getHeaders().getValue("x-a")).isEqualTo("b");
+      assertThat(answer.getHeaders().getValue(HttpHeaderName.fromString("x-a"))).isEqualTo("b");
     }
   }
 
@@ -81,10 +85,11 @@ class UrlConnectionClientTest {
       gzip.write("{\"value\":[]}".getBytes(StandardCharsets.UTF_8));
     }
     String head =
-        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n";
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
+            + packed.size()
+            + "\r\n\r\n";
     try (RawServer server =
-        RawServer.plain(
-            RawServer.always(head + packed.toString(StandardCharsets.ISO_8859_1)))) {
+        RawServer.plain(RawServer.always(head + packed.toString(StandardCharsets.ISO_8859_1)))) {
       assertThat(text(get(plain(), server, "/"))).isEqualTo("{\"value\":[]}");
       assertThat(server.requests().get(0)).contains("Accept-Encoding: gzip");
     }
@@ -99,8 +104,7 @@ class UrlConnectionClientTest {
           "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\u001f\u008b\b\0\0\0\0\0"
         }) {
       try (RawServer server =
-          RawServer.plain(
-              (head, socket) -> !RawServer.always(half).answer(head, socket))) {
+          RawServer.plain((head, socket) -> !RawServer.always(half).answer(head, socket))) {
         assertThatThrownBy(() -> get(plain(), server, "/"))
             .as(half)
             .satisfies(
@@ -185,8 +189,7 @@ class UrlConnectionClientTest {
 
     assertThatThrownBy(() -> get(client, server, "/"))
         .satisfies(
-            late ->
-                assertThat(BrokenConnection.words(late)).isEqualTo("did not answer in time"));
+            late -> assertThat(BrokenConnection.words(late)).isEqualTo("did not answer in time"));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 
@@ -224,28 +227,24 @@ class UrlConnectionClientTest {
 
   @Test
   void theProxyOfTheEnvironmentIsAskedWithItsPassword() throws Exception {
-    String user = "Basic " + Base64.getEncoder().encodeToString("ann:p w".getBytes("UTF-8"));
+    String user =
+        "Proxy-authorization: Basic "
+            + Base64.getEncoder().encodeToString("ann:p w".getBytes(StandardCharsets.UTF_8));
     try (RawServer proxy =
         RawServer.plain(
             (head, socket) ->
-                RawServer.always(
-                        head.contains("Proxy-Authorization: " + user)
-                            ? "HTTP/1.1 502 Nobody There\r\nContent-Length: 0\r\n\r\n"
-                            : "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
-                                + "Content-Length: 0\r\n\r\n")
-                    .answer(head, socket))) {
+                RawServer.always(head.contains(user) ? NOBODY : WHO).answer(head, socket))) {
       String address = "http://ann:p%20w@127.0.0.1:" + proxy.address().getPort();
       UrlConnectionClient client =
-          client(
-              SSLContext.getDefault(), Duration.ofSeconds(20), Map.of("HTTPS_PROXY", address));
+          client(SSLContext.getDefault(), Duration.ofSeconds(20), Map.of("HTTPS_PROXY", address));
       HttpRequest request = new HttpRequest(HttpMethod.GET, "https://management.example/x");
-      request.setHeader(
-          com.azure.core.http.HttpHeaderName.AUTHORIZATION, "Bearer secret-of-the-service");
+      request.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer secret-of-the-service");
 
       assertThatThrownBy(() -> client.sendSync(request, Context.NONE))
           .satisfies(
               broken ->
                   assertThat(BrokenConnection.words(broken))
+                      .startsWith("was refused by the proxy")
                       .contains("502")
                       .doesNotContain("ann", "p w"));
       assertThat(proxy.requests())
@@ -255,13 +254,35 @@ class UrlConnectionClientTest {
                 assertThat(head.get(0)).isEqualTo("CONNECT management.example:443 HTTP/1.1");
                 assertThat(head.toString()).doesNotContain("secret-of-the-service");
               })
-          .anySatisfy(head -> assertThat(head).contains("Proxy-Authorization: " + user));
+          .anySatisfy(head -> assertThat(head).contains(user));
+    }
+  }
+
+  @Test
+  void aProxyThatDoesNotBelieveThePasswordIsToldItOnce() throws Exception {
+    try (RawServer proxy = RawServer.plain(RawServer.always(WHO))) {
+      String address = "http://ann:psst@127.0.0.1:" + proxy.address().getPort();
+      UrlConnectionClient client =
+          client(SSLContext.getDefault(), Duration.ofSeconds(20), Map.of("https_proxy", address));
+      HttpRequest request = new HttpRequest(HttpMethod.GET, "https://management.example/x");
+
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> client.sendSync(request, Context.NONE))
+            .satisfies(
+                broken -> {
+                  assertThat(broken).hasStackTraceContaining("407");
+                  assertThat(BrokenConnection.words(broken))
+                      .startsWith("was refused by the proxy")
+                      .contains("407")
+                      .doesNotContain("psst");
+                });
+      }
+      assertThat(proxy.requests()).hasSizeBetween(4, 6);
     }
   }
 
   private static HttpResponse get(UrlConnectionClient client, RawServer server, String path) {
-    return client.sendSync(
-        new HttpRequest(HttpMethod.GET, server.address() + path), Context.NONE);
+    return client.sendSync(new HttpRequest(HttpMethod.GET, server.address() + path), Context.NONE);
   }
 
   private static String text(HttpResponse answer) {

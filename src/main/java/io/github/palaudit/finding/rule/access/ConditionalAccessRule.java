@@ -7,8 +7,9 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -18,10 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A role that counts, limited by a condition. */
-public final class ConditionalAccessRule implements Rule {
+public final class ConditionalAccessRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -44,14 +44,23 @@ public final class ConditionalAccessRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().truth() != Truth.NO)
-        .filter(access -> access.who().counts().truth() != Truth.NO)
-        .flatMap(access -> finding(coverage, access).stream());
+  public Inquiry on(Coverage coverage) {
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().truth() != Truth.NO)
+            .filter(access -> access.who().counts().truth() != Truth.NO)
+            .flatMap(access -> finding(coverage, access));
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access) {
+    List<Grant> conditional =
+        access.where(
+            grant ->
+                grant.real().cause() == Cause.CONDITION_LIMITS
+                    && Access.isActiveAndCounting(grant));
+    if (conditional.isEmpty()) {
+      return Optional.empty();
+    }
     Set<ScopeId> freeAt =
         access.activeAndCounting().stream()
             .filter(grant -> grant.real().truth() == Truth.YES)
@@ -59,8 +68,7 @@ public final class ConditionalAccessRule implements Rule {
             .map(grant -> grant.holding().scope())
             .collect(Collectors.toSet());
     List<Grant> limited =
-        access.activeAndCounting().stream()
-            .filter(grant -> grant.real().cause() == Cause.CONDITION_LIMITS)
+        conditional.stream()
             .filter(
                 grant ->
                     coverage.inputs().customer().scopes().upwards(grant.holding().scope()).stream()

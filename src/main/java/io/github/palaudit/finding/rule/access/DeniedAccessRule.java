@@ -4,11 +4,12 @@ import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A deny assignment in the way of access that counts. */
-public final class DeniedAccessRule implements Rule {
+public final class DeniedAccessRule implements CoverageRule {
 
   private static final Set<Cause> DENIALS = Set.of(Cause.DENY_APPLIES, Cause.DENY_MAY_APPLY);
 
@@ -63,14 +64,13 @@ public final class DeniedAccessRule implements Rule {
             .collect(Collectors.toCollection(HashSet::new));
     NavigableSet<ScopeId> scopes = new TreeSet<>(deniedAt);
     if (!deniedAt.isEmpty()) {
-      coverage
-          .grants()
-          .map(grant -> grant.holding().scope())
-          .distinct()
+      coverage.scopes().stream()
+          .map(ScopeCoverage::scope)
           .filter(
               scope ->
                   coverage.inputs().customer().scopes().upwards(scope).stream()
                       .anyMatch(deniedAt::contains))
+          .filter(scope -> coverage.grantsAt(scope).findAny().isPresent())
           .forEach(scopes::add);
     }
     return scopes;

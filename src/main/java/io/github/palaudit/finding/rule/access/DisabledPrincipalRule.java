@@ -4,19 +4,19 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
-import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Access of a principal that cannot act. */
-public final class DisabledPrincipalRule implements Rule {
+public final class DisabledPrincipalRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -34,32 +34,33 @@ public final class DisabledPrincipalRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> STATES.contains(access.who().counts().cause()))
-        .filter(access -> access.who().counts().truth() == Truth.NO)
-        .filter(access -> !access.activeAndCounting().isEmpty())
-        .map(
-            access ->
-                new Draft(TEXT, coverage)
-                    .principal(access.who().id())
-                    .touching(Access.scopes(access.activeAndCounting()))
-                    .remedy(
-                        new Remedy(
-                            "the customer",
-                            "Enable the account or let it accept its invitation if it is still needed;"
-                                + " else remove its role assignments.",
-                            List.of()))
-                    .says(
-                        names.principal(access.who())
-                            + " holds "
-                            + names.roles(access.activeAndCounting())
-                            + " and does not count ("
-                            + access.who().counts().detail()
-                            + "), at "
-                            + names.scopes(Access.scopes(access.activeAndCounting()))
-                            + "."));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> STATES.contains(access.who().counts().cause()))
+            .filter(access -> access.who().counts().truth() == Truth.NO)
+            .filter(access -> !access.activeAndCounting().isEmpty())
+            .map(
+                access ->
+                    new Draft(TEXT, coverage)
+                        .principal(access.who().id())
+                        .touching(Access.scopes(access.activeAndCounting()))
+                        .remedy(
+                            new Remedy(
+                                "the customer",
+                                "Enable the account or let it accept its invitation if it is still needed;"
+                                    + " else remove its role assignments.",
+                                List.of()))
+                        .says(
+                            names.principal(access.who())
+                                + " holds "
+                                + names.roles(access.activeAndCounting())
+                                + " and does not count ("
+                                + access.who().counts().detail()
+                                + "), at "
+                                + names.scopes(Access.scopes(access.activeAndCounting()))
+                                + "."));
   }
 
   private static final Set<Cause> STATES =

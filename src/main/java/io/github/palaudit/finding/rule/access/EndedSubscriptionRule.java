@@ -3,12 +3,14 @@ package io.github.palaudit.finding.rule.access;
 import io.github.palaudit.coverage.Basis;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.SubscriptionState;
@@ -16,14 +18,14 @@ import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Access that outlived its subscription. */
-public final class EndedSubscriptionRule implements Rule {
+public final class EndedSubscriptionRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -41,30 +43,51 @@ public final class EndedSubscriptionRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    if (coverage.rollUp().subscriptions().stream()
-        .noneMatch(one -> SubscriptionState.isEnded(one.subscription()))) {
-      return Stream.empty();
-    }
-    Map<ScopeId, List<Grant>> standing = new LinkedHashMap<>();
-    Access.ofOurs(coverage)
-        .flatMap(access -> access.where(EndedSubscriptionRule::stands).stream())
-        .forEach(
-            grant ->
-                grant
-                    .holding()
-                    .scope()
-                    .subscription()
-                    .ifPresent(
-                        scope ->
-                            standing.computeIfAbsent(scope, s -> new ArrayList<>()).add(grant)));
-    return coverage.rollUp().subscriptions().stream()
+  public Inquiry on(Coverage coverage) {
+    Map<ScopeId, List<Grant>> standing = new HashMap<>();
+    coverage.rollUp().subscriptions().stream()
         .filter(one -> SubscriptionState.isEnded(one.subscription()))
-        .flatMap(
-            one ->
-                Optional.ofNullable(standing.get(one.coverage().scope()))
-                    .map(grants -> finding(coverage, one, grants))
-                    .stream());
+        .forEach(one -> standing.put(one.coverage().scope(), new ArrayList<>()));
+    if (standing.isEmpty()) {
+      return Inquiry.SILENT;
+    }
+    for (ScopeCoverage one : coverage.scopes()) {
+      one.scope()
+          .subscription()
+          .flatMap(subscription -> Optional.ofNullable(standing.get(subscription)))
+          .ifPresent(held -> standing.put(one.scope(), held));
+    }
+    return new Ended(coverage, standing);
+  }
+
+  /**
+   * What stands in subscriptions that are not live, gathered while the principals are walked.
+   *
+   * @param standing the same list for a subscription and for every scope in it
+   */
+  private record Ended(Coverage coverage, Map<ScopeId, List<Grant>> standing) implements Inquiry {
+
+    @Override
+    public Optional<Finding> about(Access access) {
+      for (Grant grant : access.grants()) {
+        List<Grant> held = standing.get(grant.holding().scope());
+        if (held != null && stands(grant)) {
+          held.add(grant);
+        }
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public Stream<Finding> aboutAll() {
+      return coverage.rollUp().subscriptions().stream()
+          .flatMap(
+              one ->
+                  Optional.ofNullable(standing.get(one.coverage().scope()))
+                      .filter(held -> !held.isEmpty())
+                      .map(held -> finding(coverage, one, held))
+                      .stream());
+    }
   }
 
   private static boolean stands(Grant grant) {

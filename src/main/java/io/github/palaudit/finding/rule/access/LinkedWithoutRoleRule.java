@@ -7,8 +7,9 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -16,10 +17,9 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A link that earns nothing, because no role stands beside it. */
-public final class LinkedWithoutRoleRule implements Rule {
+public final class LinkedWithoutRoleRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -56,11 +56,17 @@ public final class LinkedWithoutRoleRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public boolean asksWithoutRole() {
+    return true;
+  }
+
+  @Override
+  public Inquiry on(Coverage coverage) {
     boolean mayHoldMore = Access.mayHoldMore(coverage);
-    return Access.ofOursWithRoleOrWithout(coverage)
-        .filter(access -> isLinkedAndCounts(access.who()))
-        .flatMap(access -> finding(coverage, access, mayHoldMore).stream());
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> isLinkedAndCounts(access.who()))
+            .flatMap(access -> finding(coverage, access, mayHoldMore));
   }
 
   /** Linked to a location account of ours, and in a state that can attribute. */

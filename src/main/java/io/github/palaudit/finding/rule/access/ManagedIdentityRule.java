@@ -5,18 +5,18 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
-import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Access that sits with an identity PAL does not support. */
-public final class ManagedIdentityRule implements Rule {
+public final class ManagedIdentityRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -39,30 +39,31 @@ public final class ManagedIdentityRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().counts().cause() == Cause.MANAGED_IDENTITY)
-        .filter(access -> access.who().counts().truth() != Truth.YES)
-        .filter(access -> !access.activeAndCounting().isEmpty())
-        .map(
-            access ->
-                new Draft(TEXT, coverage)
-                    .severity(
-                        Exposure.ofGrants(coverage, access.activeAndCounting()).severity(TEXT))
-                    .principal(access.who().id())
-                    .touching(Access.scopes(access.activeAndCounting()))
-                    .remedy(
-                        new Remedy(
-                            "the partner",
-                            "Use a service principal of an application for this work, and link it.",
-                            List.of()))
-                    .says(
-                        names.principal(access.who())
-                            + " holds "
-                            + names.roles(access.activeAndCounting())
-                            + " and cannot be counted on to attribute it, at "
-                            + names.scopes(Access.scopes(access.activeAndCounting()))
-                            + "."));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().counts().cause() == Cause.MANAGED_IDENTITY)
+            .filter(access -> access.who().counts().truth() != Truth.YES)
+            .filter(access -> !access.activeAndCounting().isEmpty())
+            .map(
+                access ->
+                    new Draft(TEXT, coverage)
+                        .severity(
+                            Exposure.ofGrants(coverage, access.activeAndCounting()).severity(TEXT))
+                        .principal(access.who().id())
+                        .touching(Access.scopes(access.activeAndCounting()))
+                        .remedy(
+                            new Remedy(
+                                "the partner",
+                                "Use a service principal of an application for this work, and link it.",
+                                List.of()))
+                        .says(
+                            names.principal(access.who())
+                                + " holds "
+                                + names.roles(access.activeAndCounting())
+                                + " and cannot be counted on to attribute it, at "
+                                + names.scopes(Access.scopes(access.activeAndCounting()))
+                                + "."));
   }
 }

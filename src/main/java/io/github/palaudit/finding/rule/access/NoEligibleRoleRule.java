@@ -6,18 +6,19 @@ import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Access that can only read. */
-public final class NoEligibleRoleRule implements Rule {
+public final class NoEligibleRoleRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -40,16 +41,17 @@ public final class NoEligibleRoleRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().counts().cause() != Cause.FOREIGN_GROUP)
-        .filter(access -> !LinkedWithoutRoleRule.isLinkedAndCounts(access.who()))
-        .filter(
-            access ->
-                access.grants().stream()
-                    .allMatch(grant -> grant.holding().role().truth() == Truth.NO))
-        .map(access -> finding(coverage, access, names));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().counts().cause() != Cause.FOREIGN_GROUP)
+            .filter(access -> !LinkedWithoutRoleRule.isLinkedAndCounts(access.who()))
+            .filter(
+                access ->
+                    access.grants().stream()
+                        .allMatch(grant -> grant.holding().role().truth() == Truth.NO))
+            .map(access -> finding(coverage, access, names));
   }
 
   private static Finding finding(Coverage coverage, Access access, Wording names) {

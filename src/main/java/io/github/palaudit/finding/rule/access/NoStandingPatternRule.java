@@ -8,10 +8,11 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Holding;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.GivenAbove;
 import io.github.palaudit.finding.RoleRemedies;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A subscription where roles are activated and nothing small stands beside them. */
-public final class NoStandingPatternRule implements Rule {
+public final class NoStandingPatternRule implements CoverageRule {
 
   private static final int PATTERN = 2;
 
@@ -51,9 +52,11 @@ public final class NoStandingPatternRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    GivenAbove toActivate = new GivenAbove(coverage, NoStandingPatternRule::isToActivate);
     return coverage.rollUp().subscriptions().stream()
         .filter(SubscriptionCoverage::isCounted)
         .map(one -> one.coverage().scope())
+        .filter(toActivate::reaches)
         .flatMap(scope -> finding(coverage, scope).stream());
   }
 

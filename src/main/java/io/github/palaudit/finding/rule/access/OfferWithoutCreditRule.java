@@ -2,16 +2,16 @@ package io.github.palaudit.finding.rule.access;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A subscription that is counted and can earn nothing. */
-public final class OfferWithoutCreditRule implements Rule {
+public final class OfferWithoutCreditRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

@@ -1,10 +1,10 @@
 package io.github.palaudit.finding.rule.access;
 
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A role assignment whose principal is gone. */
-public final class OrphanedAssignmentRule implements Rule {
+public final class OrphanedAssignmentRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

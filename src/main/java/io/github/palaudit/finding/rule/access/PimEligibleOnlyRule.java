@@ -8,8 +8,9 @@ import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -19,10 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An eligible role that has to be activated first. */
-public final class PimEligibleOnlyRule implements Rule {
+public final class PimEligibleOnlyRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -45,30 +45,28 @@ public final class PimEligibleOnlyRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return Access.ofOurs(coverage).flatMap(access -> finding(coverage, access, names).stream());
+    return access -> finding(coverage, access, names);
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access, Wording names) {
-    List<Grant> standing =
+    List<Grant> toActivate = access.where(PimEligibleOnlyRule::isToActivate);
+    if (toActivate.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<ScopeId> standingAt =
         access.activeAndCounting().stream()
             .filter(grant -> grant.basis() == Basis.STANDING)
-            .toList();
-    Set<ScopeId> standingAt =
-        standing.stream().map(grant -> grant.holding().scope()).collect(Collectors.toSet());
+            .map(grant -> grant.holding().scope())
+            .collect(Collectors.toSet());
     List<Grant> eligible =
-        access.where(
-            grant ->
-                grant.active().cause() == Cause.ELIGIBLE_NOT_ACTIVATED
-                    && grant.holding().role().truth() == Truth.YES
-                    && coverage
-                        .inputs()
-                        .customer()
-                        .scopes()
-                        .upwards(grant.holding().scope())
-                        .stream()
-                        .noneMatch(standingAt::contains));
+        toActivate.stream()
+            .filter(
+                grant ->
+                    coverage.inputs().customer().scopes().upwards(grant.holding().scope()).stream()
+                        .noneMatch(standingAt::contains))
+            .toList();
     if (eligible.isEmpty()) {
       return Optional.empty();
     }
@@ -91,5 +89,10 @@ public final class PimEligibleOnlyRule implements Rule {
                     + " in PIM, at "
                     + names.scopes(scopes)
                     + "."));
+  }
+
+  private static boolean isToActivate(Grant grant) {
+    return grant.active().cause() == Cause.ELIGIBLE_NOT_ACTIVATED
+        && grant.holding().role().truth() == Truth.YES;
   }
 }

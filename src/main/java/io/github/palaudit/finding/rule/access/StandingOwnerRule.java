@@ -5,16 +5,15 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Holding;
-import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The power to hand out roles, held at all times. */
-public final class StandingOwnerRule implements Rule {
+public final class StandingOwnerRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -32,8 +31,8 @@ public final class StandingOwnerRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return StandingPower.findings(TEXT, coverage, StandingOwnerRule::handsOutRoles, Severity.HIGH);
+  public Inquiry on(Coverage coverage) {
+    return StandingPower.held(TEXT, coverage, StandingOwnerRule::handsOutRoles, Severity.HIGH);
   }
 
   private static boolean handsOutRoles(Grant grant) {

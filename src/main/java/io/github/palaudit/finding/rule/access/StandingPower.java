@@ -7,6 +7,7 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.RoleRemedies;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
@@ -15,9 +16,9 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The findings about powerful roles that principals of ours hold at all times. */
 final class StandingPower {
@@ -32,21 +33,16 @@ final class StandingPower {
    *
    * @param above how severe it is where it reaches whatever comes there later
    */
-  static Stream<Finding> findings(
-      RuleText text, Coverage coverage, Predicate<Grant> powerful, Severity above) {
-    return Access.ofOurs(coverage)
-        .filter(access -> !POWERLESS.contains(access.who().counts().cause()))
-        .flatMap(
-            access -> {
-              List<Grant> held =
-                  access.where(grant -> isAssignedAndStanding(grant) && powerful.test(grant));
-              return held.isEmpty()
-                  ? Stream.empty()
-                  : Stream.of(finding(text, coverage, access, held, above));
-            });
+  static Inquiry held(RuleText text, Coverage coverage, Predicate<Grant> powerful, Severity above) {
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> !POWERLESS.contains(access.who().counts().cause()))
+            .map(access -> access.where(grant -> powerful.test(grant) && isStanding(grant)))
+            .filter(held -> !held.isEmpty())
+            .map(held -> finding(text, coverage, principal, held, above));
   }
 
-  private static boolean isAssignedAndStanding(Grant grant) {
+  private static boolean isStanding(Grant grant) {
     return grant.active().truth() == Truth.YES && grant.basis() == Basis.STANDING;
   }
 

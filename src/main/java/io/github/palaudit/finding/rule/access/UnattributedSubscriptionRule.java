@@ -4,11 +4,11 @@ import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A subscription where we work and earn nothing. */
-public final class UnattributedSubscriptionRule implements Rule {
+public final class UnattributedSubscriptionRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

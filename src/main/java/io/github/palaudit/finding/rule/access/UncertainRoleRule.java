@@ -3,26 +3,30 @@ package io.github.palaudit.finding.rule.access;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.Judgement;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A role of which nobody says whether it counts. */
-public final class UncertainRoleRule implements Rule {
+public final class UncertainRoleRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -45,27 +49,48 @@ public final class UncertainRoleRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    Wording names = new Wording(coverage);
-    Map<RoleDefinitionId, List<Grant>> uncertain =
-        Access.ofOurs(coverage)
-            .flatMap(access -> access.grants().stream())
-            .filter(grant -> CAUSES.contains(grant.holding().role().cause()))
-            .filter(grant -> grant.holding().role().truth() == Truth.UNKNOWN)
-            .collect(
-                Collectors.groupingBy(
-                    grant -> grant.holding().roleId(), TreeMap::new, Collectors.toList()));
-    return uncertain.entrySet().stream()
-        .map(role -> finding(coverage, names, role.getKey(), role.getValue()));
+  public Inquiry on(Coverage coverage) {
+    return new Uncertain(coverage, new TreeMap<>());
   }
 
   private static final Set<Cause> CAUSES = Set.of(Cause.ROLE_CUSTOM, Cause.ROLE_UNLISTED);
 
+  /** What is known of one such role while the principals are walked. */
+  private record Held(boolean custom, Set<PrincipalId> holders, Set<ScopeId> scopes) {}
+
+  private record Uncertain(Coverage coverage, Map<RoleDefinitionId, Held> roles)
+      implements Inquiry {
+
+    @Override
+    public Optional<Finding> about(Access access) {
+      for (Grant grant : access.grants()) {
+        Judgement role = grant.holding().role();
+        if (role.truth() == Truth.UNKNOWN && CAUSES.contains(role.cause())) {
+          Held held =
+              roles.computeIfAbsent(
+                  grant.holding().roleId(),
+                  id ->
+                      new Held(
+                          role.cause() == Cause.ROLE_CUSTOM, new HashSet<>(), new HashSet<>()));
+          held.holders().add(access.who().id());
+          held.scopes().add(grant.holding().scope());
+        }
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public Stream<Finding> aboutAll() {
+      Wording names = new Wording(coverage);
+      return roles.entrySet().stream()
+          .map(role -> finding(coverage, names, role.getKey(), role.getValue()));
+    }
+  }
+
   private static Finding finding(
-      Coverage coverage, Wording names, RoleDefinitionId role, List<Grant> grants) {
-    List<ScopeId> scopes = Access.scopes(grants);
-    long holders = grants.stream().map(grant -> grant.beneficiary().id()).distinct().count();
-    boolean custom = grants.get(0).holding().role().cause() == Cause.ROLE_CUSTOM;
+      Coverage coverage, Wording names, RoleDefinitionId role, Held held) {
+    List<ScopeId> scopes = held.scopes().stream().sorted().toList();
+    int holders = held.holders().size();
     return new Draft(TEXT, coverage)
         .severity(Access.areCovered(coverage, scopes) ? TEXT.severity() : Severity.MEDIUM)
         .role(role)
@@ -77,7 +102,7 @@ public final class UncertainRoleRule implements Rule {
                     + " counts.",
                 List.of()))
         .says(
-            (custom ? "Custom role " : "Built-in role ")
+            (held.custom() ? "Custom role " : "Built-in role ")
                 + names.role(role)
                 + " is held by "
                 + holders

@@ -7,18 +7,19 @@ import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** An admin whose identity is not linked. */
-public final class UnlinkedAdminRule implements Rule {
+public final class UnlinkedAdminRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -41,14 +42,15 @@ public final class UnlinkedAdminRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
     LinkRemedies links = new LinkRemedies(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().cause() == Cause.NOT_LINKED)
-        .filter(access -> access.who().counts().truth() == Truth.YES)
-        .filter(access -> !access.activeAndCounting().isEmpty())
-        .map(access -> finding(coverage, access, names, links));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.NOT_LINKED)
+            .filter(access -> access.who().counts().truth() == Truth.YES)
+            .filter(access -> !access.activeAndCounting().isEmpty())
+            .map(access -> finding(coverage, access, names, links));
   }
 
   private static Finding finding(

@@ -2,15 +2,14 @@ package io.github.palaudit.finding.rule.access;
 
 import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Contributor above subscriptions, held at all times. */
-public final class WideContributorRule implements Rule {
+public final class WideContributorRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -28,8 +27,8 @@ public final class WideContributorRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return StandingPower.findings(
+  public Inquiry on(Coverage coverage) {
+    return StandingPower.held(
         TEXT,
         coverage,
         grant ->

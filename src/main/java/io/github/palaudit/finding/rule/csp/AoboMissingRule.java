@@ -4,10 +4,10 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.ScopeId;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A CSP subscription without the access that CSP brings along. */
-public final class AoboMissingRule implements Rule {
+public final class AoboMissingRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -39,8 +39,12 @@ public final class AoboMissingRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    List<SubscriptionCoverage> ours = CspSubscriptions.of(coverage, Customer.Csp.OWN);
+    if (ours.isEmpty()) {
+      return Stream.empty();
+    }
     ForeignAdmins admins = new ForeignAdmins(coverage);
-    return CspSubscriptions.of(coverage, Customer.Csp.OWN).stream()
+    return ours.stream()
         .filter(one -> admins.isAllSeen(one.coverage().scope()))
         .filter(one -> admins.reaching(one.coverage().scope()).isEmpty())
         .map(one -> finding(coverage, one));

@@ -3,10 +3,10 @@ package io.github.palaudit.finding.rule.csp;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A CSP subscription whose admin-on-behalf-of access is not known to be ours. */
-public final class AoboNotOursRule implements Rule {
+public final class AoboNotOursRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -40,8 +40,12 @@ public final class AoboNotOursRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    List<SubscriptionCoverage> ours = CspSubscriptions.of(coverage, Customer.Csp.OWN);
+    if (ours.isEmpty()) {
+      return Stream.empty();
+    }
     ForeignAdmins admins = new ForeignAdmins(coverage);
-    return CspSubscriptions.of(coverage, Customer.Csp.OWN).stream()
+    return ours.stream()
         .filter(one -> admins.isAllSeen(one.coverage().scope()))
         .filter(one -> !admins.reaching(one.coverage().scope()).isEmpty())
         .filter(one -> admins.reaching(one.coverage().scope()).stream().noneMatch(admins::isOurs))

@@ -2,9 +2,9 @@ package io.github.palaudit.finding.rule.csp;
 
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Subscriptions that need no link. */
-public final class OwnChainRule implements Rule {
+public final class OwnChainRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

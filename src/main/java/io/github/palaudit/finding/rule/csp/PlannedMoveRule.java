@@ -5,10 +5,10 @@ import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage.Exclusion;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A move that leaves recognition behind. */
-public final class PlannedMoveRule implements Rule {
+public final class PlannedMoveRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

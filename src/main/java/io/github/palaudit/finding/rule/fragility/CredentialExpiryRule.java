@@ -5,9 +5,10 @@ import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A service principal that soon cannot show its link. */
-public final class CredentialExpiryRule implements Rule {
+public final class CredentialExpiryRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -44,8 +45,8 @@ public final class CredentialExpiryRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return Access.ofOurs(coverage).flatMap(access -> finding(coverage, access).stream());
+  public Inquiry on(Coverage coverage) {
+    return access -> finding(coverage, access);
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access) {

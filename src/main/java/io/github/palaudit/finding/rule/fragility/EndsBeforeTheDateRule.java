@@ -6,11 +6,11 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.ScopeId;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Attribution by access that ends too soon. */
-public final class EndsBeforeTheDateRule implements Rule {
+public final class EndsBeforeTheDateRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -56,13 +56,11 @@ public final class EndsBeforeTheDateRule implements Rule {
   private static Optional<Finding> finding(
       Coverage coverage, List<Milestone> ahead, SubscriptionCoverage one) {
     ScopeId scope = one.coverage().scope();
-    List<Grant> holding =
-        coverage.candidates(scope).stream().filter(grant -> grant.truth() == Truth.YES).toList();
-    if (holding.stream().anyMatch(EndsBeforeTheDateRule::isWithoutEnd)) {
+    if (attributing(one).anyMatch(EndsBeforeTheDateRule::isWithoutEnd)) {
       return Optional.empty();
     }
     Optional<Instant> end =
-        holding.stream()
+        attributing(one)
             .flatMap(grant -> grant.window().end().stream())
             .max(Comparator.naturalOrder());
     return ahead.stream()
@@ -87,6 +85,10 @@ public final class EndsBeforeTheDateRule implements Rule {
                             + " and not beyond "
                             + milestone.name()
                             + "."));
+  }
+
+  private static Stream<Grant> attributing(SubscriptionCoverage one) {
+    return one.coverage().grants().filter(grant -> grant.truth() == Truth.YES);
   }
 
   private static boolean isWithoutEnd(Grant grant) {

@@ -2,12 +2,14 @@ package io.github.palaudit.finding.rule.fragility;
 
 import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.GivenAbove;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Attribution that leaves when people do. */
-public final class NoServicePrincipalRule implements Rule {
+public final class NoServicePrincipalRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -42,12 +44,13 @@ public final class NoServicePrincipalRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    GivenAbove others = new GivenAbove(coverage, grant -> !isOfUser(grant));
     List<ScopeId> scopes =
         coverage.rollUp().subscriptions().stream()
             .filter(SubscriptionCoverage::isCounted)
             .map(SubscriptionCoverage::coverage)
             .filter(scope -> scope.attribution() instanceof Attribution.Attributed)
-            .filter(NoServicePrincipalRule::isOfUsers)
+            .filter(scope -> !others.reaches(scope.scope()) || isOfUsers(scope))
             .map(ScopeCoverage::scope)
             .toList();
     if (scopes.isEmpty()) {
@@ -73,6 +76,10 @@ public final class NoServicePrincipalRule implements Rule {
     return scope
         .grants()
         .filter(grant -> grant.truth() != Truth.NO)
-        .allMatch(grant -> grant.beneficiary().principal().orElse(null) instanceof User);
+        .allMatch(NoServicePrincipalRule::isOfUser);
+  }
+
+  private static boolean isOfUser(Grant grant) {
+    return grant.beneficiary().principal().orElse(null) instanceof User;
   }
 }

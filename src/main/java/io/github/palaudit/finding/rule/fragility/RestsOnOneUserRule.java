@@ -4,11 +4,11 @@ import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Attribution that leaves with one person. */
-public final class RestsOnOneUserRule implements Rule {
+public final class RestsOnOneUserRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

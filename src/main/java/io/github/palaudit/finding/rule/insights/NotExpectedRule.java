@@ -2,10 +2,10 @@ package io.github.palaudit.finding.rule.insights;
 
 import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Recognition that nothing here explains. */
-public final class NotExpectedRule implements Rule {
+public final class NotExpectedRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

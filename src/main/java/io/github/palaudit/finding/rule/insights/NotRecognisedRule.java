@@ -8,11 +8,12 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.GivenAbove;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.Completeness;
@@ -28,7 +29,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Attribution that Partner Center does not show. */
-public final class NotRecognisedRule implements Rule {
+public final class NotRecognisedRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -55,14 +56,17 @@ public final class NotRecognisedRule implements Rule {
     if (coverage.inputs().customer().completeness(Source.USAGE) != Completeness.COMPLETE) {
       return Stream.empty();
     }
-    return UsageReport.of(coverage).stream()
-        .flatMap(
-            report ->
-                coverage.rollUp().subscriptions().stream()
-                    .filter(SubscriptionCoverage::isCounted)
-                    .filter(one -> isExpected(coverage, one, report.month()))
-                    .filter(one -> !report.recognises(one.coverage().scope()))
-                    .map(one -> finding(coverage, one, report)));
+    return UsageReport.of(coverage).stream().flatMap(report -> findings(coverage, report));
+  }
+
+  private static Stream<Finding> findings(Coverage coverage, UsageReport report) {
+    GivenAbove shown = new GivenAbove(coverage, grant -> wasShown(coverage, grant, report.month()));
+    return coverage.rollUp().subscriptions().stream()
+        .filter(SubscriptionCoverage::isCounted)
+        .filter(one -> shown.reaches(one.coverage().scope()))
+        .filter(one -> isExpected(coverage, one, report.month()))
+        .filter(one -> !report.recognises(one.coverage().scope()))
+        .map(one -> finding(coverage, one, report));
   }
 
   private static boolean isExpected(Coverage coverage, SubscriptionCoverage one, YearMonth month) {
@@ -77,22 +81,24 @@ public final class NotRecognisedRule implements Rule {
   /** In force from the first of the month, with a link that somebody had shown by its end. */
   private static boolean attributedIn(Coverage coverage, Grant grant, YearMonth month) {
     Instant start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return grant.truth() == Truth.YES
+        && grant.basis() == Basis.STANDING
+        && grant.window().start().filter(start::isBefore).isEmpty()
+        && wasShown(coverage, grant, month);
+  }
+
+  private static boolean wasShown(Coverage coverage, Grant grant, YearMonth month) {
     Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Partner partner = coverage.inputs().configuration().partner();
-    boolean shown =
-        grant.beneficiary().link().cause() == Cause.LINKED_BY_OFFER
-            || grant.beneficiary().observations().stream()
-                .filter(seen -> seen.collectedAt().isBefore(end))
-                .anyMatch(
-                    seen ->
-                        seen.observation()
-                            .linkedTo()
-                            .filter(partner.locationAccounts()::contains)
-                            .isPresent());
-    return shown
-        && grant.truth() == Truth.YES
-        && grant.basis() == Basis.STANDING
-        && grant.window().start().filter(start::isBefore).isEmpty();
+    return grant.beneficiary().link().cause() == Cause.LINKED_BY_OFFER
+        || grant.beneficiary().observations().stream()
+            .filter(seen -> seen.collectedAt().isBefore(end))
+            .anyMatch(
+                seen ->
+                    seen.observation()
+                        .linkedTo()
+                        .filter(partner.locationAccounts()::contains)
+                        .isPresent());
   }
 
   private static boolean isLeftToPartnerOfRecord(Coverage coverage, SubscriptionCoverage one) {

@@ -1,11 +1,11 @@
 package io.github.palaudit.finding.rule.lighthouse;
 
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A delegation that attributes nothing unless somebody activates a role. */
-public final class NoStandingAuthorizationRule implements Rule {
+public final class NoStandingAuthorizationRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

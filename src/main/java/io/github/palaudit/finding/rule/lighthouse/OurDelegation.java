@@ -8,10 +8,7 @@ import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.Truth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,22 +25,18 @@ record OurDelegation(Delegation delegation, List<Grant> grants) {
 
   /** Those that are surely ours: by our tenant, or as our Marketplace offer. */
   static Stream<OurDelegation> of(Coverage coverage) {
-    Map<String, List<Grant>> byDelegation = new HashMap<>();
-    coverage
-        .grants()
-        .filter(grant -> grant.holding().kind() == Holding.Kind.DELEGATION)
-        .filter(grant -> grant.beneficiary().ours() == Truth.YES)
-        .forEach(
-            grant ->
-                byDelegation
-                    .computeIfAbsent(grant.holding().id(), id -> new ArrayList<>())
-                    .add(grant));
     return coverage.inputs().customer().delegations().stream()
-        .filter(delegation -> byDelegation.containsKey(delegation.id()))
-        .map(
-            delegation ->
-                new OurDelegation(
-                    delegation, byDelegation.getOrDefault(delegation.id(), List.of())));
+        .map(delegation -> new OurDelegation(delegation, grants(coverage, delegation)))
+        .filter(ours -> !ours.grants().isEmpty());
+  }
+
+  private static List<Grant> grants(Coverage coverage, Delegation delegation) {
+    return coverage
+        .grantsAt(delegation.scope())
+        .filter(grant -> grant.holding().kind() == Holding.Kind.DELEGATION)
+        .filter(grant -> grant.holding().id().equals(delegation.id()))
+        .filter(grant -> grant.beneficiary().ours() == Truth.YES)
+        .toList();
   }
 
   /** Whether this role counts here; empty where nobody seen holds it. */

@@ -3,10 +3,10 @@ package io.github.palaudit.finding.rule.lighthouse;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A delegated role that cannot be used, or that earns its holders nothing. */
-public final class UselessAuthorizationRule implements Rule {
+public final class UselessAuthorizationRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

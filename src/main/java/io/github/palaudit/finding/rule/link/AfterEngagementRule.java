@@ -8,8 +8,9 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Access or a link that outlives the engagement. */
-public final class AfterEngagementRule implements Rule {
+public final class AfterEngagementRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -40,7 +41,12 @@ public final class AfterEngagementRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public boolean asksWithoutRole() {
+    return true;
+  }
+
+  @Override
+  public Inquiry on(Coverage coverage) {
     LocalDate audited = coverage.inputs().asOf().atZone(ZoneOffset.UTC).toLocalDate();
     return coverage
         .inputs()
@@ -48,11 +54,8 @@ public final class AfterEngagementRule implements Rule {
         .customer(coverage.inputs().customer().tenant())
         .flatMap(Customer::engagementEnd)
         .filter(end -> end.isBefore(audited))
-        .stream()
-        .flatMap(
-            end ->
-                Access.ofOursWithRoleOrWithout(coverage)
-                    .flatMap(access -> finding(coverage, access, end).stream()));
+        .<Inquiry>map(end -> access -> finding(coverage, access, end))
+        .orElse(Inquiry.SILENT);
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access, LocalDate end) {

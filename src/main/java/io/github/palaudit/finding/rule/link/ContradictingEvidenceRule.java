@@ -5,10 +5,9 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.evidence.DatedObservation;
-import io.github.palaudit.finding.Access;
-import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.LinkAnswer;
@@ -16,10 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Two answers about one link that cannot both be true. */
-public final class ContradictingEvidenceRule implements Rule {
+public final class ContradictingEvidenceRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -42,20 +40,17 @@ public final class ContradictingEvidenceRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return Access.ofOurs(coverage)
-        .flatMap(
-            access ->
-                contradiction(coverage, access.who())
-                    .flatMap(
-                        what ->
-                            OpenLink.finding(
-                                TEXT,
-                                coverage,
-                                access,
-                                what,
-                                List.of(new LinkRemedies(coverage).show(access.who()))))
-                    .stream());
+  public Inquiry on(Coverage coverage) {
+    return access ->
+        contradiction(coverage, access.who())
+            .flatMap(
+                what ->
+                    OpenLink.finding(
+                        TEXT,
+                        coverage,
+                        access,
+                        what,
+                        List.of(new LinkRemedies(coverage).show(access.who()))));
   }
 
   private static Optional<String> contradiction(Coverage coverage, Beneficiary who) {

@@ -5,17 +5,17 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
-import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** A link to the wrong kind of partner id. */
-public final class GlobalAccountRule implements Rule {
+public final class GlobalAccountRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -38,22 +38,23 @@ public final class GlobalAccountRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
     LinkRemedies links = new LinkRemedies(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().cause() == Cause.LINKED_TO_GLOBAL_ACCOUNT)
-        .map(
-            access ->
-                new Draft(TEXT, coverage)
-                    .severity(Exposure.ofGrants(coverage, access.grants()).severity(TEXT))
-                    .principal(access.who().id())
-                    .touching(Access.scopes(access.grants()))
-                    .remedy(links.update(access.who()))
-                    .says(
-                        names.principal(access.who())
-                            + " is linked to the partner global account, not to a location account, at "
-                            + names.scopes(Access.scopes(access.grants()))
-                            + "."));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.LINKED_TO_GLOBAL_ACCOUNT)
+            .map(
+                access ->
+                    new Draft(TEXT, coverage)
+                        .severity(Exposure.ofGrants(coverage, access.grants()).severity(TEXT))
+                        .principal(access.who().id())
+                        .touching(Access.scopes(access.grants()))
+                        .remedy(links.update(access.who()))
+                        .says(
+                            names.principal(access.who())
+                                + " is linked to the partner global account, not to a location account, at "
+                                + names.scopes(Access.scopes(access.grants()))
+                                + "."));
   }
 }

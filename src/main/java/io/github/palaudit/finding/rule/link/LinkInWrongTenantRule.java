@@ -1,32 +1,24 @@
 package io.github.palaudit.finding.rule.link;
 
-import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Holding;
-import io.github.palaudit.coverage.People;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ScopeId;
-import io.github.palaudit.snapshot.ServicePrincipal;
-import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.Truth;
-import io.github.palaudit.snapshot.User;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** A link made in the customer's tenant for access that comes from ours. */
-public final class LinkInWrongTenantRule implements Rule {
+public final class LinkInWrongTenantRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -49,21 +41,18 @@ public final class LinkInWrongTenantRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    TenantId customer = coverage.inputs().customer().tenant();
-    List<Beneficiary> linkedHere =
-        Access.ofOursWithRoleOrWithout(coverage)
-            .map(Access::who)
-            .filter(who -> who.id().tenant().equals(customer))
-            .filter(who -> who.link().truth() == Truth.YES)
-            .toList();
-    People people = new People(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().truth() != Truth.YES)
-        .filter(access -> access.who().counts().truth() != Truth.NO)
-        .filter(access -> !delegated(access).isEmpty())
-        .filter(access -> linkedHere.stream().anyMatch(here -> isSame(people, access.who(), here)))
-        .map(access -> finding(coverage, access));
+  public Inquiry on(Coverage coverage) {
+    if (coverage.inputs().customer().delegations().isEmpty()) {
+      return Inquiry.SILENT;
+    }
+    LinkedHere here = LinkedHere.of(coverage);
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().truth() != Truth.YES)
+            .filter(access -> access.who().counts().truth() != Truth.NO)
+            .filter(access -> !delegated(access).isEmpty())
+            .filter(access -> here.has(access.who()))
+            .map(access -> finding(coverage, access));
   }
 
   private static List<Grant> delegated(Access access) {
@@ -72,28 +61,6 @@ public final class LinkInWrongTenantRule implements Rule {
             grant.holding().kind() == Holding.Kind.DELEGATION
                 && grant.active().truth() != Truth.NO
                 && grant.holding().role().truth() != Truth.NO);
-  }
-
-  private static boolean isSame(People people, Beneficiary there, Beneficiary here) {
-    Optional<String> human = people.human(there);
-    boolean sameApplication = clientId(there).isPresent() && clientId(there).equals(clientId(here));
-    return sameApplication
-        || (human.isPresent() && human.equals(people.human(here)))
-        || !Collections.disjoint(addresses(there), addresses(here));
-  }
-
-  private static Optional<String> clientId(Beneficiary who) {
-    return who.principal()
-        .filter(ServicePrincipal.class::isInstance)
-        .flatMap(application -> ((ServicePrincipal) application).appId())
-        .map(id -> id.toLowerCase(Locale.ROOT));
-  }
-
-  private static Set<String> addresses(Beneficiary who) {
-    return who.principal()
-        .filter(User.class::isInstance)
-        .map(user -> People.homeAddresses((User) user))
-        .orElse(Set.of());
   }
 
   private static Finding finding(Coverage coverage, Access access) {

@@ -6,17 +6,18 @@ import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** A link that credits somebody else. */
-public final class LinkedElsewhereRule implements Rule {
+public final class LinkedElsewhereRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -34,11 +35,12 @@ public final class LinkedElsewhereRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Wording names = new Wording(coverage);
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().cause() == Cause.LINKED_TO_ANOTHER)
-        .map(access -> finding(coverage, access, names));
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.LINKED_TO_ANOTHER)
+            .map(access -> finding(coverage, access, names));
   }
 
   /** Where the customer wants no attribution, nobody is told to point the link to us. */

@@ -6,7 +6,6 @@ import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Wording;
@@ -25,12 +24,6 @@ final class OpenLink {
    *
    * @param what is wrong with the link, to follow "holds a role and"
    */
-  static Optional<Finding> finding(RuleText text, Coverage coverage, Access access, String what) {
-    return finding(
-        text, coverage, access, what, List.of(new LinkRemedies(coverage).show(access.who())));
-  }
-
-  /** The same, with other remedies than to show the link. */
   static Optional<Finding> finding(
       RuleText text, Coverage coverage, Access access, String what, List<Remedy> remedies) {
     List<Grant> mayCount =

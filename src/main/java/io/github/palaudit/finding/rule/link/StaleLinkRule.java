@@ -2,16 +2,16 @@ package io.github.palaudit.finding.rule.link;
 
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.finding.Access;
-import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Evidence that is too old to rest on. */
-public final class StaleLinkRule implements Rule {
+public final class StaleLinkRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -34,12 +34,18 @@ public final class StaleLinkRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().cause() == Cause.EVIDENCE_STALE)
-        .flatMap(
-            access ->
-                OpenLink.finding(TEXT, coverage, access, "the evidence of its link is stale")
-                    .stream());
+  public Inquiry on(Coverage coverage) {
+    LinkRemedies links = new LinkRemedies(coverage);
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.EVIDENCE_STALE)
+            .flatMap(
+                access ->
+                    OpenLink.finding(
+                        TEXT,
+                        coverage,
+                        access,
+                        "the evidence of its link is stale",
+                        List.of(links.show(access.who()))));
   }
 }

@@ -2,18 +2,18 @@ package io.github.palaudit.finding.rule.link;
 
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.finding.Access;
-import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.Truth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Nobody has shown whether this principal is linked. */
-public final class UnknownLinkRule implements Rule {
+public final class UnknownLinkRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -36,14 +36,22 @@ public final class UnknownLinkRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return Access.ofOurs(coverage)
-        .filter(
-            access ->
-                access.who().link().truth() == Truth.UNKNOWN
-                    && !OTHERS.contains(access.who().link().cause()))
-        .flatMap(
-            access -> OpenLink.finding(TEXT, coverage, access, "its link is unknown").stream());
+  public Inquiry on(Coverage coverage) {
+    LinkRemedies links = new LinkRemedies(coverage);
+    return principal ->
+        Optional.of(principal)
+            .filter(
+                access ->
+                    access.who().link().truth() == Truth.UNKNOWN
+                        && !OTHERS.contains(access.who().link().cause()))
+            .flatMap(
+                access ->
+                    OpenLink.finding(
+                        TEXT,
+                        coverage,
+                        access,
+                        "its link is unknown",
+                        List.of(links.show(access.who()))));
   }
 
   /** What rules of their own speak of, or nobody could show. */

@@ -9,11 +9,12 @@ import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.GivenAbove;
 import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The cliff: a subscription whose recognition leaves with the few who are linked. */
-public final class UnlinkedJoinerRule implements Rule {
+public final class UnlinkedJoinerRule implements CoverageRule {
 
   private static final int REMEDIES = 10;
 
@@ -55,11 +56,13 @@ public final class UnlinkedJoinerRule implements Rule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
+    GivenAbove unlinked = new GivenAbove(coverage, UnlinkedJoinerRule::isUnlinked);
     People people = new People(coverage);
     return coverage.rollUp().subscriptions().stream()
         .filter(SubscriptionCoverage::isCounted)
         .map(SubscriptionCoverage::coverage)
         .filter(UnlinkedJoinerRule::isAttributedStanding)
+        .filter(scope -> unlinked.reaches(scope.scope()))
         .flatMap(scope -> finding(coverage, people, scope).stream());
   }
 
@@ -103,6 +106,12 @@ public final class UnlinkedJoinerRule implements Rule {
                 + "); recognition ends when the last of the linked leaves."));
   }
 
+  private static boolean isUnlinked(Grant grant) {
+    return grant.beneficiary().ours() == Truth.YES
+        && grant.beneficiary().link().truth() == Truth.NO
+        && Access.isActiveAndCounting(grant);
+  }
+
   private static Remedy remedy(LinkRemedies links, Beneficiary who) {
     return switch (who.linkStatus()) {
       case NOT_LINKED -> links.link(who);
@@ -125,11 +134,12 @@ public final class UnlinkedJoinerRule implements Rule {
     Map<PrincipalId, Beneficiary> byId = new TreeMap<>();
     scope
         .grants()
+        .filter(grant -> grant.beneficiary().link().truth() == link)
+        .filter(grant -> grant.beneficiary().ours() == Truth.YES)
         .filter(Access::isActiveAndCounting)
         .filter(grant -> grant.principal().truth() == Truth.YES)
         .filter(grant -> grant.real().truth() == Truth.YES)
         .map(Grant::beneficiary)
-        .filter(who -> who.ours() == Truth.YES && who.link().truth() == link)
         .forEach(who -> byId.put(who.id(), who));
     Map<String, Beneficiary> others = new TreeMap<>();
     byId.forEach((id, who) -> others.putIfAbsent(people.human(who).orElse(id.toString()), who));

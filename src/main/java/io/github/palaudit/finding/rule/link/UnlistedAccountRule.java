@@ -6,19 +6,19 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.PartnerId;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A link to an account that may well be ours and is not listed. */
-public final class UnlistedAccountRule implements Rule {
+public final class UnlistedAccountRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -41,10 +41,11 @@ public final class UnlistedAccountRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
-    return Access.ofOurs(coverage)
-        .filter(access -> access.who().link().cause() == Cause.LINKED_TO_UNLISTED_ACCOUNT)
-        .flatMap(access -> finding(coverage, access).stream());
+  public Inquiry on(Coverage coverage) {
+    return principal ->
+        Optional.of(principal)
+            .filter(access -> access.who().link().cause() == Cause.LINKED_TO_UNLISTED_ACCOUNT)
+            .flatMap(access -> finding(coverage, access));
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access) {

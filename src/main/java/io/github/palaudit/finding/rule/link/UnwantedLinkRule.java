@@ -5,19 +5,20 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A link where the customer's entry wants none. */
-public final class UnwantedLinkRule implements Rule {
+public final class UnwantedLinkRule implements PrincipalRule {
 
   private static final Set<Cause> LINKED =
       Set.of(Cause.LINKED_TO_US, Cause.LINKED_TO_GLOBAL_ACCOUNT);
@@ -38,12 +39,18 @@ public final class UnwantedLinkRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public boolean asksWithoutRole() {
+    return true;
+  }
+
+  @Override
+  public Inquiry on(Coverage coverage) {
     return Access.isAttributionWanted(coverage)
-        ? Stream.empty()
-        : Access.ofOursWithRoleOrWithout(coverage)
-            .filter(access -> LINKED.contains(access.who().link().cause()))
-            .map(access -> finding(coverage, access));
+        ? Inquiry.SILENT
+        : principal ->
+            Optional.of(principal)
+                .filter(access -> LINKED.contains(access.who().link().cause()))
+                .map(access -> finding(coverage, access));
   }
 
   private static Finding finding(Coverage coverage, Access access) {

@@ -1,9 +1,9 @@
 package io.github.palaudit.finding.rule.scan;
 
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A hole in what the audit could see. */
-public final class GapRule implements Rule {
+public final class GapRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

@@ -2,9 +2,9 @@ package io.github.palaudit.finding.rule.scan;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A catalogue that may be out of date. */
-public final class OldCatalogueRule implements Rule {
+public final class OldCatalogueRule implements CoverageRule {
 
   private static final RuleText TEXT =
       new RuleText(

@@ -7,8 +7,9 @@ import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Inquiry;
+import io.github.palaudit.finding.PrincipalRule;
 import io.github.palaudit.finding.Remedy;
-import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.ScopeId;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Access that nobody at the customer is on record for. */
-public final class NoApprovalRule implements Rule {
+public final class NoApprovalRule implements PrincipalRule {
 
   private static final RuleText TEXT =
       new RuleText(
@@ -38,40 +39,61 @@ public final class NoApprovalRule implements Rule {
   }
 
   @Override
-  public Stream<Finding> check(Coverage coverage) {
+  public Inquiry on(Coverage coverage) {
     Optional<Customer> customer =
         coverage.inputs().configuration().customer(coverage.inputs().customer().tenant());
     if (customer.filter(entry -> isApproved(coverage, entry)).isPresent()) {
-      return Stream.empty();
+      return Inquiry.SILENT;
     }
-    long holders = Access.ofOurs(coverage).filter(NoApprovalRule::holdsAnything).count();
-    if (holders == 0) {
-      return Stream.empty();
+    return new Unapproved(coverage);
+  }
+
+  /** Counts who holds anything while the principals are walked. */
+  private static final class Unapproved implements Inquiry {
+
+    private final Coverage coverage;
+    private int holders;
+
+    Unapproved(Coverage coverage) {
+      this.coverage = coverage;
     }
+
+    @Override
+    public Optional<Finding> about(Access access) {
+      holders += holdsAnything(access) ? 1 : 0;
+      return Optional.empty();
+    }
+
+    @Override
+    public Stream<Finding> aboutAll() {
+      return holders == 0 ? Stream.empty() : Stream.of(finding(coverage, holders));
+    }
+  }
+
+  private static Finding finding(Coverage coverage, int holders) {
     List<ScopeId> scopes =
         coverage.rollUp().subscriptions().stream()
             .map(SubscriptionCoverage::coverage)
             .filter(ScopeCoverage::partnerAccess)
             .map(ScopeCoverage::scope)
             .toList();
-    return Stream.of(
-        new Draft(TEXT, coverage)
-            .about("approvals")
-            .touching(scopes)
-            .remedy(
-                new Remedy(
-                    "the partner",
-                    "Tell the customer who has access and why, and record who approved it.",
-                    List.of()))
-            .says(
-                "No approval by "
-                    + coverage.inputs().customer().header().tenantName()
-                    + " is on record for the access that "
-                    + holders
-                    + (holders == 1 ? " principal" : " principals")
-                    + " of ours "
-                    + (holders == 1 ? "has" : "have")
-                    + "."));
+    return new Draft(TEXT, coverage)
+        .about("approvals")
+        .touching(scopes)
+        .remedy(
+            new Remedy(
+                "the partner",
+                "Tell the customer who has access and why, and record who approved it.",
+                List.of()))
+        .says(
+            "No approval by "
+                + coverage.inputs().customer().header().tenantName()
+                + " is on record for the access that "
+                + holders
+                + (holders == 1 ? " principal" : " principals")
+                + " of ours "
+                + (holders == 1 ? "has" : "have")
+                + ".");
   }
 
   private static boolean holdsAnything(Access access) {

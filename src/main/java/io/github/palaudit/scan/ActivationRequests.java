@@ -52,7 +52,9 @@ final class ActivationRequests {
     }
   }
 
-  /** A row of the list; throws {@link ReadFailed} when something is missing that has to be there. */
+  /**
+   * A row of the list; throws {@link ReadFailed} when something is missing that has to be there.
+   */
   void add(JsonNode row) {
     JsonNode properties = row.path("properties");
     String type = word(properties, "requestType");
@@ -64,8 +66,7 @@ final class ActivationRequests {
           Sent.instant(properties, "createdOn")
               .or(() -> Sent.instant(properties.path("scheduleInfo"), "startDateTime"))
               .orElseThrow(() -> ReadFailed.because("a row of the answer has no createdOn"));
-      ended.add(
-          asked(row, properties, status, new Window(Optional.of(at), Optional.empty())));
+      ended.add(asked(row, properties, status, new Window(Optional.of(at), Optional.empty())));
     }
   }
 
@@ -123,7 +124,11 @@ final class ActivationRequests {
 
   /** The status of a request that may have been active, nobody knows until when. */
   Optional<String> uncertain() {
-    return activated.stream().filter(one -> !isCertain(one)).map(Asked::status).sorted().findFirst();
+    return activated.stream()
+        .filter(one -> !isCertain(one))
+        .map(Asked::status)
+        .sorted()
+        .findFirst();
   }
 
   private boolean isCertain(Asked one) {

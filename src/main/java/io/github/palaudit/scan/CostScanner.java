@@ -33,8 +33,7 @@ final class CostScanner implements Scanner {
   /** Months that follow each other. */
   private record Span(YearMonth first, YearMonth last) {
     boolean isFollowedBy(YearMonth month) {
-      return last.plusMonths(1).equals(month)
-          && month.isBefore(first.plusMonths(MOST_MONTHS));
+      return last.plusMonths(1).equals(month) && month.isBefore(first.plusMonths(MOST_MONTHS));
     }
   }
 
@@ -45,7 +44,8 @@ final class CostScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    run.atEach(Source.COST, run.scopes().placesBelow(), (scope, reading) -> read(run, scope, reading));
+    run.atEach(
+        Source.COST, run.scopes().placesBelow(), (scope, reading) -> read(run, scope, reading));
     run.gapAtEachUnlisted(Source.COST);
   }
 

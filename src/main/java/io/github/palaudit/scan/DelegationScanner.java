@@ -54,9 +54,7 @@ final class DelegationScanner implements Scanner {
             .filter(one -> !refused.contains(one))
             .toList();
     run.atEach(
-        Source.DELEGATIONS,
-        groupsOf(doubtful, run),
-        (scope, reading) -> keep(run, scope, reading));
+        Source.DELEGATIONS, groupsOf(doubtful, run), (scope, reading) -> keep(run, scope, reading));
   }
 
   private static void keep(ScanRun run, ScopeId scope, Reading reading) {

@@ -39,8 +39,7 @@ final class FederatedCredentialScanner implements Scanner {
         ours,
         one -> "federated|" + one.id(),
         (one, reading) ->
-            isFederated(one, run)
-                .ifPresent(known -> reading.add(one.withFederated(known))));
+            isFederated(one, run).ifPresent(known -> reading.add(one.withFederated(known))));
   }
 
   private static Stream<Instant> ends(ServicePrincipal one) {

@@ -3,15 +3,15 @@ package io.github.palaudit.scan;
 import io.github.palaudit.snapshot.Activation;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.DenyAssignment;
-import io.github.palaudit.snapshot.ServicePrincipal;
-import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
+import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,9 +63,7 @@ final class FoundPrincipals {
         && application.appId().isPresent()
         && !application.isManagedIdentity()) {
       applications.merge(
-          application.id(),
-          application,
-          (one, other) -> one.federated().isPresent() ? one : other);
+          application.id(), application, (one, other) -> one.federated().isPresent() ? one : other);
     }
   }
 

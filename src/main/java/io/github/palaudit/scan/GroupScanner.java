@@ -90,7 +90,6 @@ final class GroupScanner implements Scanner {
   }
 
   private static GroupMembers.Member member(JsonNode row) {
-    return new GroupMembers.Member(
-        new ObjectId(Sent.required(row, "id")), DirectoryType.of(row));
+    return new GroupMembers.Member(new ObjectId(Sent.required(row, "id")), DirectoryType.of(row));
   }
 }

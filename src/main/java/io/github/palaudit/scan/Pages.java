@@ -55,7 +55,8 @@ final class Pages {
     Pages pages = new Pages();
     List<ReadFailed> odd = new ArrayList<>();
     Consumer<JsonNode> checked =
-        row -> FailedReads.of(() -> each.accept(row)).filter(why -> odd.isEmpty()).ifPresent(odd::add);
+        row ->
+            FailedReads.of(() -> each.accept(row)).filter(why -> odd.isEmpty()).ifPresent(odd::add);
     String next = address;
     while (!next.isEmpty()) {
       JsonNode link = endpoint.rows(next, "value", checked).path(nextLink);

@@ -108,8 +108,7 @@ final class ResourceGroupScanner implements Scanner {
           String[] parts = id.text().split("/", 6);
           if (seen.add(id) && parts.length == 6 && parts[3].equalsIgnoreCase("resourceGroups")) {
             counts.add(
-                ScopeId.subscription(parts[2]).resourceGroup(parts[4]),
-                Sent.required(row, "type"));
+                ScopeId.subscription(parts[2]).resourceGroup(parts[4]), Sent.required(row, "type"));
           }
         });
   }

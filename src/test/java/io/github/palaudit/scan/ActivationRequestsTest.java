@@ -134,8 +134,7 @@ class ActivationRequestsTest {
         "{}"
       })
   void anEndThatCannotBeToldIsNotGuessed(String expiration) {
-    assertThatThrownBy(
-            () -> add("SelfActivate", "Provisioned", at(8), from(at(8), expiration)))
+    assertThatThrownBy(() -> add("SelfActivate", "Provisioned", at(8), from(at(8), expiration)))
         .isInstanceOf(ReadFailed.class);
   }
 

@@ -10,15 +10,15 @@ import io.github.palaudit.simulator.Simulator;
 import io.github.palaudit.simulator.cloud.Refusal;
 import io.github.palaudit.simulator.sample.SampleCustomer;
 import io.github.palaudit.snapshot.Completeness;
-import io.github.palaudit.snapshot.ServicePrincipal;
-import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.Cost;
+import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import java.io.IOException;
@@ -44,8 +44,8 @@ class CompleteScanTest {
     return scan(Everything.READER, options, rows, refusals);
   }
 
-  private static Scanned scan(
-      SampleCustomer as, ScanOptions options, int rows, Refusal... refusals) throws IOException {
+  private static Scanned scan(SampleCustomer as, ScanOptions options, int rows, Refusal... refusals)
+      throws IOException {
     try (Simulator simulator = Simulator.start(CompleteTenant.cloud(rows, refusals))) {
       return Scanned.of(Scanned.session(simulator, as), options);
     }
@@ -58,8 +58,7 @@ class CompleteScanTest {
 
     assertThat(scanned.of(Gap.class))
         .extracting(Gap::source, gap -> gap.principal().orElseThrow())
-        .containsExactly(
-            tuple(Source.GROUP_MEMBERS, CompleteTenant.HIDDEN));
+        .containsExactly(tuple(Source.GROUP_MEMBERS, CompleteTenant.HIDDEN));
     assertThat(scanned.records())
         .filteredOn(one -> !(one instanceof LinkObservation) && !(one instanceof Gap))
         .containsExactlyInAnyOrderElementsOf(CompleteTenant.records());
@@ -221,8 +220,7 @@ class CompleteScanTest {
       assertThat(scanned.of(GroupMembers.class)).hasSize(1);
       assertThat(scanned.of(UnresolvedPrincipal.class))
           .containsExactly(new UnresolvedPrincipal(gone, ""));
-      assertThat(scanned.report().header().of(Source.PRINCIPALS))
-          .isEqualTo(Completeness.COMPLETE);
+      assertThat(scanned.report().header().of(Source.PRINCIPALS)).isEqualTo(Completeness.COMPLETE);
     }
   }
 }

@@ -127,8 +127,7 @@ class OddAnswersTest {
 
   @Test
   void withoutResourceGraphTheResourcesAreCountedOneByOne() {
-    simulator.add(
-        Fault.always("ResourceGraph/resources", Answer.error(403, "Forbidden", "No.")));
+    simulator.add(Fault.always("ResourceGraph/resources", Answer.error(403, "Forbidden", "No.")));
 
     assertThat(scan().of(ResourceGroup.class))
         .containsExactlyInAnyOrderElementsOf(

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
-import io.github.palaudit.snapshot.TenantId;
-import io.github.palaudit.snapshot.UnresolvedPrincipal;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,8 +14,6 @@ import java.util.stream.Stream;
  */
 final class DelegateScanner implements Scanner {
 
-  private static final String SUBSCRIPTIONS = "/subscriptions?api-version=2022-12-01";
-
   @Override
   public Set<Source> sources() {
     return Set.of(Source.DELEGATIONS);
@@ -26,9 +21,6 @@ final class DelegateScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    if (run.isResumed()) {
-      run.afresh(Source.DELEGATIONS, List.of(SUBSCRIPTIONS), address -> list(address, run));
-    }
     run.each(
         Source.DELEGATIONS,
         run.scopes().delegatedToUs(),
@@ -36,21 +28,6 @@ final class DelegateScanner implements Scanner {
         (scope, reading) ->
             FailedReads.of(() -> read(scope, run, reading))
                 .ifPresent(why -> reading.gap(Source.DELEGATIONS, scope, why)));
-  }
-
-  /** An earlier run has read the list, and kept nothing of other tenants' subscriptions. */
-  private static void list(String address, ScanRun run) {
-    Pages.forEach(
-        run.session().resourceManager(),
-        address,
-        "nextLink",
-        row -> {
-          if (Sent.text(row, "tenantId")
-              .filter(of -> !new TenantId(of).equals(run.session().tenant()))
-              .isPresent()) {
-            run.scopes().addDelegatedToUs(ScopeId.of(Sent.required(row, "id")));
-          }
-        });
   }
 
   private static void read(ScopeId scope, ScanRun run, Reading reading) {
@@ -65,7 +42,7 @@ final class DelegateScanner implements Scanner {
               delegation.eligibleAuthorizations().stream()
                   .map(Delegation.EligibleAuthorization::principal))
           .distinct()
-          .forEach(id -> reading.add(new UnresolvedPrincipal(id, "")));
+          .forEach(id -> reading.note(Note.About.PRINCIPAL, id.value(), ""));
     }
   }
 }

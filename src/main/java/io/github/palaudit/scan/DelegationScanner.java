@@ -53,27 +53,27 @@ final class DelegationScanner implements Scanner {
         run.scopes().managedWithoutDelegation().stream()
             .filter(one -> !refused.contains(one))
             .toList();
+    run.each(
+        Source.DELEGATIONS,
+        doubtful,
+        subscription -> "groups of " + subscription.key(),
+        (subscription, reading) -> noteGroups(subscription, run, reading));
     run.atEach(
-        Source.DELEGATIONS, groupsOf(doubtful, run), (scope, reading) -> keep(run, scope, reading));
+        Source.DELEGATIONS,
+        run.scopes().toAskForDelegations(),
+        (scope, reading) -> keep(run, scope, reading));
   }
 
   private static void keep(ScanRun run, ScopeId scope, Reading reading) {
     list(run, scope, row -> reading.addShared(delegation(row)));
   }
 
-  /** The resource groups of these subscriptions. */
-  private static List<ScopeId> groupsOf(List<ScopeId> subscriptions, ScanRun run) {
-    Set<ScopeId> groups = new ConcurrentSkipListSet<>();
-    run.afresh(
-        Source.DELEGATIONS,
-        subscriptions,
-        subscription ->
-            Pages.forEach(
-                run.session().resourceManager(),
-                ArmPath.encoded(subscription) + GROUPS,
-                "nextLink",
-                row -> groups.add(ScopeId.of(Sent.required(row, "id")))));
-    return List.copyOf(groups);
+  private static void noteGroups(ScopeId subscription, ScanRun run, Reading reading) {
+    Pages.forEach(
+        run.session().resourceManager(),
+        ArmPath.encoded(subscription) + GROUPS,
+        "nextLink",
+        row -> reading.note(Note.About.RESOURCE_GROUP, Sent.required(row, "id"), ""));
   }
 
   /** The rows of the list at this scope. */

@@ -11,9 +11,9 @@ import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.SnapshotRecord;
-import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -29,6 +29,7 @@ final class FoundPrincipals {
 
   private final Map<ObjectId, String> types = new ConcurrentSkipListMap<>();
   private final Set<ObjectId> resolved = ConcurrentHashMap.newKeySet();
+  private final Map<ObjectId, String> visibility = new ConcurrentHashMap<>();
   private final Map<ObjectId, ServicePrincipal> applications = new ConcurrentSkipListMap<>();
 
   /** Learns from a record that was kept. */
@@ -52,24 +53,28 @@ final class FoundPrincipals {
           .forEach(one -> add(one, ""));
     } else if (kept instanceof Principal principal) {
       resolved.add(principal.id());
-      observePrincipal(principal);
-    }
-  }
-
-  private void observePrincipal(Principal kept) {
-    if (kept instanceof UnresolvedPrincipal unresolved) {
-      add(unresolved.id(), unresolved.typeAsSent());
-    } else if (kept instanceof ServicePrincipal application
-        && application.appId().isPresent()
-        && !application.isManagedIdentity()) {
-      applications.merge(
-          application.id(), application, (one, other) -> one.federated().isPresent() ? one : other);
+      if (kept instanceof ServicePrincipal one
+          && one.appId().isPresent()
+          && !one.isManagedIdentity()) {
+        applications.merge(
+            one.id(), one, (old, other) -> old.federated().isPresent() ? old : other);
+      }
     }
   }
 
   /** Keeps the id; of several types the first that says something. */
   void add(ObjectId id, String type) {
     types.merge(id, type, (held, next) -> held.isEmpty() || held.equals("Unknown") ? next : held);
+  }
+
+  /** Learns what a group lets see of its members. */
+  void addVisibility(ObjectId group, String word) {
+    visibility.put(group, word);
+  }
+
+  /** The visibility of a group; empty where it was not told. */
+  Optional<String> visibility(ObjectId group) {
+    return Optional.ofNullable(visibility.get(group));
   }
 
   /** The type as sent; empty when none was. */

@@ -26,6 +26,7 @@ final class FoundScopes {
   private final Set<ScopeId> subscriptions = new TreeSet<>();
   private final Set<ScopeId> withResourceGroups = new HashSet<>();
   private final Set<ScopeId> delegatedToUs = new TreeSet<>();
+  private final Set<ScopeId> toAskForDelegations = new TreeSet<>();
   private final Map<ScopeId, Set<TenantId>> unexplained = new TreeMap<>();
 
   FoundScopes(Chosen chosen) {
@@ -64,6 +65,16 @@ final class FoundScopes {
   /** The subscriptions of other tenants. */
   synchronized List<ScopeId> delegatedToUs() {
     return List.copyOf(delegatedToUs);
+  }
+
+  /** A resource group whose own list of delegations has to be asked. */
+  synchronized void addToAskForDelegations(ScopeId group) {
+    toAskForDelegations.add(group);
+  }
+
+  /** Resource groups whose own lists of delegations have to be asked. */
+  synchronized List<ScopeId> toAskForDelegations() {
+    return List.copyOf(toAskForDelegations);
   }
 
   /** Subscriptions that a tenant manages of which no delegation was found. */

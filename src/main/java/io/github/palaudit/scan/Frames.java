@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -17,39 +18,67 @@ import java.util.zip.CRC32C;
  */
 final class Frames {
 
-  private static final int RECORD = 1;
-  private static final int DONE = 2;
   private static final int LARGEST = 1 << 28;
 
   private Frames() {}
+
+  /** What a frame holds. */
+  private enum Kind {
+    RECORD,
+    NOTE,
+    DONE
+  }
 
   /**
    * One frame.
    *
    * @param reading the number of the reading it belongs to
-   * @param name the name of the reading that is done; empty in a frame that holds a record
-   * @param line the record; its key is empty in a frame that says that a reading is done
+   * @param first a record's key, what a note is about and of whom, or the name of a reading
+   * @param second a record's JSON, what a note says, or nothing
    * @param length of the whole frame in the file, in bytes
    */
-  record Frame(int reading, String name, RecordLine line, int length) {
-    boolean isDone() {
-      return line.key().isEmpty();
+  record Frame(Kind kind, int reading, String first, String second, int length) {
+
+    /** The record that it holds. */
+    Optional<RecordLine> line() {
+      return kind == Kind.RECORD ? Optional.of(new RecordLine(first, second)) : Optional.empty();
+    }
+
+    /** The note that it holds. */
+    Optional<Note> note() {
+      int space = first.indexOf(' ');
+      return kind == Kind.NOTE && space > 0
+          ? Optional.of(
+              new Note(
+                  Note.About.valueOf(first.substring(0, space)),
+                  first.substring(space + 1),
+                  second))
+          : Optional.empty();
+    }
+
+    /** The name of the reading that it says is done. */
+    Optional<String> done() {
+      return kind == Kind.DONE ? Optional.of(first) : Optional.empty();
     }
   }
 
   static byte[] record(int reading, RecordLine line) {
-    return frame(RECORD, reading, line.key(), line.json());
+    return frame(Kind.RECORD, reading, line.key(), line.json());
+  }
+
+  static byte[] note(int reading, Note note) {
+    return frame(Kind.NOTE, reading, note.about() + " " + note.id(), note.said());
   }
 
   static byte[] done(int reading, String name) {
-    return frame(DONE, reading, name, "");
+    return frame(Kind.DONE, reading, name, "");
   }
 
-  private static byte[] frame(int type, int reading, String first, String second) {
+  private static byte[] frame(Kind kind, int reading, String first, String second) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(first.length() + second.length() + 32);
     try (DataOutputStream content = new DataOutputStream(bytes)) {
       content.writeLong(0);
-      content.writeByte(type);
+      content.writeByte(kind.ordinal());
       content.writeInt(reading);
       text(content, first);
       text(content, second);
@@ -84,15 +113,9 @@ final class Frames {
       throw new EOFException("half a frame");
     }
     try (DataInputStream content = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      boolean isDone = content.readByte() == DONE;
+      Kind kind = Kind.values()[content.readByte()];
       int reading = content.readInt();
-      String first = text(content);
-      String second = text(content);
-      return new Frame(
-          reading,
-          isDone ? first : "",
-          isDone ? new RecordLine("", "") : new RecordLine(first, second),
-          length + Long.BYTES);
+      return new Frame(kind, reading, text(content), text(content), length + Long.BYTES);
     }
   }
 

@@ -10,15 +10,13 @@ import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What has to be known of groups before their members are read, a thousand in one request: which
- * ids without a type are groups at all, and whose membership is hidden. Asked anew in every run.
+ * ids without a type are groups at all, and whose membership is hidden.
  */
 final class GroupLookup {
 
@@ -31,26 +29,27 @@ final class GroupLookup {
 
   private final ScanRun run;
   private final Set<ObjectId> asked = new HashSet<>();
-  private final Map<ObjectId, String> visibility = new ConcurrentHashMap<>();
 
   GroupLookup(ScanRun run) {
     this.run = run;
   }
 
-  /** Asks about all that were found since. */
+  /** Asks about all that were found since and of which an earlier run has not asked. */
   void lookUp() {
     List<ObjectId> ids =
         Stream.concat(
                 run.principals().untyped().stream(),
                 run.wants(Source.GROUP_MEMBERS)
                     ? run.principals().ofType("Group").stream()
+                        .filter(group -> run.principals().visibility(group).isEmpty())
                     : Stream.empty())
             .filter(asked::add)
+            .sorted()
             .toList();
-    List<List<ObjectId>> batches = batches(ids, BATCH);
-    run.afresh(
+    run.each(
         run.wants(Source.GROUP_MEMBERS) ? Source.GROUP_MEMBERS : Source.GROUP_ELIGIBILITIES,
-        batches,
+        batches(ids, BATCH),
+        batch -> "what is " + batch.get(0) + " to " + batch.get(batch.size() - 1) + ": " + batch.size(),
         this::byIds);
   }
 
@@ -62,7 +61,7 @@ final class GroupLookup {
     return batches;
   }
 
-  private void byIds(List<ObjectId> batch) {
+  private void byIds(List<ObjectId> batch, Reading reading) {
     JsonNode answer =
         run.session().microsoftGraph().post("/v1.0/directoryObjects/getByIds", question(batch));
     if (!answer.path("value").isArray()) {
@@ -72,9 +71,9 @@ final class GroupLookup {
     for (JsonNode object : answer.path("value")) {
       ObjectId id = DirectoryReader.id(object);
       String type = DirectoryType.of(object);
-      run.principals().add(id, type);
+      reading.note(Note.About.PRINCIPAL, id.value(), type);
       if (type.equals("Group") && object.has("visibility")) {
-        learn(object);
+        learn(object, reading);
       } else if (type.equals("Group")) {
         untold.add(id);
       }
@@ -85,22 +84,25 @@ final class GroupLookup {
           run.session().microsoftGraph(),
           "/v1.0/groups?$select=id,visibility&$filter=id%20in%20(" + list + ")",
           "@odata.nextLink",
-          this::learn);
+          group -> learn(group, reading));
     }
   }
 
-  private void learn(JsonNode group) {
-    visibility.put(DirectoryReader.id(group), group.path("visibility").asText(""));
+  private static void learn(JsonNode group, Reading reading) {
+    reading.note(
+        Note.About.VISIBILITY,
+        DirectoryReader.id(group).value(),
+        group.path("visibility").asText(""));
   }
 
   /** Whether the group hides its members. */
   boolean isHidden(ObjectId group) {
-    return HIDDEN.equalsIgnoreCase(visibility.get(group));
+    return run.principals().visibility(group).filter(HIDDEN::equalsIgnoreCase).isPresent();
   }
 
   /** Whether the group is known not to. */
   boolean isVisible(ObjectId group) {
-    return visibility.containsKey(group) && !isHidden(group);
+    return run.principals().visibility(group).isPresent() && !isHidden(group);
   }
 
   private static ObjectNode question(List<ObjectId> ids) {

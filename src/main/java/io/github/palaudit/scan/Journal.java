@@ -1,6 +1,5 @@
 package io.github.palaudit.scan;
 
-import io.github.palaudit.snapshot.RecordLine;
 import io.github.palaudit.snapshot.RecordLines;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.SnapshotWriter;
@@ -128,9 +127,7 @@ public final class Journal implements Closeable {
         Frames.Frame frame = Frames.next(frames);
         end += frame.length();
         next = Math.max(next, frame.reading() + 1);
-        if (frame.isDone()) {
-          done.put(frame.name(), frame.reading());
-        }
+        frame.done().ifPresent(name -> done.put(name, frame.reading()));
       }
     } catch (EOFException wholeUpToHere) {
       firstOfThisRun = next;
@@ -158,10 +155,15 @@ public final class Journal implements Closeable {
     return done.containsKey(reading);
   }
 
-  /** Every record that an earlier run has done its reading of. */
-  void replay(Consumer<SnapshotRecord> each) throws IOException {
+  /** Every record and note that an earlier run has done its reading of. */
+  void replay(Consumer<SnapshotRecord> each, Consumer<Note> note) throws IOException {
     Set<Integer> whole = new HashSet<>(done.values());
-    forEach(frame -> whole.contains(frame.reading()), line -> each.accept(lines.read(line)));
+    forEach(
+        frame -> whole.contains(frame.reading()),
+        frame -> {
+          frame.line().map(lines::read).ifPresent(each);
+          frame.note().ifPresent(note);
+        });
   }
 
   /** A new reading's number. */
@@ -172,6 +174,11 @@ public final class Journal implements Closeable {
   /** Keeps a record of this reading. */
   void add(int reading, SnapshotRecord found) {
     write(Frames.record(reading, lines.line(found)));
+  }
+
+  /** Keeps what this reading has learnt beside its records. */
+  void add(int reading, Note note) {
+    write(Frames.note(reading, note));
   }
 
   /** This reading has all that it asked for. */
@@ -215,18 +222,18 @@ public final class Journal implements Closeable {
     Set<Integer> whole = new HashSet<>(done.values());
     forEach(
         frame -> frame.reading() >= firstOfThisRun || whole.contains(frame.reading()),
-        snapshot::add);
+        frame -> frame.line().ifPresent(snapshot::add));
   }
 
-  private void forEach(Predicate<Frames.Frame> wanted, Consumer<RecordLine> each)
+  private void forEach(Predicate<Frames.Frame> wanted, Consumer<Frames.Frame> each)
       throws IOException {
     try (InputStream in = file.read()) {
       JournalHead.read(in);
       DataInputStream frames = new DataInputStream(in);
       while (true) {
         Frames.Frame frame = Frames.next(frames);
-        if (!frame.isDone() && wanted.test(frame)) {
-          each.accept(frame.line());
+        if (wanted.test(frame)) {
+          each.accept(frame);
         }
       }
     } catch (EOFException end) {

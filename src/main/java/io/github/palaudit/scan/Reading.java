@@ -30,6 +30,11 @@ final class Reading {
     run.keep(number, found);
   }
 
+  /** Keeps what later questions build on. */
+  void note(Note.About about, String id, String said) {
+    run.keep(number, new Note(about, id, said));
+  }
+
   /**
    * Keeps what many lists repeat, such as an inherited assignment, unless a list that is done has
    * brought it.

@@ -66,7 +66,8 @@ final class ScanRun implements AutoCloseable {
           before -> {
             observe(before);
             shared.add(sharedKey(before));
-          });
+          },
+          this::learn);
     } catch (IOException failure) {
       throw new RecordNotKept(new UncheckedIOException(failure));
     }
@@ -75,11 +76,6 @@ final class ScanRun implements AutoCloseable {
   /** When the scan began; of a resumed one, when it first did. */
   Instant from() {
     return journal.from();
-  }
-
-  /** Whether an earlier run has begun it. */
-  boolean isResumed() {
-    return journal.doneBefore() > 0;
   }
 
   /** Whether this source is to be filled. */
@@ -180,19 +176,6 @@ final class ScanRun implements AutoCloseable {
     }
   }
 
-  /** Reads for every item, in this run as in every other: nothing of it is kept by itself. */
-  <T> void afresh(Source source, Collection<T> items, Consumer<T> read) {
-    stages.more(items.size());
-    crew.read(
-        items,
-        item -> {
-          FailedReads.of(() -> read.accept(item))
-              .ifPresent(
-                  why -> gap(journal.begin(), source, Optional.empty(), Optional.empty(), why));
-          stages.advanced();
-        });
-  }
-
   private void read(Source source, String name, Consumer<Reading> read) {
     Reading reading = new Reading(this, journal.begin());
     FailedReads.of(() -> read.accept(reading)).ifPresent(why -> reading.gap(source, why));
@@ -243,6 +226,21 @@ final class ScanRun implements AutoCloseable {
       RecordNotKept.orRun(() -> journal.add(reading, found));
       observe(found);
       stages.kept();
+    }
+  }
+
+  /** Keeps a note; throws {@link RecordNotKept} when the disk cannot take it. */
+  void keep(int reading, Note note) {
+    RecordNotKept.orRun(() -> journal.add(reading, note));
+    learn(note);
+  }
+
+  private void learn(Note note) {
+    switch (note.about()) {
+      case DELEGATED_SUBSCRIPTION -> scopes.addDelegatedToUs(ScopeId.of(note.id()));
+      case RESOURCE_GROUP -> scopes.addToAskForDelegations(ScopeId.of(note.id()));
+      case PRINCIPAL -> principals.add(new ObjectId(note.id()), note.said());
+      case VISIBILITY -> principals.addVisibility(new ObjectId(note.id()), note.said());
     }
   }
 

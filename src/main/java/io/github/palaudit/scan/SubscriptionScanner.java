@@ -45,7 +45,7 @@ final class SubscriptionScanner implements Scanner {
   private static void add(SubscriptionInner sent, ScanRun run, Reading reading) {
     ScopeId id = ScopeId.of(Sent.required(sent.id(), "id"));
     if (sent.tenantId() != null && !new TenantId(sent.tenantId()).equals(run.session().tenant())) {
-      run.scopes().addDelegatedToUs(id);
+      reading.note(Note.About.DELEGATED_SUBSCRIPTION, id.text(), "");
       return;
     }
     reading.add(

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a crash leaves of a journal, and who may go on with it. */
 class JournalTest {
 
+  private static final Note VISIBLE =
+      new Note(Note.About.VISIBILITY, "a group of any name", "Public");
+
+
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   private static final Instant OLDEST = NOW.minus(Duration.ofHours(24));
   private static final Map<String, String> ABOUT = Map.of("tenant", "one", "--scope", "");
@@ -49,6 +53,8 @@ class JournalTest {
       journal.add(whole, principal(1));
       int half = journal.begin();
       journal.add(half, principal(2));
+      journal.add(whole, VISIBLE);
+      journal.add(half, new Note(Note.About.PRINCIPAL, "22222222", "User"));
       journal.done(whole, "whole");
     }
   }
@@ -63,12 +69,14 @@ class JournalTest {
 
     try (Journal journal = resumed()) {
       List<SnapshotRecord> back = new ArrayList<>();
-      journal.replay(back::add);
+      List<Note> notes = new ArrayList<>();
+      journal.replay(back::add, notes::add);
 
       assertThat(journal.from()).isEqualTo(NOW);
       assertThat(journal.isDone("whole")).isTrue();
       assertThat(journal.isDone("half")).isFalse();
       assertThat(back).containsExactly(principal(1));
+      assertThat(notes).containsExactly(VISIBLE);
     }
   }
 
@@ -76,7 +84,7 @@ class JournalTest {
   void itIsNobodyElsesWhileItIsOpen() throws IOException {
     broken();
     try (Journal journal = resumed()) {
-      journal.replay(each -> {});
+      journal.replay(each -> {}, note -> {});
 
       assertThatThrownBy(this::resumed)
           .isInstanceOf(CannotResume.class)

@@ -149,10 +149,7 @@ class ResumeTest {
         new DataInputStream(
             new ByteArrayInputStream(journal, head, Math.max(0, journal.length - head)))) {
       while (true) {
-        Frames.Frame frame = Frames.next(in);
-        if (frame.isDone()) {
-          names.add(frame.name());
-        }
+        Frames.next(in).done().ifPresent(names::add);
       }
     } catch (EOFException end) {
       return names;

@@ -1,0 +1,23 @@
+package io.github.palaudit.scan;
+
+/**
+ * Something that later questions of a scan build on and that is no record of the snapshot; kept
+ * beside the records, so that a scan that goes on knows it too.
+ *
+ * @param id of what it is about, as sent
+ * @param said what was said of it; may be empty
+ */
+record Note(About about, String id, String said) {
+
+  /** What is noted. */
+  enum About {
+    /** A subscription of another tenant that this one manages. */
+    DELEGATED_SUBSCRIPTION,
+    /** A resource group whose own list of delegations has to be asked. */
+    RESOURCE_GROUP,
+    /** A principal, with its type where that was told. */
+    PRINCIPAL,
+    /** A group, with its visibility. */
+    VISIBILITY
+  }
+}

@@ -8,14 +8,14 @@ import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The ids that assignments, eligibilities and groups refer to, with the type they were sent with.
  */
 final class FoundPrincipals {
 
-  private final Map<ObjectId, String> types = new ConcurrentSkipListMap<>();
+  private final Map<ObjectId, String> types = new ConcurrentHashMap<>();
 
   /** Learns from a record that was kept. */
   void observe(SnapshotRecord kept) {
@@ -45,11 +45,12 @@ final class FoundPrincipals {
     return types.entrySet().stream()
         .filter(entry -> entry.getValue().equalsIgnoreCase(type))
         .map(Map.Entry::getKey)
+        .sorted()
         .toList();
   }
 
   /** All of them, in order. */
   List<ObjectId> all() {
-    return List.copyOf(types.keySet());
+    return types.keySet().stream().sorted().toList();
   }
 }

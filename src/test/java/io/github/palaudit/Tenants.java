@@ -71,6 +71,7 @@ public final class Tenants {
   private final Map<Source, Completeness> completeness = new EnumMap<>(Source.class);
   private final List<ObjectId> oursByObjectId = new ArrayList<>();
   private final List<String> takenAsFact = new ArrayList<>();
+  private final List<String> limits = new ArrayList<>();
   private Policy policy = Policy.DEFAULT;
   private Optional<Customer> customer = Optional.empty();
   private final List<Snapshot> managing = new ArrayList<>();
@@ -339,6 +340,12 @@ public final class Tenants {
     return this;
   }
 
+  /** What whoever scanned chose to leave out. */
+  public Tenants limit(String sentence) {
+    limits.add(sentence);
+    return this;
+  }
+
   /** The partner of the configuration, changed. */
   public Tenants partner(UnaryOperator<Partner> change) {
     this.partner = change;
@@ -354,7 +361,7 @@ public final class Tenants {
   public Tenants managing(SnapshotRecord... found) {
     managing.add(
         Snapshot.of(
-            header(FABRIKAM, "Fabrikam", allSources(Completeness.COMPLETE), List.of()),
+            header(FABRIKAM, "Fabrikam", allSources(Completeness.COMPLETE), List.of(), List.of()),
             Stream.of(found)));
     return this;
   }
@@ -428,14 +435,16 @@ public final class Tenants {
   }
 
   public Snapshot snapshot() {
-    return Snapshot.of(header(CONTOSO, "Contoso", completeness, takenAsFact), records.stream());
+    return Snapshot.of(
+        header(CONTOSO, "Contoso", completeness, takenAsFact, limits), records.stream());
   }
 
   private static SnapshotHeader header(
       TenantId tenant,
       String name,
       Map<Source, Completeness> completeness,
-      List<String> takenAsFact) {
+      List<String> takenAsFact,
+      List<String> limits) {
     return new SnapshotHeader(
         SnapshotHeader.FORMAT,
         tenant,
@@ -446,7 +455,8 @@ public final class Tenants {
         NOW,
         NOW,
         completeness,
-        takenAsFact);
+        takenAsFact,
+        limits);
   }
 
   private static Map<Source, Completeness> allSources(Completeness how) {

@@ -2,13 +2,14 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
-import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.TenantId;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Scans tenants, or takes snapshots, and writes the reports.",
-      "Without --tenant and --snapshot, the customers of palaudit.yaml are scanned."
+      "Without --tenant and --snapshot, the customers of palaudit.yaml are scanned; one that cannot"
+          + " be is named, and the others get their reports."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -44,6 +46,8 @@ final class AuditCommand implements Callable<Integer> {
   private List<Path> snapshots = List.of();
 
   @Mixin private SignInOptions signIn = new SignInOptions();
+
+  @Mixin private ScanChoices choices = new ScanChoices();
 
   @Mixin private AuditOptions audit = new AuditOptions();
 
@@ -71,37 +75,68 @@ final class AuditCommand implements Callable<Integer> {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
-    List<Snapshot> read =
-        snapshots.isEmpty()
-            ? scanned(configuration)
-            : snapshots.stream().map(SnapshotFile::read).toList();
-    return new AuditRun(around, audit, rules, questions)
-        .run(
-            read,
-            configuration,
-            new ReportFiles(output, AuditOptions.customers(read, configuration)),
-            spec.commandLine());
+    ReportFiles files;
+    List<Snapshot> read;
+    int failed = ExitCode.DONE;
+    if (snapshots.isEmpty()) {
+      List<TenantId> tenants = tenants(configuration);
+      files = new ReportFiles(output, tenants.size());
+      List<CustomerScans.Outcome> outcomes = scanned(tenants, files, configuration);
+      read =
+          outcomes.stream()
+              .filter(CustomerScans.Outcome::isScanned)
+              .map(one -> SnapshotFile.read(one.target().file()))
+              .toList();
+      List<CustomerScans.Outcome> failures =
+          outcomes.stream().filter(one -> !one.isScanned()).toList();
+      failed = ExitCode.worst(failures.stream().map(CustomerScans.Outcome::code).toList());
+      failures.forEach(
+          one -> around.out().println(Plain.line(one.target().name() + ": " + one.words())));
+    } else {
+      choices.refuse(spec.commandLine(), "is about scanning, and --snapshot scans nothing.");
+      read = snapshots.stream().map(SnapshotFile::read).toList();
+      files = new ReportFiles(output, AuditOptions.customers(read, configuration));
+    }
+    if (read.isEmpty()) {
+      return failed;
+    }
+    int code =
+        new AuditRun(around, audit, rules, questions)
+            .run(read, configuration, files, spec.commandLine());
+    return ExitCode.worst(List.of(failed, code));
   }
 
-  private List<Snapshot> scanned(Configuration configuration) {
+  private List<TenantId> tenants(Configuration configuration) {
     List<TenantId> tenants = signIn.tenants(spec.commandLine());
     if (tenants.isEmpty()) {
-      tenants = configuration.customers().stream().map(Customer::tenant).toList();
+      tenants = configuration.customers().stream().map(Customer::tenant).distinct().toList();
     }
     if (tenants.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "Nothing to audit: give --tenant ID or --snapshot FILE.");
     }
-    Progress progress = new Progress(around, quiet);
-    ReportFiles files = new ReportFiles(output, tenants.size());
-    List<Snapshot> read = new ArrayList<>();
+    return tenants;
+  }
+
+  private List<CustomerScans.Outcome> scanned(
+      List<TenantId> tenants, ReportFiles files, Configuration configuration) {
+    Set<YearMonth> months = questions.month().map(Set::of).orElse(Set.of());
+    LiveScan scan = choices.scan(months, around.clock(), spec.commandLine());
+    Progress progress = choices.progress(around, quiet);
+    CustomerScans scans =
+        new CustomerScans(
+            scan,
+            around,
+            progress,
+            tenant -> signIn.open(tenant, around, progress, choices::paced, spec.commandLine()));
+    List<CustomerScans.Target> targets = new ArrayList<>();
     for (TenantId tenant : tenants) {
-      AzureSession session = signIn.open(tenant, around, progress, spec.commandLine());
       String name = configuration.customer(tenant).map(Customer::name).orElse(tenant.value());
       Path file = files.folder(name, tenant.value()).resolve("snapshot.jsonl.gz");
-      LiveScan.EVERYTHING.into(file, session, progress, around.clock());
-      read.add(SnapshotFile.read(file));
+      targets.add(new CustomerScans.Target(tenant, name, file));
     }
-    return read;
+    return targets.size() == 1
+        ? List.of(scans.one(targets.get(0)))
+        : scans.all(targets, output, choices.words() + months);
   }
 }

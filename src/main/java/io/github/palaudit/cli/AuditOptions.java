@@ -1,7 +1,6 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
-import io.github.palaudit.config.ConfigurationFile;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.evidence.EvidenceFolder;
@@ -13,7 +12,6 @@ import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.UnreadableInput;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,8 +29,6 @@ import picocli.CommandLine.ParameterException;
 
 /** What an answer depends on, as options: configuration, instant, catalogue, strictness. */
 final class AuditOptions {
-
-  private static final Path USUAL = Path.of("palaudit.yaml");
 
   @Option(
       names = {"-c", "--config"},
@@ -67,16 +63,13 @@ final class AuditOptions {
 
   /** The configuration that the options name. */
   Configuration configuration(CommandLine line) {
-    if (config != null) {
-      return KnownRules.checked(ConfigurationFile.read(config));
-    }
-    if (Files.exists(USUAL)) {
-      return KnownRules.checked(ConfigurationFile.read(USUAL));
-    }
-    throw new ParameterException(
-        line,
-        "There is no palaudit.yaml here. It says who the partner is; make one with \"palaudit init\", or"
-            + " name one with --config FILE.");
+    return ConfigurationChoice.find(config)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    line,
+                    "There is no palaudit.yaml here. It says who the partner is; make one with"
+                        + " \"palaudit init\", or name one with --config FILE."));
   }
 
   /** The instant to audit for. */

@@ -1,5 +1,9 @@
 package io.github.palaudit.cli;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 /** The exit codes: scripts depend on them. */
 public final class ExitCode {
 
@@ -24,5 +28,14 @@ public final class ExitCode {
   /** A fault of ours. */
   public static final int FAULT = 70;
 
+  /** From harmless to bad, where several customers end differently. */
+  private static final List<Integer> RANKS =
+      List.of(DONE, FINDINGS, GAPS, INPUT, USAGE, SIGN_IN, FAULT);
+
   private ExitCode() {}
+
+  /** The worst of these: 70 before 4, 2, 5, 3, 1 and 0. */
+  static int worst(Collection<Integer> codes) {
+    return codes.stream().max(Comparator.comparing(RANKS::indexOf)).orElse(DONE);
+  }
 }

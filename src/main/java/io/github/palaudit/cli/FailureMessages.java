@@ -1,6 +1,7 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.config.InvalidConfiguration;
+import io.github.palaudit.scan.CannotResume;
 import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.PrintWriter;
@@ -24,29 +25,38 @@ final class FailureMessages implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    PrintWriter err = line.getErr();
+    print(line.getErr(), "", failure, verbose.getAsBoolean());
+    return code(failure);
+  }
+
+  /**
+   * Says what failed.
+   *
+   * @param where what the message begins with
+   */
+  static void print(PrintWriter err, String where, Exception failure, boolean verbose) {
     int code = code(failure);
-    if (code == ExitCode.FAULT) {
-      err.println(
-          "palaudit: this is a fault of palaudit, please report it: "
-              + Plain.text(failure.toString()));
-    } else {
-      err.println("palaudit: " + Plain.text(String.valueOf(failure.getMessage())));
-    }
-    if (code == ExitCode.FAULT || verbose.getAsBoolean()) {
+    String words =
+        code == ExitCode.FAULT
+            ? "this is a fault of palaudit, please report it: " + failure
+            : String.valueOf(failure.getMessage());
+    err.println("palaudit: " + Plain.text(where + words));
+    if (code == ExitCode.FAULT || verbose) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       err.print(Plain.text(trace.toString()));
     }
     err.flush();
-    return code;
   }
 
-  private static int code(Exception failure) {
+  /** The documented exit code. */
+  static int code(Exception failure) {
     if (failure instanceof UnreadableInput) {
       return ExitCode.INPUT;
     }
-    if (failure instanceof InvalidConfiguration || failure instanceof CannotWrite) {
+    if (failure instanceof InvalidConfiguration
+        || failure instanceof CannotWrite
+        || failure instanceof CannotResume) {
       return ExitCode.USAGE;
     }
     return failure instanceof SignInFailed ? ExitCode.SIGN_IN : ExitCode.FAULT;

@@ -6,6 +6,7 @@ import io.github.palaudit.scan.ScanOptions;
 import io.github.palaudit.scan.ScanReport;
 import io.github.palaudit.scan.TenantScan;
 import io.github.palaudit.scan.session.AzureSession;
+import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -26,15 +28,22 @@ import java.util.TreeSet;
 record LiveScan(ScanOptions options, boolean resume) {
 
   /** What was read longer ago is not joined with what is true now. */
-  private static final Duration STALE = Duration.ofHours(24);
+  static final Duration STALE = Duration.ofHours(24);
 
   /** The whole tenant, anew. */
   static final LiveScan EVERYTHING = new LiveScan(ScanOptions.EVERYTHING, false);
 
-  /** The file appears whole when the scan is over; a refusal in it is a gap, not a failure. */
+  private static final String GO_ON = "The same command with --resume goes on from there.";
+
+  /**
+   * The file appears whole when the scan is over; a refusal in it is a gap, not a failure.
+   *
+   * @throws CannotResume when an unfinished scan lies there that cannot be gone on with, or was not
+   *     to be
+   */
   ScanReport into(Path file, AzureSession session, Progress progress, Clock clock) {
     progress.say("Scanning tenant " + session.tenant());
-    ScanReport report = CannotWrite.orRun(file, () -> scan(file, session, progress, clock));
+    ScanReport report = orKept(file, progress, () -> scan(file, session, progress, clock));
     progress.done();
     progress.say(
         "Scanned "
@@ -44,20 +53,53 @@ record LiveScan(ScanOptions options, boolean resume) {
             + " requests, "
             + report.gaps()
             + (report.gaps() == 1 ? " gap" : " gaps"));
+    report.header().limits().forEach(limit -> progress.tell("By choice: " + limit));
     return report;
+  }
+
+  /** A full disk does not take away what it has taken in. */
+  private static ScanReport orKept(
+      Path file, Progress progress, CannotWrite.Writing<ScanReport> scan) {
+    try {
+      return CannotWrite.orRun(file, scan);
+    } catch (CannotWrite refused) {
+      progress.done();
+      if (Files.exists(Journal.beside(file.toAbsolutePath()))) {
+        progress.say("What was read is kept. " + GO_ON);
+      }
+      throw refused;
+    }
   }
 
   private ScanReport scan(Path file, AzureSession session, Progress progress, Clock clock)
       throws IOException {
+    Stopped stopped = new Stopped(() -> progress.tell(kept(session)));
     try (Journal journal = journal(file, session, progress, clock)) {
-      ScanReport scanned =
-          new TenantScan(Version.tool(), options).scan(session, journal, progress, clock);
+      ScanReport scanned = scan(session, journal, progress, clock);
       try (SnapshotWriter writer = new SnapshotWriter(file)) {
         journal.copyInto(writer);
         writer.finish(scanned.header());
       }
       journal.discard();
       return scanned;
+    } finally {
+      stopped.close();
+    }
+  }
+
+  private static String kept(AzureSession session) {
+    return "palaudit: stopped; what was read of tenant " + session.tenant() + " is kept. " + GO_ON;
+  }
+
+  private ScanReport scan(AzureSession session, Journal journal, Progress progress, Clock clock) {
+    try {
+      return new TenantScan(Version.tool(), options).scan(session, journal, progress, clock);
+    } catch (SignInFailed lost) {
+      progress.done();
+      if (journal.isEmpty()) {
+        throw lost;
+      }
+      throw new SignInFailed(lost.getMessage() + " What was read is kept. " + GO_ON, lost);
     }
   }
 
@@ -65,26 +107,39 @@ record LiveScan(ScanOptions options, boolean resume) {
       throws IOException {
     Path unfinished = Journal.beside(file.toAbsolutePath());
     Instant now = clock.instant();
-    boolean left = Files.exists(unfinished);
-    if (left && resume) {
-      Journal journal = Journal.resume(unfinished, about(session), now.minus(STALE));
+    if (!resume) {
+      refuseUnfinished(file, now);
+      return Journal.begin(unfinished, about(session), now);
+    }
+    if (!Files.exists(unfinished)) {
+      progress.say("No unfinished scan lies beside " + file + "; scanning from the start");
+    }
+    Journal journal = Journal.resume(unfinished, about(session), now.minus(STALE), now);
+    if (journal.doneBefore() > 0) {
       progress.say(
           "Going on with the scan begun at "
               + journal.from()
               + ": "
               + journal.doneBefore()
               + " lists are read already");
-      return journal;
     }
-    if (left && Files.getLastModifiedTime(unfinished).toInstant().isAfter(now.minus(STALE))) {
+    return journal;
+  }
+
+  /** An unfinished scan is not thrown away unasked while it can be gone on with. */
+  void refuseUnfinished(Path file, Instant now) throws IOException {
+    Path unfinished = Journal.beside(file.toAbsolutePath());
+    Optional<Instant> begun = Journal.kept(unfinished);
+    if (!resume && begun.filter(from -> from.isAfter(now.minus(STALE))).isPresent()) {
       throw new CannotResume(
           "A scan into "
               + file
-              + " was broken off. Go on with it by --resume, or delete "
+              + ", begun at "
+              + begun.get()
+              + ", was broken off. Go on with it by --resume, or delete "
               + unfinished
               + " to scan anew.");
     }
-    return Journal.begin(unfinished, about(session), now);
   }
 
   /** What has to be the same for two runs to be of one scan. */

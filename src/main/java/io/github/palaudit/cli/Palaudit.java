@@ -66,12 +66,14 @@ final class Palaudit implements Callable<Integer> {
         new Known(SampleCommand.class, () -> new SampleCommand(around)),
         new Known(AuditCommand.class, () -> new AuditCommand(around)),
         new Known(ScanCommand.class, () -> new ScanCommand(around)),
+        new Known(PreflightCommand.class, () -> new PreflightCommand(around)),
         new Known(ImportCommand.class, () -> new ImportCommand(around)),
         new Known(ReportCommand.class, () -> new ReportCommand(around)),
         new Known(ExplainCommand.class, () -> new ExplainCommand(around)),
         new Known(RolesCommand.class, () -> new RolesCommand(around)),
         new Known(RulesCommand.class, () -> new RulesCommand(around)),
         new Known(InitCommand.class, () -> new InitCommand(around)),
+        new Known(DoctorCommand.class, () -> new DoctorCommand(around)),
         new Known(SimulateCommand.class, () -> new SimulateCommand(around)));
   }
 

@@ -2,83 +2,173 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.scan.ScanProgress;
 import io.github.palaudit.scan.ScanStatus;
-import io.github.palaudit.scan.session.Pause;
+import io.github.palaudit.scan.session.Wait;
+import io.github.palaudit.scan.session.WaitListener;
 import io.github.palaudit.snapshot.Source;
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
-/** Shows how a scan gets on: one line that changes on a terminal, plain lines elsewhere. */
-final class Progress implements ScanProgress {
+/**
+ * Shows how a scan gets on: one line that changes on a terminal, plain lines or JSON elsewhere.
+ * Safe for many threads.
+ */
+final class Progress implements ScanProgress, WaitListener {
 
   private static final String ERASE = "\r\u001b[K";
+  private static final int USUAL_COLUMNS = 80;
+  private static final Duration BETWEEN_FRAMES = Duration.ofMillis(100);
+  private static final Duration BETWEEN_OBJECTS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
+
+  /** Where the lines go, and in which form. */
+  private enum Form {
+    NONE,
+    TERMINAL,
+    LOG,
+    JSON
+  }
 
   private final PrintWriter err;
+  private final Clock clock;
+  private final Form form;
   private final boolean terminal;
-  private final boolean quiet;
+  private final int columns;
+  private String tenant = "";
+  private StagePace pace;
+  private Instant shown = Instant.MIN;
+  private Instant waitShown = Instant.MIN;
 
   Progress(Surroundings around, boolean quiet) {
+    this(around, quiet, false);
+  }
+
+  Progress(Surroundings around, boolean quiet, boolean json) {
     this.err = around.err();
+    this.clock = around.clock();
     this.terminal = around.terminal();
-    this.quiet = quiet;
+    this.pace = new StagePace(clock.instant());
+    this.columns =
+        around
+            .environment()
+            .apply("COLUMNS")
+            .filter(text -> text.matches("[0-9]{1,4}"))
+            .map(Integer::valueOf)
+            .filter(given -> given > 0)
+            .orElse(USUAL_COLUMNS);
+    this.form = quiet ? Form.NONE : json ? Form.JSON : around.terminal() ? Form.TERMINAL : Form.LOG;
+  }
+
+  /** Whose scan is shown from now on. */
+  synchronized void tenant(String name) {
+    tenant = name;
   }
 
   /** Something that is not a step of a scan. */
   synchronized void say(String line) {
-    if (!quiet) {
-      err.println((terminal ? ERASE : "") + Plain.line(line));
-      err.flush();
+    if (form != Form.NONE) {
+      tell(line);
     }
+  }
+
+  /** What has to be known, also by who wants no progress. */
+  synchronized void tell(String line) {
+    if (form == Form.JSON) {
+      err.println(ProgressJson.text("message", tenant, clock.instant(), line));
+    } else {
+      err.println((terminal && form == Form.TERMINAL ? ERASE : "") + Plain.line(line));
+    }
+    err.flush();
   }
 
   @Override
   public synchronized void began(ScanStatus status) {
-    show(status);
-  }
-
-  @Override
-  public synchronized void advanced(ScanStatus status) {
-    if (terminal) {
-      show(status);
+    Instant now = clock.instant();
+    pace = new StagePace(now);
+    shown = now;
+    switch (form) {
+      case NONE -> {}
+      case TERMINAL -> frame(ProgressWords.status(status, Optional.empty()));
+      case LOG -> line(ProgressWords.stage(status));
+      case JSON -> line(ProgressJson.status("stage", tenant, now, status, Optional.empty()));
     }
   }
 
   @Override
-  public synchronized void gap(Source source, String reason) {
-    say("Not seen: " + source.label() + ": " + reason);
+  public synchronized void advanced(ScanStatus status) {
+    Instant now = clock.instant();
+    if (shown.plus(between()).isAfter(now)) {
+      return;
+    }
+    shown = now;
+    Optional<Duration> left = pace.left(status.done(), status.total(), now);
+    switch (form) {
+      case NONE -> {}
+      case TERMINAL -> frame(ProgressWords.status(status, left));
+      case LOG -> line(ProgressWords.status(status, left));
+      case JSON -> line(ProgressJson.status("progress", tenant, now, status, left));
+    }
   }
 
-  /** A wait is shown, not slept through in silence. */
-  Pause pausing() {
-    Pause sleeping = Pause.sleeping();
-    return time -> {
-      if (time.toMillis() >= 1000) {
-        say("Waiting " + time.toSeconds() + " s, as the service asks");
-      }
-      sleeping.pause(time);
+  private Duration between() {
+    return switch (form) {
+      case NONE, LOG -> BETWEEN_LINES;
+      case TERMINAL -> BETWEEN_FRAMES;
+      case JSON -> BETWEEN_OBJECTS;
     };
+  }
+
+  @Override
+  public synchronized void gap(Source source, String reason) {
+    if (form == Form.JSON) {
+      line(ProgressJson.gap(tenant, clock.instant(), source, reason));
+    } else {
+      say("Not seen: " + source.label() + ": " + reason);
+    }
+  }
+
+  /** A wait that a person would notice is shown, not slept through in silence. */
+  @Override
+  public void waits(Wait wait) {
+    if (wait.time().toMillis() >= 1000) {
+      waiting(wait.text());
+    }
+  }
+
+  /** Many threads wait for the same thing: one line for them all. */
+  private synchronized void waiting(String text) {
+    Instant now = clock.instant();
+    if (waitShown.plusSeconds(1).isAfter(now) && waitShown.isBefore(now)) {
+      return;
+    }
+    waitShown = now;
+    switch (form) {
+      case NONE -> {}
+      case TERMINAL -> frame(text);
+      case LOG -> line(text);
+      case JSON -> line(ProgressJson.text("wait", tenant, now, text));
+    }
   }
 
   /** The scan is over; the changing line goes away. */
   synchronized void done() {
-    if (!quiet && terminal) {
+    if (form == Form.TERMINAL) {
       err.print(ERASE);
       err.flush();
     }
   }
 
-  private void show(ScanStatus status) {
-    if (quiet) {
-      return;
-    }
-    String labels = status.sources().stream().map(Source::label).collect(Collectors.joining(", "));
-    String line = String.format(Locale.ROOT, "[%d/%d] %s", status.stage(), status.stages(), labels);
-    if (terminal) {
-      err.print(
-          ERASE + line + String.format(Locale.ROOT, " %d of %d", status.done(), status.total()));
-      err.flush();
-    } else {
-      err.println(line);
-    }
+  private void line(String text) {
+    err.println(form == Form.JSON ? text : Plain.line(text));
+    err.flush();
+  }
+
+  /** One column stays free, so that no terminal breaks the line. */
+  private void frame(String text) {
+    String whole = tenant.isEmpty() ? text : tenant + " " + text;
+    err.print(ERASE + ProgressWords.cut(whole, columns - 1));
+    err.flush();
   }
 }

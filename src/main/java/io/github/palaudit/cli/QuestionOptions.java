@@ -48,6 +48,11 @@ final class QuestionOptions {
               + " credential's anniversary)")
   private @Nullable LocalDate renewal;
 
+  /** The month whose shares are asked for. */
+  Optional<YearMonth> month() {
+    return Optional.ofNullable(month);
+  }
+
   /** Refuses what cannot be answered at this instant. */
   void check(Instant asOf, CommandLine line) {
     LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);

@@ -6,9 +6,11 @@ import io.github.palaudit.snapshot.PrivateFiles;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ final class ReportFiles {
   private final Path output;
   private final boolean flat;
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Path> folders = new HashMap<>();
 
   /**
    * @param customers how many customers there will be
@@ -30,11 +33,16 @@ final class ReportFiles {
     this.flat = customers == 1;
   }
 
-  /** The folder of the next customer; two of one name get different folders. */
-  Path folder(String customer, String otherwise) {
-    if (flat) {
-      return output;
-    }
+  /**
+   * The folder of this customer, always the same; two of one name get different folders.
+   *
+   * @param tenant tells it from all others, and names it where no name will do
+   */
+  Path folder(String customer, String tenant) {
+    return flat ? output : folders.computeIfAbsent(tenant, id -> free(customer, id));
+  }
+
+  private Path free(String customer, String otherwise) {
     String plain =
         Normalizer.normalize(customer, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)

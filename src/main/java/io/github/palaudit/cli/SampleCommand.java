@@ -4,6 +4,7 @@ import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.ConfigurationFile;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Cloud;
+import io.github.palaudit.scan.session.Pause;
 import io.github.palaudit.scan.session.SessionOptions;
 import io.github.palaudit.scan.session.SignIn;
 import io.github.palaudit.simulator.Simulator;
@@ -112,7 +113,7 @@ final class SampleCommand implements Callable<Integer> {
                 cloud,
                 SignIn.clientSecret(
                     customer.tenant(), customer.clientId(), customer.clientSecret()),
-                SessionOptions.standard(progress.pausing(), clock));
+                SessionOptions.standard(Pause.sleeping(), clock).shownTo(progress));
         Path file =
             files.folder(customer.name(), customer.tenant().value()).resolve("snapshot.jsonl.gz");
         LiveScan.EVERYTHING.into(file, session, progress, clock);

@@ -1,11 +1,17 @@
 package io.github.palaudit.cli;
 
-import io.github.palaudit.scan.ScanReport;
-import io.github.palaudit.scan.session.AzureSession;
+import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.snapshot.TenantId;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,18 +19,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A live tenant into a snapshot. */
+/** Live tenants into snapshots. */
 @Command(
     name = "scan",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads a live tenant into a snapshot file.",
-      "It only reads. What it may not read becomes a gap, and the exit code is then 3."
+      "Reads live tenants into snapshot files.",
+      "It only reads. What it may not read becomes a gap, and the exit code is then 3. What it has"
+          + " is on disk as it goes: stop it whenever you like, and go on with --resume.",
+      "Several tenants: each gets OUTPUT/CUSTOMER/snapshot.jsonl.gz, CUSTOMER being the name in"
+          + " palaudit.yaml in plain letters, else the tenant's id; one that cannot be scanned does"
+          + " not stop the next, and the worst exit code counts."
     },
-    footerHeading = "%nExample:%n",
+    footerHeading = "%nExamples:%n",
     footer = {
       "  az login --tenant 00000000-0000-0000-0000-000000000000",
-      "  palaudit scan --auth cli --tenant 00000000-0000-0000-0000-000000000000 -o contoso.jsonl.gz"
+      "  palaudit scan --auth cli --tenant 00000000-0000-0000-0000-000000000000 -o contoso.jsonl.gz",
+      "  palaudit scan -c palaudit.yaml -o snapshots"
     })
 final class ScanCommand implements Callable<Integer> {
 
@@ -34,11 +45,29 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private SignInOptions signIn = new SignInOptions();
 
+  @Mixin private ScanChoices choices = new ScanChoices();
+
+  @Option(
+      names = "--month",
+      paramLabel = "MONTH",
+      converter = MonthConverter.class,
+      description = "read who had activated which role in this month, such as 2026-10; repeatable")
+  private List<YearMonth> months = List.of();
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description =
+          "whose customers are scanned, and how they are called (default: ./palaudit.yaml)")
+  private @Nullable Path config;
+
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "the snapshot to write (default: ${DEFAULT-VALUE})")
-  private Path output = Path.of("snapshot.jsonl.gz");
+      paramLabel = "PATH",
+      description =
+          "the snapshot to write, of several tenants the folder (default: snapshot.jsonl.gz, or"
+              + " snapshots)")
+  private @Nullable Path output;
 
   @Option(names = "--allow-gaps", description = "do not exit with 3 because of gaps")
   private boolean allowGaps;
@@ -54,15 +83,67 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LiveScan scan = choices.scan(Set.copyOf(months), around.clock(), spec.commandLine());
     List<TenantId> tenants = signIn.tenants(spec.commandLine());
-    if (tenants.size() != 1) {
-      throw new ParameterException(
-          spec.commandLine(), "Scan one tenant at a time: give --tenant ID once.");
+    Optional<Configuration> configuration =
+        tenants.size() == 1 && config == null ? Optional.empty() : ConfigurationChoice.find(config);
+    if (tenants.isEmpty()) {
+      tenants = configuration.stream().flatMap(ScanCommand::customers).toList();
     }
-    Progress progress = new Progress(around, quiet);
-    AzureSession session = signIn.open(tenants.get(0), around, progress, spec.commandLine());
-    ScanReport report = LiveScan.EVERYTHING.into(output, session, progress, around.clock());
-    around.out().println("Snapshot: " + output);
-    return report.gaps() > 0 && !allowGaps ? ExitCode.GAPS : ExitCode.DONE;
+    if (tenants.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Nothing to scan: give --tenant ID, or name customers in palaudit.yaml.");
+    }
+    Progress progress = choices.progress(around, quiet);
+    CustomerScans scans =
+        new CustomerScans(
+            scan,
+            around,
+            progress,
+            tenant -> signIn.open(tenant, around, progress, choices::paced, spec.commandLine()));
+    return tenants.size() == 1
+        ? one(scans, tenants.get(0), configuration)
+        : several(scans, tenants, configuration);
+  }
+
+  private static Stream<TenantId> customers(Configuration configuration) {
+    return configuration.customers().stream().map(Customer::tenant).distinct();
+  }
+
+  private int one(CustomerScans scans, TenantId tenant, Optional<Configuration> configuration) {
+    Path file = Optional.ofNullable(output).orElse(Path.of("snapshot.jsonl.gz"));
+    CustomerScans.Outcome outcome =
+        scans.one(new CustomerScans.Target(tenant, name(tenant, configuration), file));
+    around.out().println("Snapshot: " + file);
+    return exit(outcome.code());
+  }
+
+  private int several(
+      CustomerScans scans, List<TenantId> tenants, Optional<Configuration> configuration) {
+    Path folder = Optional.ofNullable(output).orElse(Path.of("snapshots"));
+    ReportFiles files = new ReportFiles(folder, tenants.size());
+    List<CustomerScans.Target> targets = new ArrayList<>();
+    for (TenantId tenant : tenants) {
+      String name = name(tenant, configuration);
+      targets.add(
+          new CustomerScans.Target(
+              tenant, name, files.folder(name, tenant.value()).resolve("snapshot.jsonl.gz")));
+    }
+    List<CustomerScans.Outcome> outcomes = scans.all(targets, folder, choices.words() + months);
+    outcomes.forEach(
+        one -> around.out().println(Plain.line(one.target().name() + ": " + one.words())));
+    return exit(ExitCode.worst(outcomes.stream().map(CustomerScans.Outcome::code).toList()));
+  }
+
+  private int exit(int code) {
+    return code == ExitCode.GAPS && allowGaps ? ExitCode.DONE : code;
+  }
+
+  private static String name(TenantId tenant, Optional<Configuration> configuration) {
+    return configuration
+        .flatMap(known -> known.customer(tenant))
+        .map(Customer::name)
+        .orElse(tenant.value());
   }
 }

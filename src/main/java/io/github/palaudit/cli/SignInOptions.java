@@ -3,11 +3,13 @@ package io.github.palaudit.cli;
 import io.github.palaudit.scan.session.AuthKind;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Cloud;
+import io.github.palaudit.scan.session.Pause;
 import io.github.palaudit.scan.session.SessionOptions;
 import io.github.palaudit.scan.session.SignIn;
 import io.github.palaudit.snapshot.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,9 +27,19 @@ final class SignInOptions {
       names = "--auth",
       paramLabel = "KIND",
       description = {
-        "how to sign in: default, cli, client-secret or token (default: ${DEFAULT-VALUE});",
-        "client-secret reads AZURE_CLIENT_ID and AZURE_CLIENT_SECRET,",
-        "token reads PALAUDIT_ARM_TOKEN and PALAUDIT_GRAPH_TOKEN"
+        "how to sign in (default: ${DEFAULT-VALUE}):",
+        "default: what azure-identity finds, environment, workload or managed identity, az, others;"
+            + " AZURE_TOKEN_CREDENTIALS narrows it;",
+        "cli: the account of az login;",
+        "device-code: a person, by a code for any browser (AZURE_CLIENT_ID for an application of"
+            + " one's own);",
+        "browser: a person, in a browser here (AZURE_CLIENT_ID as above);",
+        "client-secret: AZURE_CLIENT_ID, AZURE_CLIENT_SECRET;",
+        "client-certificate: AZURE_CLIENT_ID, AZURE_CLIENT_CERTIFICATE_PATH (RSA, PEM or PFX) and the"
+            + " PFX's AZURE_CLIENT_CERTIFICATE_PASSWORD;",
+        "workload-identity: AZURE_CLIENT_ID, AZURE_FEDERATED_TOKEN_FILE;",
+        "managed-identity: the Azure resource's own (AZURE_CLIENT_ID for a user-assigned one);",
+        "token: PALAUDIT_ARM_TOKEN, PALAUDIT_GRAPH_TOKEN"
       })
   private String auth = "default";
 
@@ -43,22 +55,43 @@ final class SignInOptions {
   }
 
   /** A session for one tenant. */
-  AzureSession open(TenantId tenant, Surroundings around, Progress progress, CommandLine line) {
-    AuthKind kind =
-        AuthKind.of(auth)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        line,
-                        "--auth takes default, cli, client-secret or token, not \""
-                            + auth
-                            + "\"."));
-    SignIn signIn =
-        SignIn.from(kind, Optional.of(tenant), name -> around.environment().apply(name));
+  AzureSession open(
+      TenantId tenant,
+      Surroundings around,
+      Progress progress,
+      UnaryOperator<SessionOptions> pace,
+      CommandLine line) {
+    SignIn signIn = signIn(tenant, around, line);
     return AzureSession.open(
-        Cloud.of(cloud),
+        cloud(),
         signIn,
-        SessionOptions.standard(progress.pausing(), around.clock())
-            .in(name -> around.environment().apply(name)));
+        pace.apply(
+            SessionOptions.standard(Pause.sleeping(), around.clock())
+                .shownTo(progress)
+                .in(name -> around.environment().apply(name))));
+  }
+
+  /** How to sign in to one tenant; whoever has to do something for it reads so on {@code err}. */
+  private SignIn signIn(TenantId tenant, Surroundings around, CommandLine line) {
+    return SignIn.from(kind(line), Optional.of(tenant), name -> around.environment().apply(name))
+        .prompting(
+            words -> {
+              around.err().println(Plain.line(words));
+              around.err().flush();
+            });
+  }
+
+  /** What {@code --auth} says. */
+  AuthKind kind(CommandLine line) {
+    return AuthKind.of(auth)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    line, "--auth takes " + AuthKind.words() + ", not \"" + auth + "\"."));
+  }
+
+  /** What {@code --cloud} says. */
+  Cloud cloud() {
+    return Cloud.of(cloud);
   }
 }

@@ -53,12 +53,19 @@ final class Holdings {
     this.undisturbed = undisturbed(inputs);
     this.permanent = permanent(inputs);
     for (AssignmentSchedule schedule : customer.assignmentSchedules()) {
-      schedule
-          .originRoleAssignmentId()
-          .ifPresentOrElse(
-              id -> schedules.merge(key(id), schedule, Holdings::telling),
-              () -> withoutOrigin.merge(Given.by(schedule), schedule, Holdings::telling));
+      if (schedule.originRoleAssignmentId().isPresent()) {
+        String origin = key(schedule.originRoleAssignmentId().get());
+        schedules.merge(origin, schedule, Holdings::telling);
+      } else if (schedule.hasInstance() || wasInForce(schedule)) {
+        withoutOrigin.merge(Given.by(schedule), schedule, Holdings::telling);
+      }
     }
+  }
+
+  /** A mere schedule that was over or to come when assignments were read is about none of them. */
+  private boolean wasInForce(AssignmentSchedule schedule) {
+    return schedule.window().contains(customer.header().collectedFrom())
+        || schedule.window().contains(customer.header().collectedTo());
   }
 
   /** What is given where to whom: tells the assignment of a schedule that does not name it. */

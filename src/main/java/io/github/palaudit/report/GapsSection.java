@@ -31,6 +31,8 @@ final class GapsSection {
     List<Line> lines = new ArrayList<>();
     lines.addAll(gaps(coverage.inputs().customer(), names));
     coverage.inputs().managing().forEach(snapshot -> lines.addAll(gaps(snapshot, names)));
+    lines.addAll(limits(coverage.inputs().customer()));
+    coverage.inputs().managing().forEach(snapshot -> lines.addAll(limits(snapshot)));
     coverage.assumptions().stream().map(GapsSection::line).forEach(lines::add);
     return new Section(
         Section.Subject.GAPS,
@@ -58,6 +60,22 @@ final class GapsSection {
 
   private static List<Line> gaps(Snapshot snapshot, Names names) {
     return snapshot.gaps().stream().map(gap -> line(gap, snapshot.tenant(), names)).toList();
+  }
+
+  private static List<Line> limits(Snapshot snapshot) {
+    return snapshot.header().limits().stream()
+        .map(
+            sentence ->
+                new Line(
+                    new Cell.Badge(Tone.NOT_COUNTED, "Left out"),
+                    "By choice",
+                    "whole tenant",
+                    Sentences.capitalised(sentence),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    snapshot.tenant()))
+        .toList();
   }
 
   private static Line line(Gap gap, TenantId tenant, Names names) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param rollUp the tenant's answers added up; {@code counted} is the first figure
  * @param fragile how many counted, attributed subscriptions rest on one user each
- * @param notSeen what was refused, a sentence for each source
+ * @param notSeen what was refused, a sentence for each source, and what was left out by choice
  * @param assumed what was taken for granted, a sentence each
  * @param leftOut what does not count, and why
  * @param findings how many findings of each severity, the worst first; waived ones do not count

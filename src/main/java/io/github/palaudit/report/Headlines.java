@@ -84,6 +84,7 @@ final class Headlines {
         sentences.add(source.label() + ", in part");
       }
     }
+    snapshots(coverage).flatMap(one -> one.header().limits().stream()).forEach(sentences::add);
     List<ScopeId> named = coverage.namedAndNotSeen();
     if (!named.isEmpty()) {
       sentences.add(

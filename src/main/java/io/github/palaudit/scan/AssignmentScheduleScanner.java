@@ -1,19 +1,19 @@
 package io.github.palaudit.scan;
 
-import com.azure.core.util.Context;
-import com.azure.resourcemanager.authorization.fluent.models.RoleAssignmentScheduleInstanceInner;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
-import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.Set;
 
 /**
  * What PIM knows of active assignments, api-version 2020-10-01: without it an activated role looks
- * permanent.
+ * permanent. With the schedules that are yet to come or over.
  */
 final class AssignmentScheduleScanner implements Scanner {
+
+  private final PimLicence licence = new PimLicence();
 
   @Override
   public Set<Source> sources() {
@@ -26,34 +26,22 @@ final class AssignmentScheduleScanner implements Scanner {
         Source.ASSIGNMENT_SCHEDULES,
         run.scopes().listingScopes(),
         (scope, reading) ->
-            PimLicence.unlessMissing(
-                () ->
-                    Pages.forEach(
-                        run.clients()
-                            .authorization()
-                            .getRoleAssignmentScheduleInstances()
-                            .listForScope(ArmPath.of(scope), null, Context.NONE),
-                        row -> add(row, reading))));
+            Schedules.ASSIGNMENT.read(
+                run, scope, reading, licence, AssignmentScheduleScanner::schedule));
   }
 
-  private static void add(RoleAssignmentScheduleInstanceInner row, Reading reading) {
-    ScopeId scope = ScopeId.of(Sent.required(row.scope(), "scope"));
-    AssignmentSchedule schedule =
-        new AssignmentSchedule(
-            Sent.required(row.id(), "id"),
-            Sent.text(row.originRoleAssignmentId()),
-            scope,
-            new RoleDefinitionId(Sent.required(row.roleDefinitionId(), "roleDefinitionId")),
-            new ObjectId(Sent.required(row.principalId(), "principalId")),
-            Sent.word(row.assignmentType()).orElse(""),
-            Sent.window(row.startDateTime(), row.endDateTime()),
-            Sent.word(row.memberType()),
-            Sent.text(row.linkedRoleEligibilityScheduleInstanceId())
-                .or(() -> Sent.text(row.linkedRoleEligibilityScheduleId())));
-    if (scope.subscription().isPresent()) {
-      reading.add(schedule);
-    } else {
-      reading.addShared(schedule);
-    }
+  private static AssignmentSchedule schedule(JsonNode row) {
+    JsonNode properties = row.path("properties");
+    return new AssignmentSchedule(
+        Sent.required(row, "id"),
+        Sent.text(properties, "originRoleAssignmentId"),
+        Schedules.scope(row),
+        new RoleDefinitionId(Sent.required(properties, "roleDefinitionId")),
+        new ObjectId(Sent.required(properties, "principalId")),
+        Sent.text(properties, "assignmentType").orElse(""),
+        Sent.window(properties),
+        Sent.text(properties, "memberType"),
+        Sent.text(properties, "linkedRoleEligibilityScheduleInstanceId")
+            .or(() -> Sent.text(properties, "linkedRoleEligibilityScheduleId")));
   }
 }

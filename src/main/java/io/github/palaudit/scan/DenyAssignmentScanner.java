@@ -1,17 +1,12 @@
 package io.github.palaudit.scan;
 
-import com.azure.core.util.Context;
-import com.azure.resourcemanager.authorization.fluent.models.DenyAssignmentInner;
-import com.azure.resourcemanager.authorization.models.DenyAssignmentPermission;
-import com.azure.resourcemanager.authorization.models.Principal;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.snapshot.DenyAssignment;
 import io.github.palaudit.snapshot.ObjectId;
-import io.github.palaudit.snapshot.Permission;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Deny assignments, api-version 2022-04-01, each handed on once. */
 final class DenyAssignmentScanner implements Scanner {
@@ -27,36 +22,30 @@ final class DenyAssignmentScanner implements Scanner {
         Source.DENY_ASSIGNMENTS,
         run.scopes().listingScopes(),
         (scope, reading) ->
-            Pages.forEach(
-                run.clients()
-                    .authorization()
-                    .getDenyAssignments()
-                    .listForScope(ArmPath.of(scope), null, Context.NONE),
+            Lists.authorization(
+                run,
+                scope,
+                "denyAssignments",
+                Lists.AUTHORIZATION,
                 row -> reading.addShared(denyAssignment(row))));
   }
 
-  private static DenyAssignment denyAssignment(DenyAssignmentInner row) {
+  private static DenyAssignment denyAssignment(JsonNode row) {
+    JsonNode properties = row.path("properties");
     return new DenyAssignment(
-        Sent.required(row.id(), "id"),
-        Sent.text(row.denyAssignmentName()).orElse(""),
-        ScopeId.of(Sent.required(row.scope(), "scope")),
-        Sent.list(row.permissions()).stream().map(DenyAssignmentScanner::permission).toList(),
-        ids(row.principals()),
-        ids(row.excludePrincipals()),
-        Boolean.TRUE.equals(row.doNotApplyToChildScopes()));
+        Sent.required(row, "id"),
+        Sent.text(properties, "denyAssignmentName").orElse(""),
+        ScopeId.of(Sent.required(properties, "scope")),
+        Sent.permissions(properties),
+        ids(properties.path("principals")),
+        ids(properties.path("excludePrincipals")),
+        properties.path("doNotApplyToChildScopes").asBoolean(false));
   }
 
-  private static Permission permission(DenyAssignmentPermission block) {
-    return new Permission(
-        Sent.list(block.actions()),
-        Sent.list(block.notActions()),
-        Sent.list(block.dataActions()),
-        Sent.list(block.notDataActions()));
-  }
-
-  private static List<ObjectId> ids(@Nullable List<Principal> principals) {
-    return Sent.list(principals).stream()
-        .flatMap(one -> Sent.text(one.id()).stream())
+  private static List<ObjectId> ids(JsonNode principals) {
+    return principals
+        .valueStream()
+        .flatMap(one -> Sent.text(one, "id").stream())
         .map(ObjectId::new)
         .toList();
   }

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Where failures of reading end. Whatever an answer made go wrong is a failed read; what is our own
- * affair, a request that may not leave or a record that was not kept, is thrown on.
+ * affair, a request that may not leave or a record that was not kept, is thrown on; so is a sign-in
+ * that is no longer good.
  */
 final class FailedReads {
 
@@ -19,12 +20,14 @@ final class FailedReads {
     try {
       read.run();
       return Optional.empty();
-    } catch (WriteRefused | RecordNotKept ours) {
+    } catch (WriteRefused | RecordNotKept | TokenRefused ours) {
       throw ours;
     } catch (ReadFailed failed) {
       return Optional.of(failed);
     } catch (SignInFailed noToken) {
-      return Optional.of(ReadFailed.because(String.valueOf(noToken.getMessage())));
+      ReadFailed failed = ReadFailed.because(String.valueOf(noToken.getMessage()));
+      failed.initCause(noToken);
+      return Optional.of(failed);
     } catch (RuntimeException thrown) {
       return Optional.of(Answers.failure(thrown));
     }

@@ -1,21 +1,35 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.snapshot.Activation;
+import io.github.palaudit.snapshot.AssignmentSchedule;
+import io.github.palaudit.snapshot.DenyAssignment;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.Principal;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
+import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The ids that assignments, eligibilities and groups refer to, with the type they were sent with.
  */
 final class FoundPrincipals {
 
+  /** Everybody, in a deny assignment. */
+  private static final ObjectId EVERYBODY = new ObjectId("00000000-0000-0000-0000-000000000000");
+
   private final Map<ObjectId, String> types = new ConcurrentHashMap<>();
+  private final Set<ObjectId> resolved = ConcurrentHashMap.newKeySet();
+  private final Map<ObjectId, ServicePrincipal> applications = new ConcurrentHashMap<>();
 
   /** Learns from a record that was kept. */
   void observe(SnapshotRecord kept) {
@@ -27,6 +41,29 @@ final class FoundPrincipals {
       group.members().forEach(member -> add(member.id(), member.type()));
     } else if (kept instanceof GroupEligibility eligible) {
       add(eligible.principal(), "");
+    } else if (kept instanceof AssignmentSchedule schedule) {
+      add(schedule.principal(), "");
+    } else if (kept instanceof Activation activation) {
+      add(activation.principal(), "");
+    } else if (kept instanceof DenyAssignment denial) {
+      Stream.of(denial.principals(), denial.excludedPrincipals())
+          .flatMap(List::stream)
+          .filter(one -> !one.equals(EVERYBODY))
+          .forEach(one -> add(one, ""));
+    } else if (kept instanceof Principal principal) {
+      resolved.add(principal.id());
+      observePrincipal(principal);
+    }
+  }
+
+  private void observePrincipal(Principal kept) {
+    if (kept instanceof UnresolvedPrincipal unresolved) {
+      add(unresolved.id(), unresolved.typeAsSent());
+    } else if (kept instanceof ServicePrincipal application
+        && application.appId().isPresent()
+        && !application.isManagedIdentity()) {
+      applications.merge(
+          application.id(), application, (one, other) -> one.federated().isPresent() ? one : other);
     }
   }
 
@@ -46,6 +83,27 @@ final class FoundPrincipals {
         .filter(entry -> entry.getValue().equalsIgnoreCase(type))
         .map(Map.Entry::getKey)
         .sorted()
+        .toList();
+  }
+
+  /** Those that nobody has looked up yet, in order. */
+  List<ObjectId> unresolved() {
+    return types.keySet().stream().filter(id -> !resolved.contains(id)).sorted().toList();
+  }
+
+  /** Those of which nobody has said what they are, in order. */
+  List<ObjectId> untyped() {
+    return types.entrySet().stream()
+        .filter(entry -> entry.getValue().isEmpty() || entry.getValue().equals("Unknown"))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** The service principals of applications, in order. */
+  List<ServicePrincipal> applications() {
+    return applications.values().stream()
+        .sorted(Comparator.comparing(ServicePrincipal::id))
         .toList();
   }
 

@@ -1,9 +1,12 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.ManagementGroup;
+import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.Subscription;
+import io.github.palaudit.snapshot.TenantId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The chosen scopes that a scan found, and from them where lists have to be read. */
@@ -20,6 +24,9 @@ final class FoundScopes {
   private final Map<ScopeId, ScopeId> parents = new HashMap<>();
   private final Set<ScopeId> managementGroups = new TreeSet<>();
   private final Set<ScopeId> subscriptions = new TreeSet<>();
+  private final Set<ScopeId> withResourceGroups = new HashSet<>();
+  private final Set<ScopeId> delegatedToUs = new TreeSet<>();
+  private final Map<ScopeId, Set<TenantId>> unexplained = new TreeMap<>();
 
   FoundScopes(Chosen chosen) {
     this.chosen = chosen;
@@ -35,7 +42,36 @@ final class FoundScopes {
       if (isListed(subscription)) {
         subscriptions.add(subscription.id());
       }
+      if (!subscription.managedByTenants().isEmpty()) {
+        unexplained.put(subscription.id(), new TreeSet<>(subscription.managedByTenants()));
+      }
+    } else if (kept instanceof ResourceGroup group) {
+      group.id().subscription().ifPresent(withResourceGroups::add);
+    } else if (kept instanceof Delegation delegation) {
+      delegation
+          .scope()
+          .subscription()
+          .map(unexplained::get)
+          .ifPresent(tenants -> tenants.remove(delegation.managingTenant()));
     }
+  }
+
+  /** A subscription of another tenant that is visible here, through Lighthouse. */
+  synchronized void addDelegatedToUs(ScopeId subscription) {
+    delegatedToUs.add(subscription);
+  }
+
+  /** The subscriptions of other tenants. */
+  synchronized List<ScopeId> delegatedToUs() {
+    return List.copyOf(delegatedToUs);
+  }
+
+  /** Subscriptions that a tenant manages of which no delegation was found. */
+  synchronized List<ScopeId> managedWithoutDelegation() {
+    return unexplained.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The tree knows nothing of a subscription but its name; the list always says more. */
@@ -75,6 +111,11 @@ final class FoundScopes {
 
   synchronized List<ScopeId> subscriptions() {
     return List.copyOf(subscriptions);
+  }
+
+  /** Subscriptions of which no resource group is known. */
+  synchronized List<ScopeId> withoutResourceGroups() {
+    return subscriptions.stream().filter(one -> !withResourceGroups.contains(one)).toList();
   }
 
   /** Subscriptions that the tree names and the list of subscriptions does not. */

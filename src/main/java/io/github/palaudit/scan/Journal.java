@@ -1,15 +1,9 @@
 package io.github.palaudit.scan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.palaudit.snapshot.PrivateFiles;
 import io.github.palaudit.snapshot.RecordLine;
 import io.github.palaudit.snapshot.RecordLines;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.SnapshotWriter;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -17,18 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,16 +29,9 @@ import java.util.function.Predicate;
  */
 public final class Journal implements Closeable {
 
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final String FROM = "from";
-  private static final String FORMAT = "format";
-  private static final String THIS_FORMAT = "palaudit-unfinished-scan/1";
-  private static final TypeReference<LinkedHashMap<String, String>> TEXTS =
-      new TypeReference<>() {};
   private static final int BUFFER = 1 << 16;
 
-  private final Path file;
-  private final FileChannel channel;
+  private final JournalFile file;
   private final ByteBuffer pending = ByteBuffer.allocate(BUFFER);
   private final RecordLines lines = new RecordLines();
   private final Instant from;
@@ -57,9 +39,8 @@ public final class Journal implements Closeable {
   private int firstOfThisRun;
   private int next;
 
-  private Journal(Path file, FileChannel channel, Instant from) {
+  private Journal(JournalFile file, Instant from) {
     this.file = file;
-    this.channel = channel;
     this.from = from;
   }
 
@@ -69,112 +50,80 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Begins a journal; one that lies there is replaced.
+   * When the scan began whose journal lies there; empty when none does, or when it holds nothing to
+   * go on with.
    *
-   * @param about what the scan is about, for whoever wants to go on with it
+   * @throws CannotResume when another scan writes it
    * @throws IOException when the disk refuses
    */
-  public static Journal begin(Path file, Map<String, String> about, Instant now)
-      throws IOException {
-    Map<String, String> head = new LinkedHashMap<>();
-    head.put(FORMAT, THIS_FORMAT);
-    head.put(FROM, now.toString());
-    head.putAll(about);
-    byte[] line = (JSON.writeValueAsString(head) + "\n").getBytes(StandardCharsets.UTF_8);
-    PrivateFiles.replace(file, out -> out.write(line));
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-    Journal journal = new Journal(file, locked(file, channel), now);
-    channel.position(line.length);
-    return journal;
+  public static Optional<Instant> kept(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    try (JournalFile file = JournalFile.open(path);
+        InputStream in = file.read()) {
+      Optional<JournalHead> head = JournalHead.read(in);
+      Frames.next(new DataInputStream(in));
+      return head.flatMap(JournalHead::from);
+    } catch (EOFException nothing) {
+      return Optional.empty();
+    }
   }
 
   /**
-   * Opens a journal to go on with it.
+   * Begins a journal; one that lies there is replaced.
+   *
+   * @param about what the scan is about, for whoever wants to go on with it
+   * @throws CannotResume when another scan writes it
+   * @throws IOException when the disk refuses
+   */
+  public static Journal begin(Path path, Map<String, String> about, Instant now)
+      throws IOException {
+    return begin(JournalFile.open(path), about, now);
+  }
+
+  private static Journal begin(JournalFile file, Map<String, String> about, Instant now)
+      throws IOException {
+    try {
+      file.cutAt(0);
+      file.write(ByteBuffer.wrap(JournalHead.line(about, now)));
+      return new Journal(file, now);
+    } catch (IOException refused) {
+      file.close();
+      throw refused;
+    }
+  }
+
+  /**
+   * Opens a journal to go on with it; one that a crash left without its first line is begun.
    *
    * @param about must say what the journal says
    * @param oldest of a scan begun before this, what was read may no longer be true
    * @throws CannotResume when it was begun for something else or too long ago, or is none
    * @throws IOException when the disk refuses
    */
-  public static Journal resume(Path file, Map<String, String> about, Instant oldest)
+  public static Journal resume(Path path, Map<String, String> about, Instant oldest, Instant now)
       throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      byte[] line = firstLine(in);
-      Instant from = from(file, line, about, oldest);
-      Journal journal = new Journal(file, locked(file, channel), from);
-      channel.position(journal.findDone(in, line.length + 1L));
-      channel.truncate(channel.position());
+    JournalFile file = JournalFile.open(path);
+    try (InputStream in = file.read()) {
+      Optional<JournalHead> head = JournalHead.read(in);
+      if (head.isEmpty()) {
+        return begin(file, about, now);
+      }
+      Journal journal = new Journal(file, head.get().resumable(file, about, oldest));
+      file.cutAt(journal.findDone(in, head.get().bytes()));
       return journal;
     } catch (IOException | RuntimeException unusable) {
-      channel.close();
+      file.close();
       throw unusable;
     }
-  }
-
-  private static FileChannel locked(Path file, FileChannel channel) throws IOException {
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException heldHere) {
-      // The same process holds it: as good as another one.
-    }
-    channel.close();
-    throw new CannotResume(file + " is in use: another scan writes it. Wait for it, or stop it.");
-  }
-
-  private static byte[] firstLine(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int next = in.read(); next >= 0 && next != '\n' && line.size() < BUFFER; ) {
-      line.write(next);
-      next = in.read();
-    }
-    return line.toByteArray();
-  }
-
-  private static Instant from(Path file, byte[] line, Map<String, String> about, Instant oldest) {
-    Map<String, String> head;
-    Instant from;
-    try {
-      head = JSON.readValue(new String(line, StandardCharsets.UTF_8), TEXTS);
-      from = Instant.parse(head.getOrDefault(FROM, ""));
-    } catch (JsonProcessingException | DateTimeException none) {
-      head = Map.of();
-      from = Instant.MIN;
-    }
-    if (!THIS_FORMAT.equals(head.get(FORMAT))) {
-      throw new CannotResume(
-          file + " is no unfinished scan of this palaudit; scan anew, without --resume.");
-    }
-    if (from.isBefore(oldest)) {
-      throw new CannotResume(
-          file
-              + " was begun at "
-              + from
-              + ": too long ago to be joined with what is true now. Scan anew, without --resume.");
-    }
-    for (Map.Entry<String, String> one : about.entrySet()) {
-      String before = head.getOrDefault(one.getKey(), "");
-      if (!before.equals(one.getValue())) {
-        throw new CannotResume(
-            file
-                + " was begun with "
-                + one.getKey()
-                + " \""
-                + before
-                + "\", now it is \""
-                + one.getValue()
-                + "\". Give the same command as then, or scan anew, without --resume.");
-      }
-    }
-    return from;
   }
 
   /** Where what was written whole ends. */
   private long findDone(InputStream in, long start) throws IOException {
     long end = start;
-    try (DataInputStream frames = new DataInputStream(in)) {
+    try {
+      DataInputStream frames = new DataInputStream(in);
       while (true) {
         Frames.Frame frame = Frames.next(frames);
         end += frame.length();
@@ -197,6 +146,11 @@ public final class Journal implements Closeable {
   /** How many readings an earlier run has done already. */
   public int doneBefore() {
     return done.size();
+  }
+
+  /** Whether there is nothing in it to go on with. */
+  public synchronized boolean isEmpty() {
+    return next == 0;
   }
 
   /** Whether an earlier run has done this reading. */
@@ -232,7 +186,7 @@ public final class Journal implements Closeable {
     }
     try {
       if (frame.length > pending.capacity()) {
-        writeFully(ByteBuffer.wrap(frame));
+        file.write(ByteBuffer.wrap(frame));
       } else {
         pending.put(frame);
       }
@@ -243,16 +197,10 @@ public final class Journal implements Closeable {
 
   private synchronized void flush() {
     try {
-      writeFully(pending.flip());
+      file.write(pending.flip());
       pending.clear();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private void writeFully(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
     }
   }
 
@@ -272,8 +220,8 @@ public final class Journal implements Closeable {
 
   private void forEach(Predicate<Frames.Frame> wanted, Consumer<RecordLine> each)
       throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      firstLine(in);
+    try (InputStream in = file.read()) {
+      JournalHead.read(in);
       DataInputStream frames = new DataInputStream(in);
       while (true) {
         Frames.Frame frame = Frames.next(frames);
@@ -287,20 +235,23 @@ public final class Journal implements Closeable {
   }
 
   /** The scan is over and its snapshot in place. */
-  public void discard() throws IOException {
-    close();
-    Files.deleteIfExists(file);
+  public synchronized void discard() throws IOException {
+    file.delete();
   }
 
   /** A journal that holds nothing yet is of no use to anybody and goes away. */
   @Override
   public synchronized void close() throws IOException {
-    if (channel.isOpen()) {
+    if (!file.isOpen()) {
+      return;
+    }
+    try {
       flush();
-      channel.close();
       if (next == 0) {
-        Files.deleteIfExists(file);
+        file.delete();
       }
+    } finally {
+      file.close();
     }
   }
 }

@@ -1,30 +1,43 @@
 package io.github.palaudit.scan;
 
 import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.snapshot.Source;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * A tenant without the licence for PIM answers with an error that names the licence. There PIM is
- * not in use, which is a complete answer; a refusal for want of permission stays a gap.
+ * A tenant without the licence for PIM answers with an error that names the licence (seen at Azure
+ * Resource Manager and at Microsoft Graph: JulianHayward/Azure-MG-Sub-Governance-Reporting, issue
+ * 114; Galvnyz/M365-Assess, issue 117). Older answers say that tenant or resource were never taken
+ * into PIM (AzAPICall knows both words). There PIM is not in use, which is a complete answer; every
+ * other refusal stays a gap.
  */
 final class PimLicence {
 
   private static final String MISSING = "aadpremiumlicenserequired";
+  private static final Set<String> NOT_IN_USE =
+      Set.of(MISSING, "tenantnotonboarded", "resourcenotonboarded");
 
-  private PimLicence() {}
+  private volatile boolean missing;
 
-  /** Does the read; throws its {@link ReadFailed}, unless all it says is that PIM is not in use. */
-  static void unlessMissing(Runnable read) {
+  /**
+   * Does the read; throws its {@link ReadFailed}, unless all it says is that PIM is not in use. The
+   * licence is the tenant's: once it is known to be missing, nothing more is asked.
+   */
+  void unlessMissing(Reading reading, Source source, Runnable read) {
+    if (missing) {
+      reading.notUsed(source);
+      return;
+    }
     try {
       read.run();
     } catch (ReadFailed failed) {
-      if (!failed
-          .code()
-          .map(code -> code.toLowerCase(Locale.ROOT))
-          .filter(MISSING::equals)
-          .isPresent()) {
+      String code = failed.code().orElse("").toLowerCase(Locale.ROOT);
+      if (!NOT_IN_USE.contains(code)) {
         throw failed;
       }
+      missing |= code.equals(MISSING);
+      reading.notUsed(source);
     }
   }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * Every principal that was referred to, through Microsoft Graph: by id in batches,
  * then the properties that a list by id leaves out. An id that the directory leaves out stays
- * unresolved; with a complete read that means it is gone.
+ * unresolved; with a complete read that means it is gone. What an earlier run of the scan looked up
+ * is not looked up again: batches hold others then.
  */
 final class PrincipalScanner implements Scanner {
 
@@ -38,7 +39,7 @@ final class PrincipalScanner implements Scanner {
   public void scan(ScanRun run) {
     List<ObjectId> ours = new ArrayList<>();
     List<ObjectId> foreign = new ArrayList<>();
-    for (ObjectId id : run.principals().all()) {
+    for (ObjectId id : run.principals().unresolved()) {
       (run.principals().type(id).equalsIgnoreCase("ForeignGroup") ? foreign : ours).add(id);
     }
     run.once(

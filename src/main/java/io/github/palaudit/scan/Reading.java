@@ -62,6 +62,11 @@ final class Reading {
     run.gap(number, source, scope, principal, failed);
   }
 
+  /** The tenant does not use what this source is about. */
+  void notUsed(Source source) {
+    run.notUsed(source);
+  }
+
   /** The next run has to ask for this again: not all of it was taken over. */
   void leaveOpen() {
     whole = false;

@@ -38,9 +38,10 @@ final class ResourceGraph {
 
   private static final String COUNTS =
       "resources"
-          + " | summarize resources = count() by subscriptionId, resourceGroup"
-          + " | extend id = strcat('/subscriptions/', subscriptionId, '/resourcegroups/', resourceGroup)"
-          + " | project id, resources"
+          + " | summarize count() by subscriptionId, resourceGroup, type"
+          + " | extend id = strcat('/subscriptions/', subscriptionId, '/resourcegroups/',"
+          + " resourceGroup, '/providers/', type)"
+          + " | project id, subscriptionId, resourceGroup, type, count_"
           + " | order by id asc";
 
   private static final String ASSIGNMENTS =
@@ -69,29 +70,35 @@ final class ResourceGraph {
     ask(GROUPS, row -> each.accept(id(row), row.path("name").asText()));
   }
 
-  /** How many resources each group holds; empty groups are left out. */
-  void counts(BiConsumer<ScopeId, Integer> each) {
-    count(COUNTS, "resources", each);
+  /** How many resources of each type each group holds. */
+  void counts(ResourceCounts counts) {
+    ask(
+        COUNTS,
+        row -> {
+          if (row.path("count_").isInt()) {
+            counts.put(
+                ScopeId.subscription(Sent.required(row, "subscriptionId"))
+                    .resourceGroup(Sent.required(row, "resourceGroup")),
+                Sent.required(row, "type"),
+                row.path("count_").intValue());
+          }
+        });
   }
 
   /** How many role assignments lie at and in each subscription; those without are left out. */
   void assignmentCounts(BiConsumer<ScopeId, Integer> each) {
-    count(ASSIGNMENT_COUNTS, "assignments", each);
+    ask(
+        ASSIGNMENT_COUNTS,
+        row -> {
+          if (row.path("assignments").isInt()) {
+            each.accept(id(row), row.path("assignments").intValue());
+          }
+        });
   }
 
   /** Every role assignment at and in the subscriptions, with {@code name} and {@code properties}. */
   void assignments(Consumer<JsonNode> each) {
     ask(ASSIGNMENT_ROWS, each);
-  }
-
-  private void count(String question, String column, BiConsumer<ScopeId, Integer> each) {
-    ask(
-        question,
-        row -> {
-          if (row.path(column).isInt()) {
-            each.accept(id(row), row.path(column).intValue());
-          }
-        });
   }
 
   private static ScopeId id(JsonNode row) {

@@ -1,27 +1,31 @@
 package io.github.palaudit.scan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
- * Resource groups and how many resources each holds. Resource Graph answers for many subscriptions
- * at once; it passes over what it may not see without a word, so a subscription that it has nothing
- * for is asked itself (api-version 2021-04-01 or later).
+ * Resource groups and how many resources of each type they hold. Resource Graph answers for many
+ * subscriptions at once; it passes over what it may not see without a word, so a subscription that
+ * it has nothing for is asked itself (api-version 2021-04-01).
  */
 final class ResourceGroupScanner implements Scanner {
 
   /** Resource Graph takes up to 1000 subscriptions in one question. */
   private static final int BATCH = 500;
+
+  private static final String VERSION = "?api-version=2021-04-01";
 
   @Override
   public Set<Source> sources() {
@@ -30,17 +34,18 @@ final class ResourceGroupScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    Set<ScopeId> silent = ConcurrentHashMap.newKeySet();
     run.each(
         Source.RESOURCE_GROUPS,
         batches(run.scopes().subscriptions()),
         batch -> "of " + batch.size() + " from " + batch.get(0).key(),
-        (batch, reading) -> silent.addAll(withoutAnswer(batch, run, reading)));
+        (batch, reading) -> ask(batch, run, reading));
     run.atEach(
         Source.RESOURCE_GROUPS,
-        silent.stream().sorted().toList(),
+        run.scopes().withoutResourceGroups(),
         (subscription, reading) -> list(subscription, run, reading));
-    run.gapAtEachUnlisted(Source.RESOURCE_GROUPS);
+    if (run.wants(Source.RESOURCE_GROUPS)) {
+      run.gapAtEachUnlisted(Source.RESOURCE_GROUPS);
+    }
   }
 
   private static List<List<ScopeId>> batches(List<ScopeId> all) {
@@ -51,53 +56,82 @@ final class ResourceGroupScanner implements Scanner {
     return batches;
   }
 
-  /** The subscriptions that Resource Graph had no answer for. */
-  private static Set<ScopeId> withoutAnswer(
-      List<ScopeId> subscriptions, ScanRun run, Reading reading) {
-    Set<ScopeId> silent = new TreeSet<>(subscriptions);
+  /** Resource Graph; what it does not answer for is left for the subscription's own list. */
+  private static void ask(List<ScopeId> subscriptions, ScanRun run, Reading reading) {
     ResourceGraph graph = new ResourceGraph(run.session().resourceManager(), subscriptions);
     Map<ScopeId, String> names = new HashMap<>();
     try {
       graph.groups(names::put);
     } catch (ReadFailed thenOneByOne) {
-      return silent;
+      return;
     }
-    Map<ScopeId, Integer> counts = new HashMap<>();
-    boolean counted = true;
-    try {
-      graph.counts(counts::put);
-    } catch (ReadFailed failed) {
-      counted = false;
-      reading.gap(Source.RESOURCE_COUNTS, failed);
-    }
-    for (Map.Entry<ScopeId, String> group : names.entrySet()) {
-      group.getKey().subscription().ifPresent(silent::remove);
-      reading.add(
-          new ResourceGroup(
-              group.getKey(),
-              group.getValue(),
-              counted
-                  ? OptionalInt.of(counts.getOrDefault(group.getKey(), 0))
-                  : OptionalInt.empty()));
-    }
-    return silent;
+    Optional<ResourceCounts> counts =
+        counted(run, graph::counts, failed -> reading.gap(Source.RESOURCE_COUNTS, failed));
+    names.forEach((id, name) -> reading.add(group(id, name, counts)));
   }
 
   private static void list(ScopeId subscription, ScanRun run, Reading reading) {
-    List<ScopeId> uncounted = new ArrayList<>();
-    Pages.forEach(
-        run.clients().resourceGroups(subscription).list(),
-        row -> {
-          ScopeId id = ScopeId.of(Sent.required(row.id(), "id"));
-          uncounted.add(id);
-          reading.add(
-              new ResourceGroup(id, Sent.text(row.name()).orElse(id.name()), OptionalInt.empty()));
+    String address = ArmPath.encoded(subscription);
+    Map<ScopeId, String> names = new HashMap<>();
+    Optional<ReadFailed> cut =
+        FailedReads.of(
+            () ->
+                each(
+                    run,
+                    address + "/resourcegroups" + VERSION,
+                    row -> {
+                      ScopeId id = ScopeId.of(Sent.required(row, "id"));
+                      names.put(id, Sent.text(row, "name").orElse(id.name()));
+                    }));
+    Optional<ResourceCounts> counts =
+        names.isEmpty()
+            ? Optional.empty()
+            : counted(
+                run,
+                found -> count(run, address + "/resources" + VERSION, found),
+                failed -> reading.gap(Source.RESOURCE_COUNTS, subscription, failed));
+    names.forEach((id, name) -> reading.add(group(id, name, counts)));
+    cut.ifPresent(
+        why -> {
+          throw why;
         });
-    if (!uncounted.isEmpty()) {
-      reading.gap(
-          Source.RESOURCE_COUNTS,
-          subscription,
-          ReadFailed.because("Resource Graph has no answer for this subscription"));
+  }
+
+  /** The resources one by one; what lies in no group belongs to none. */
+  private static void count(ScanRun run, String address, ResourceCounts counts) {
+    Set<ScopeId> seen = new HashSet<>();
+    each(
+        run,
+        address,
+        row -> {
+          ScopeId id = ScopeId.of(Sent.required(row, "id"));
+          String[] parts = id.text().split("/", 6);
+          if (seen.add(id) && parts.length == 6 && parts[3].equalsIgnoreCase("resourceGroups")) {
+            counts.add(
+                ScopeId.subscription(parts[2]).resourceGroup(parts[4]), Sent.required(row, "type"));
+          }
+        });
+  }
+
+  private static void each(ScanRun run, String address, Consumer<JsonNode> each) {
+    Pages.forEach(run.session().resourceManager(), address, "nextLink", each);
+  }
+
+  /** The counts; empty where they are not wanted or cannot be had. */
+  private static Optional<ResourceCounts> counted(
+      ScanRun run, Consumer<ResourceCounts> read, Consumer<ReadFailed> refused) {
+    if (!run.wants(Source.RESOURCE_COUNTS)) {
+      return Optional.empty();
     }
+    ResourceCounts counts = new ResourceCounts();
+    Optional<ReadFailed> failed = FailedReads.of(() -> read.accept(counts));
+    failed.ifPresent(refused);
+    return failed.isPresent() ? Optional.empty() : Optional.of(counts);
+  }
+
+  private static ResourceGroup group(ScopeId id, String name, Optional<ResourceCounts> counts) {
+    return counts
+        .map(told -> told.group(id, name))
+        .orElseGet(() -> new ResourceGroup(id, name, OptionalInt.empty()));
   }
 }

@@ -1,10 +1,7 @@
 package io.github.palaudit.scan;
 
-import com.azure.core.util.Context;
-import com.azure.resourcemanager.authorization.fluent.models.PermissionInner;
-import com.azure.resourcemanager.authorization.fluent.models.RoleDefinitionInner;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.scan.session.ReadFailed;
-import io.github.palaudit.snapshot.Permission;
 import io.github.palaudit.snapshot.RoleDefinition;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
@@ -18,8 +15,8 @@ import java.util.Set;
  */
 final class RoleDefinitionScanner implements Scanner {
 
-  private static final String BUILT_IN = "type eq 'BuiltInRole'";
-  private static final String CUSTOM = "type eq 'CustomRole'";
+  private static final String BUILT_IN = "roleDefinitions?$filter=type%20eq%20'BuiltInRole'";
+  private static final String CUSTOM = "roleDefinitions?$filter=type%20eq%20'CustomRole'";
 
   @Override
   public Set<Source> sources() {
@@ -32,7 +29,7 @@ final class RoleDefinitionScanner implements Scanner {
     run.atEach(
         Source.ROLE_DEFINITIONS,
         run.scopes().listingScopes(),
-        (scope, reading) -> list(ArmPath.of(scope), CUSTOM, run, reading));
+        (scope, reading) -> list(scope, CUSTOM, run, reading));
   }
 
   /** They are the same everywhere, so the first scope that answers will do. */
@@ -40,7 +37,7 @@ final class RoleDefinitionScanner implements Scanner {
     Optional<ReadFailed> refused = Optional.empty();
     for (ScopeId scope : run.scopes().listingScopes()) {
       try {
-        list(ArmPath.of(scope), BUILT_IN, run, reading);
+        list(scope, BUILT_IN, run, reading);
         return;
       } catch (ReadFailed failed) {
         refused = Optional.of(failed);
@@ -49,26 +46,18 @@ final class RoleDefinitionScanner implements Scanner {
     refused.ifPresent(failed -> reading.gap(Source.ROLE_DEFINITIONS, failed));
   }
 
-  private static void list(String scope, String filter, ScanRun run, Reading reading) {
-    Pages.forEach(
-        run.clients().authorization().getRoleDefinitions().list(scope, filter, Context.NONE),
-        row -> reading.addShared(definition(row)));
+  private static void list(ScopeId scope, String list, ScanRun run, Reading reading) {
+    Lists.authorization(
+        run, scope, list, Lists.AUTHORIZATION, row -> reading.addShared(definition(row)));
   }
 
-  private static RoleDefinition definition(RoleDefinitionInner row) {
+  private static RoleDefinition definition(JsonNode row) {
+    JsonNode properties = row.path("properties");
     return new RoleDefinition(
-        new RoleDefinitionId(Sent.required(row.id(), "id")),
-        Sent.text(row.roleName()).orElse(""),
-        Sent.text(row.roleType()).orElse(""),
-        Sent.list(row.assignableScopes()),
-        Sent.list(row.permissions()).stream().map(RoleDefinitionScanner::permission).toList());
-  }
-
-  private static Permission permission(PermissionInner block) {
-    return new Permission(
-        Sent.list(block.actions()),
-        Sent.list(block.notActions()),
-        Sent.list(block.dataActions()),
-        Sent.list(block.notDataActions()));
+        new RoleDefinitionId(Sent.required(row, "id")),
+        Sent.text(properties, "roleName").orElse(""),
+        Sent.text(properties, "type").orElse(""),
+        Sent.texts(properties, "assignableScopes"),
+        Sent.permissions(properties));
   }
 }

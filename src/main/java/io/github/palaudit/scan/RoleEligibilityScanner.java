@@ -1,16 +1,19 @@
 package io.github.palaudit.scan;
 
-import com.azure.core.util.Context;
-import com.azure.resourcemanager.authorization.fluent.models.RoleEligibilityScheduleInstanceInner;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.RoleEligibility;
-import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.Set;
 
-/** The roles that may be activated through PIM, api-version 2020-10-01. */
+/**
+ * The roles that may be activated through PIM, api-version 2020-10-01, with those that could once
+ * or will.
+ */
 final class RoleEligibilityScanner implements Scanner {
+
+  private final PimLicence licence = new PimLicence();
 
   @Override
   public Set<Source> sources() {
@@ -23,34 +26,20 @@ final class RoleEligibilityScanner implements Scanner {
         Source.ROLE_ELIGIBILITIES,
         run.scopes().listingScopes(),
         (scope, reading) ->
-            PimLicence.unlessMissing(
-                () ->
-                    Pages.forEach(
-                        run.clients()
-                            .authorization()
-                            .getRoleEligibilityScheduleInstances()
-                            .listForScope(ArmPath.of(scope), null, Context.NONE),
-                        row -> add(row, reading))));
+            Schedules.ELIGIBILITY.read(
+                run, scope, reading, licence, RoleEligibilityScanner::eligibility));
   }
 
-  private static void add(RoleEligibilityScheduleInstanceInner row, Reading reading) {
-    ScopeId scope = ScopeId.of(Sent.required(row.scope(), "scope"));
-    ObjectId principal = new ObjectId(Sent.required(row.principalId(), "principalId"));
-    String type = Sent.word(row.principalType()).orElse("");
-    RoleEligibility eligibility =
-        new RoleEligibility(
-            Sent.required(row.id(), "id"),
-            scope,
-            new RoleDefinitionId(Sent.required(row.roleDefinitionId(), "roleDefinitionId")),
-            principal,
-            type,
-            Sent.window(row.startDateTime(), row.endDateTime()),
-            Sent.word(row.memberType()),
-            Sent.text(row.condition()));
-    if (scope.subscription().isPresent()) {
-      reading.add(eligibility);
-    } else {
-      reading.addShared(eligibility);
-    }
+  private static RoleEligibility eligibility(JsonNode row) {
+    JsonNode properties = row.path("properties");
+    return new RoleEligibility(
+        Sent.required(row, "id"),
+        Schedules.scope(row),
+        new RoleDefinitionId(Sent.required(properties, "roleDefinitionId")),
+        new ObjectId(Sent.required(properties, "principalId")),
+        Sent.text(properties, "principalType").orElse(""),
+        Sent.window(properties),
+        Sent.text(properties, "memberType"),
+        Sent.text(properties, "condition"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
  * @param sources what is read; anything else is not supplied, which is no gap
  * @param costMonths the months whose cost is read; none unless asked for
  * @param activityMonths the months whose activations of eligible roles are read
+ * @param principals who is looked up besides those that this tenant's own lists name: of a managing
+ *     tenant, whom its customers' delegations name
  * @param route who is asked for the role assignments of subscriptions
  */
 public record ScanOptions(
@@ -24,6 +27,7 @@ public record ScanOptions(
     Set<Source> sources,
     Set<YearMonth> costMonths,
     Set<YearMonth> activityMonths,
+    Set<ObjectId> principals,
     Route route) {
 
   /** Requests at once unless told otherwise. */
@@ -41,23 +45,91 @@ public record ScanOptions(
           EnumSet.allOf(Source.class),
           Set.of(),
           Set.of(),
+          Set.of(),
           Route.AUTOMATIC);
+
+  /** What tells where to read all the rest. */
+  private static final Set<Source> FIRST = Set.of(Source.MANAGEMENT_GROUPS, Source.SUBSCRIPTIONS);
+
+  /** What is read without looking at scopes. */
+  private static final Set<Source> ELSEWHERE = Set.of(Source.LINKS, Source.USAGE);
 
   public ScanOptions {
     sources = Set.copyOf(sources);
     costMonths = Collections.unmodifiableSet(new TreeSet<>(costMonths));
     activityMonths = Collections.unmodifiableSet(new TreeSet<>(activityMonths));
+    principals = Set.copyOf(principals);
+  }
+
+  /** The same, and these are looked up too. */
+  public ScanOptions alsoResolving(Set<ObjectId> more) {
+    return new ScanOptions(
+        concurrency, chosen, sources, costMonths, activityMonths, more, route);
+  }
+
+  /**
+   * What is really asked for: of the wanted sources those that have a month where they need one,
+   * and what they cannot be read without.
+   */
+  public Set<Source> asked() {
+    EnumSet<Source> asked = EnumSet.noneOf(Source.class);
+    asked.addAll(sources);
+    if (costMonths.isEmpty()) {
+      asked.remove(Source.COST);
+    }
+    if (activityMonths.isEmpty()) {
+      asked.remove(Source.ACTIVATIONS);
+    }
+    if (!ELSEWHERE.containsAll(asked)) {
+      asked.addAll(FIRST);
+    }
+    return Collections.unmodifiableSet(asked);
   }
 
   /** The same, with so many requests at once. */
   public ScanOptions atOnce(int requests) {
-    return new ScanOptions(requests, chosen, sources, costMonths, activityMonths, route);
+    return new ScanOptions(
+        requests, chosen, sources, costMonths, activityMonths, principals, route);
+  }
+
+  /** What can be read live: the words that a choice of sources may use. */
+  public static Set<Source> readable() {
+    EnumSet<Source> known = EnumSet.of(Source.COST, Source.ACTIVATIONS, Source.GROUP_ELIGIBILITIES);
+    known.addAll(Scanners.sources());
+    return known;
+  }
+
+  /**
+   * These sources alone, with those that they cannot be asked without: everything needs the scopes,
+   * and the directory is asked about those who hold or may activate a role.
+   */
+  public ScanOptions reading(Set<Source> wanted) {
+    EnumSet<Source> all = EnumSet.of(Source.MANAGEMENT_GROUPS, Source.SUBSCRIPTIONS);
+    all.addAll(wanted);
+    if (wanted.stream().anyMatch(OF_MICROSOFT_GRAPH::contains)) {
+      all.add(Source.ROLE_ASSIGNMENTS);
+      all.add(Source.ROLE_ELIGIBILITIES);
+    }
+    return new ScanOptions(
+        concurrency, chosen, all, costMonths, activityMonths, principals, route);
+  }
+
+  /** The same of this part of the tenant. */
+  public ScanOptions of(Chosen part) {
+    return new ScanOptions(
+        concurrency, part, sources, costMonths, activityMonths, principals, route);
+  }
+
+  /** The same with the cost and the activations of these months. */
+  public ScanOptions with(Set<YearMonth> cost, Set<YearMonth> activity) {
+    return new ScanOptions(
+        concurrency, chosen, sources, cost, activity, principals, route);
   }
 
   /** The same by this route. */
-  public ScanOptions by(Route chosenRoute) {
+  public ScanOptions by(Route other) {
     return new ScanOptions(
-        concurrency, chosen, sources, costMonths, activityMonths, chosenRoute);
+        concurrency, chosen, sources, costMonths, activityMonths, principals, other);
   }
 
   /** Without what Microsoft Graph would be asked for. */
@@ -67,6 +139,7 @@ public record ScanOptions(
         .filter(sources::contains)
         .filter(source -> !OF_MICROSOFT_GRAPH.contains(source))
         .forEach(left::add);
-    return new ScanOptions(concurrency, chosen, left, costMonths, activityMonths, route);
+    return new ScanOptions(
+        concurrency, chosen, left, costMonths, activityMonths, principals, route);
   }
 }

@@ -11,8 +11,10 @@ import io.github.palaudit.snapshot.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +29,20 @@ import java.util.function.Function;
 final class ScanRun implements AutoCloseable {
 
   private final AzureSession session;
-  private final ArmClients clients;
   private final ScanOptions options;
   private final Journal journal;
   private final ScanProgress progress;
   private final Clock clock;
   private final Map<Source, Completeness> completeness = new EnumMap<>(Source.class);
+  private final Map<Source, Integer> asked = new EnumMap<>(Source.class);
+  private final Set<Source> notUsed = EnumSet.noneOf(Source.class);
   private final AtomicInteger gaps = new AtomicInteger();
   private final FoundScopes scopes;
   private final FoundPrincipals principals = new FoundPrincipals();
   private final Set<String> shared = ConcurrentHashMap.newKeySet();
   private final Crew crew;
   private final Stages stages;
+  private volatile boolean stopping;
 
   ScanRun(
       AzureSession session,
@@ -47,12 +51,12 @@ final class ScanRun implements AutoCloseable {
       ScanProgress progress,
       Clock clock) {
     this.session = session;
-    this.clients = new ArmClients(session.resourceManager());
     this.options = options;
     this.journal = journal;
     this.progress = progress;
     this.clock = clock;
     this.scopes = new FoundScopes(options.chosen());
+    options.principals().forEach(id -> principals.add(id, ""));
     this.crew = new Crew(options.concurrency());
     this.stages = new Stages(progress, session::requests);
     try {
@@ -66,12 +70,23 @@ final class ScanRun implements AutoCloseable {
     }
   }
 
-  AzureSession session() {
-    return session;
+  /** When the scan began; of a resumed one, when it first did. */
+  Instant from() {
+    return journal.from();
   }
 
-  ArmClients clients() {
-    return clients;
+  /** Whether an earlier run has begun it. */
+  boolean isResumed() {
+    return journal.doneBefore() > 0;
+  }
+
+  /** Whether this source is to be filled. */
+  boolean wants(Source source) {
+    return options.asked().contains(source);
+  }
+
+  AzureSession session() {
+    return session;
   }
 
   ScanOptions options() {
@@ -91,8 +106,10 @@ final class ScanRun implements AutoCloseable {
   /** The scanners of one stage, all at once; a failure that escapes one is a gap of its sources. */
   void stage(List<Scanner> scanners, int number, int of) {
     synchronized (this) {
-      scanners.forEach(
-          one -> one.sources().forEach(s -> completeness.put(s, Completeness.COMPLETE)));
+      scanners.stream()
+          .flatMap(one -> one.sources().stream())
+          .filter(this::wants)
+          .forEach(source -> completeness.putIfAbsent(source, Completeness.COMPLETE));
     }
     stages.begin(scanners, number, of);
     crew.scan(
@@ -102,7 +119,9 @@ final class ScanRun implements AutoCloseable {
 
   private void gap(Scanner scanner, ReadFailed why) {
     for (Source source : scanner.sources()) {
-      gap(journal.begin(), source, Optional.empty(), Optional.empty(), why);
+      if (wants(source)) {
+        gap(journal.begin(), source, Optional.empty(), Optional.empty(), why);
+      }
     }
   }
 
@@ -131,13 +150,39 @@ final class ScanRun implements AutoCloseable {
   <T> void each(
       Source source, Collection<T> items, Function<T, String> name, BiConsumer<T, Reading> read) {
     stages.more(items.size());
+    synchronized (this) {
+      asked.merge(source, items.size(), Integer::sum);
+    }
     crew.read(
         items,
         item -> {
           String reading = source.word() + "|" + name.apply(item);
-          if (!journal.isDone(reading)) {
-            read(source, reading, open -> read.accept(item, open));
+          if (!stopping && !journal.isDone(reading)) {
+            readOrStop(source, reading, open -> read.accept(item, open));
           }
+          stages.advanced();
+        });
+  }
+
+  /** What ends the scan in one reading spares the others. */
+  private void readOrStop(Source source, String name, Consumer<Reading> read) {
+    try {
+      read(source, name, read);
+    } catch (RecordNotKept | TokenRefused end) {
+      stopping = true;
+      throw end;
+    }
+  }
+
+  /** Reads for every item, in this run as in every other: nothing of it is kept by itself. */
+  <T> void afresh(Source source, Collection<T> items, Consumer<T> read) {
+    stages.more(items.size());
+    crew.read(
+        items,
+        item -> {
+          FailedReads.of(() -> read.accept(item))
+              .ifPresent(
+                  why -> gap(journal.begin(), source, Optional.empty(), Optional.empty(), why));
           stages.advanced();
         });
   }
@@ -168,6 +213,7 @@ final class ScanRun implements AutoCloseable {
       Optional<ScopeId> scope,
       Optional<ObjectId> principal,
       ReadFailed failed) {
+    TokenRefused.check(source, failed);
     synchronized (this) {
       completeness.put(source, Completeness.PARTIAL);
     }
@@ -206,6 +252,20 @@ final class ScanRun implements AutoCloseable {
   /** Whether a list that is done has brought this. */
   boolean isShared(String key) {
     return shared.contains(key);
+  }
+
+  /** The tenant does not use what this source is about. */
+  synchronized void notUsed(Source source) {
+    notUsed.add(source);
+  }
+
+  /** How often each source was asked; one that shares another's questions is not among them. */
+  synchronized Map<Source, Integer> asked() {
+    return Map.copyOf(asked);
+  }
+
+  synchronized Set<Source> notUsed() {
+    return Set.copyOf(notUsed);
   }
 
   synchronized Map<Source, Completeness> completeness() {

@@ -3,6 +3,7 @@ package io.github.palaudit.scan;
 import static java.util.Collections.disjoint;
 
 import io.github.palaudit.snapshot.Source;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,18 @@ final class Scanners {
         .toList();
   }
 
+  /** Everything that can be read live. */
+  static Set<Source> sources() {
+    return filledBy(EnumSet.allOf(Source.class));
+  }
+
+  /** What the scanners fill that fill any of these sources. */
+  static Set<Source> filledBy(Set<Source> wanted) {
+    EnumSet<Source> filled = EnumSet.noneOf(Source.class);
+    stages(wanted).forEach(stage -> stage.forEach(one -> filled.addAll(one.sources())));
+    return filled;
+  }
+
   private static List<List<Scanner>> all() {
     return List.of(
         List.of(new ManagementGroupScanner()),
@@ -30,9 +43,13 @@ final class Scanners {
             new RoleDefinitionScanner(),
             new DenyAssignmentScanner(),
             new DelegationScanner(),
+            new DelegateScanner(),
             new ResourceGroupScanner(),
+            new ActivationScanner(),
+            new CostScanner(),
             new LinkScanner()),
-        List.of(new GroupMemberScanner()),
-        List.of(new PrincipalScanner()));
+        List.of(new GroupScanner()),
+        List.of(new PrincipalScanner()),
+        List.of(new FederatedCredentialScanner()));
   }
 }

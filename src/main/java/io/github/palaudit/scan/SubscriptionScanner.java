@@ -50,6 +50,7 @@ final class SubscriptionScanner implements Scanner {
     ScopeId id = ScopeId.of(Sent.required(row, "id"));
     Optional<TenantId> tenant = Sent.text(row, "tenantId").map(TenantId::new);
     if (tenant.isPresent() && !tenant.get().equals(run.session().tenant())) {
+      run.scopes().addDelegatedToUs(id);
       return;
     }
     Map<String, String> tags = new TreeMap<>();

@@ -22,14 +22,14 @@ public record TenantScan(String tool, ScanOptions options) {
    * gap, not a failure.
    *
    * @param journal keeps what is found, and knows what an earlier run has found already
-   * @throws SignInFailed when the very first read shows that the sign-in is not accepted
+   * @throws SignInFailed when the sign-in is not accepted, at first or in mid-scan
    * @throws RuntimeException what the journal throws, when it cannot take a record
    */
   public ScanReport scan(
       AzureSession session, Journal journal, ScanProgress progress, Clock clock) {
     String name = tenantName(session);
     try (ScanRun run = new ScanRun(session, options, journal, progress, clock)) {
-      List<List<Scanner>> stages = Scanners.stages(options.sources());
+      List<List<Scanner>> stages = Scanners.stages(options.asked());
       for (int i = 0; i < stages.size(); i++) {
         run.stage(stages.get(i), i + 1, stages.size());
       }
@@ -43,10 +43,20 @@ public record TenantScan(String tool, ScanOptions options) {
               collectedBy(session),
               journal.from(),
               clock.instant(),
-              run.completeness());
-      return new ScanReport(header, run.gaps(), session.requests());
+              run.completeness(),
+              List.of(),
+              Limits.of(options, run.principals()));
+      return new ScanReport(header, run.gaps(), session.requests(), run.asked(), run.notUsed());
     } catch (RecordNotKept full) {
       throw full.failure();
+    } catch (TokenRefused refused) {
+      throw new SignInFailed(
+          "Tenant "
+              + session.tenant()
+              + " can no longer be read: "
+              + refused.getMessage()
+              + ". Sign in again, or renew the token.",
+          refused);
     }
   }
 

@@ -28,6 +28,14 @@ public record AssignmentSchedule(
     return assignmentType.equalsIgnoreCase("Activated");
   }
 
+  /**
+   * Whether it is what PIM calls an instance, or at least does not say that it is a schedule alone:
+   * those are kept for what is over or yet to come (roleAssignmentSchedules).
+   */
+  public boolean hasInstance() {
+    return !id.toLowerCase(Locale.ROOT).contains("/roleassignmentschedules/");
+  }
+
   @Override
   public String key() {
     return id.toLowerCase(Locale.ROOT);

@@ -3,14 +3,17 @@ package io.github.palaudit.snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +51,20 @@ public final class PrivateFiles implements AutoCloseable {
       }
       files.moveIntoPlace(whole);
     }
+  }
+
+  /**
+   * Opens a file to read and to write; one that is not there is made, with its folder.
+   *
+   * @throws IOException when the disk refuses
+   */
+  public static FileChannel openOrMake(Path file) throws IOException {
+    Files.createDirectories(
+        Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder"));
+    return FileChannel.open(
+        file,
+        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE),
+        attributes("rw-------"));
   }
 
   /** Writes the bytes of a file. */

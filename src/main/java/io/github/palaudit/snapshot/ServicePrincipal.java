@@ -46,6 +46,21 @@ public record ServicePrincipal(
     return isManagedIdentity() ? "managed identity" : "service principal";
   }
 
+  /** The same, and it is known whether it has federated credentials. */
+  public ServicePrincipal withFederated(boolean known) {
+    return new ServicePrincipal(
+        id,
+        displayName,
+        appId,
+        type,
+        ownerTenant,
+        enabled,
+        secretExpiries,
+        certificateExpiries,
+        Optional.of(known),
+        fromDirectory);
+  }
+
   /** The same service principal read twice: what one list leaves out, the other fills in. */
   @Override
   public @Nullable SnapshotRecord mergedWith(SnapshotRecord other) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param completeness for each source; a source that is absent was not supplied
  * @param takenAsFact what an import concluded about the role assignments from what the exports do
  *     not hold, a sentence each; every one is an assumption
+ * @param limits what whoever scanned chose to leave out, a sentence each
  */
 public record SnapshotHeader(
     String format,
@@ -31,7 +32,8 @@ public record SnapshotHeader(
     Instant collectedFrom,
     Instant collectedTo,
     Map<Source, Completeness> completeness,
-    List<String> takenAsFact) {
+    List<String> takenAsFact,
+    List<String> limits) {
 
   /** What this version writes. */
   public static final String FORMAT = "palaudit-snapshot/1";
@@ -45,6 +47,33 @@ public record SnapshotHeader(
   public SnapshotHeader {
     completeness = new TreeMap<>(completeness);
     takenAsFact = List.copyOf(takenAsFact);
+    limits = List.copyOf(limits);
+  }
+
+  /** With nothing left out. */
+  public SnapshotHeader(
+      String format,
+      TenantId tenant,
+      String tenantName,
+      String tool,
+      String origin,
+      Optional<String> collectedBy,
+      Instant collectedFrom,
+      Instant collectedTo,
+      Map<Source, Completeness> completeness,
+      List<String> takenAsFact) {
+    this(
+        format,
+        tenant,
+        tenantName,
+        tool,
+        origin,
+        collectedBy,
+        collectedFrom,
+        collectedTo,
+        completeness,
+        takenAsFact,
+        List.of());
   }
 
   /** With nothing taken as a fact. */

@@ -38,7 +38,16 @@ class PackagedJarIT {
     assertThat(result.out())
         .startsWith("Usage: palaudit")
         .contains(
-            "sample", "audit", "scan", "import", "report", "explain", "roles", "rules", "init");
+            "sample",
+            "audit",
+            "scan",
+            "preflight",
+            "import",
+            "report",
+            "explain",
+            "roles",
+            "rules",
+            "init");
     assertThat(result.err()).isEmpty();
   }
 

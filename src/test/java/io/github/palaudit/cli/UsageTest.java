@@ -20,12 +20,14 @@ class UsageTest {
         "sample",
         "audit",
         "scan",
+        "preflight",
         "import",
         "report",
         "explain",
         "roles",
         "rules",
         "init",
+        "doctor",
         "simulate"
       })
   void everyCommandHelpsWithAnExample(String command) {
@@ -132,7 +134,8 @@ class UsageTest {
                 "-o",
                 folder.resolve("out").toString());
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("--auth takes default, cli, client-secret or token");
+    assertThat(result.err())
+        .contains("--auth takes default, cli, device-code, browser, client-secret, ");
     assertThat(Files.exists(folder.resolve("out"))).isFalse();
   }
 

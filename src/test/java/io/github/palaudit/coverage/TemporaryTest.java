@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Attribution for the time being, and when it ends. */
 class TemporaryTest {
@@ -136,5 +138,29 @@ class TemporaryTest {
     assertThat(answer.by())
         .containsExactlyInAnyOrder(id("anna").in(Tenants.CONTOSO), id("bert").in(Tenants.CONTOSO));
     assertThat(answer.restsOn()).containsExactly(id("bert").in(Tenants.CONTOSO));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-9000, -4500", "4500, 9000"})
+  void aScheduleThatIsOverOrToComeSaysNothingOfTheAssignmentThatHolds(long from, long to) {
+    Tenants tenants =
+        new Tenants()
+            .guest("anna")
+            .assign("anna", "Contributor", "sub-1")
+            .linked("anna", LOCATION, 10)
+            .with(
+                new AssignmentSchedule(
+                    "/subscriptions/1/providers/Microsoft.Authorization/RoleAssignmentSchedules/1",
+                    Optional.empty(),
+                    scope("sub-1"),
+                    Tenants.role("Contributor"),
+                    id("anna"),
+                    "Assigned",
+                    new Window(
+                        Optional.of(NOW.plusSeconds(from)), Optional.of(NOW.plusSeconds(to))),
+                    Optional.empty(),
+                    Optional.empty()));
+
+    assertThat(attributed(tenants).basis()).isEqualTo(Basis.STANDING);
   }
 }

@@ -12,10 +12,16 @@ import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.scan.session.WriteRefused;
+import io.github.palaudit.simulator.CompleteTenant;
 import io.github.palaudit.simulator.Everything;
+import io.github.palaudit.simulator.Fault;
 import io.github.palaudit.simulator.Simulator;
+import io.github.palaudit.simulator.service.Answer;
+import io.github.palaudit.snapshot.Source;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +117,41 @@ class ReadOnlyTest {
           .isInstanceOf(ReadFailed.class)
           .hasMessageContaining("another host");
       assertThat(simulator.requests()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void everyScannerOnlyReads(boolean unregistered) throws IOException {
+    ScanOptions all =
+        ScanOptions.EVERYTHING.with(
+            Set.of(YearMonth.of(2026, 10)), Set.of(YearMonth.of(2026, 11)));
+    try (Simulator simulator = Simulator.start(CompleteTenant.cloud(2))) {
+      AzureSession session = Scanned.session(simulator, Everything.READER);
+      if (unregistered) {
+        simulator.add(
+            Fault.always(
+                "/providers/Microsoft",
+                Answer.error(409, "MissingSubscriptionRegistration", "Register it first.")));
+      }
+
+      Scanned scanned = Scanned.of(session, all);
+
+      assertThat(scanned.report().header().completeness())
+          .containsKeys(Source.COST, Source.ACTIVATIONS, Source.GROUP_ELIGIBILITIES);
+      assertThat(simulator.requests())
+          .filteredOn(request -> !request.method().equals("GET"))
+          .allSatisfy(
+              request -> {
+                assertThat(request.method()).isEqualTo("POST");
+                assertThat(request.pathAndQuery().replaceAll("\\?.*", ""))
+                    .isIn(
+                        "/" + Everything.TENANT + "/oauth2/v2.0/token",
+                        "/providers/Microsoft.Management/getEntities",
+                        "/providers/Microsoft.ResourceGraph/resources",
+                        "/v1.0/directoryObjects/getByIds",
+                        Everything.SUBSCRIPTION + "/providers/Microsoft.CostManagement/query");
+              });
     }
   }
 }

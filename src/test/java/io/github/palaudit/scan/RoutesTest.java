@@ -220,7 +220,7 @@ class RoutesTest {
   private static ScanOptions only(Route route) {
     ScanOptions all = ScanOptions.EVERYTHING;
     return new ScanOptions(
-        all.concurrency(), all.chosen(), ASSIGNMENTS, Set.of(), Set.of(), route);
+        all.concurrency(), all.chosen(), ASSIGNMENTS, Set.of(), Set.of(), Set.of(), route);
   }
 
   private static Scanned scan(Simulator simulator, Route route) {

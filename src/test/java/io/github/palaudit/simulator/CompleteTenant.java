@@ -35,21 +35,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** {@link Everything}, and beside it all that only a complete scan asks for; and its partner. */
-final class CompleteTenant {
+public final class CompleteTenant {
 
-  static final TenantId PARTNER = new TenantId("7a117a11-0000-4000-8000-000000000000");
-  static final SampleCustomer PARTNER_READER =
+  public static final TenantId PARTNER = new TenantId("7a117a11-0000-4000-8000-000000000000");
+  public static final SampleCustomer PARTNER_READER =
       new SampleCustomer("Partner", PARTNER, id("bbdd"), "another secret of tests");
 
-  static final ScopeId TYPED = Everything.SUBSCRIPTION.resourceGroup("Typed");
-  static final ObjectId USER = new ObjectId(id("aaaa"));
-  static final ObjectId HIDDEN = new ObjectId(id("dead"));
-  static final ObjectId FEDERATED = new ObjectId(id("fede"));
+  public static final ScopeId TYPED = Everything.SUBSCRIPTION.resourceGroup("Typed");
+  public static final ObjectId USER = new ObjectId(id("aaaa"));
+  public static final ObjectId HIDDEN = new ObjectId(id("dead"));
+  public static final ObjectId FEDERATED = new ObjectId(id("fede"));
   static final String FEDERATED_APP = id("fede");
   static final String FOREIGN_APP = id("f0e1");
 
-  private static final ObjectId OPERATORS = new ObjectId(id("ffff"));
-  private static final ObjectId PARTNER_OBJECT = new ObjectId(id("bbee"));
+  private static final ObjectId FOREIGN = new ObjectId(id("f0e2"));
+  public static final ObjectId OPERATORS = new ObjectId(id("ffff"));
+  public static final ObjectId PARTNER_OBJECT = new ObjectId(id("bbee"));
   private static final RoleDefinitionId ROLE = new RoleDefinitionId(id("cccc"));
   private static final Instant AT = Instant.parse("2026-11-01T12:00:00Z");
   private static final Window LATER =
@@ -58,14 +59,12 @@ final class CompleteTenant {
   private CompleteTenant() {}
 
   /** The customer and its partner, so many rows a page; the customer refuses what is refused. */
-  static SimulatedCloud cloud(int rows, Refusal... refusals) {
-    List<SnapshotRecord> records = new ArrayList<>(Everything.records());
-    records.addAll(more());
+  public static SimulatedCloud cloud(int rows, Refusal... refusals) {
     SimulatedTenant customer =
         tenant(
             Everything.TENANT,
             "everything.example",
-            records,
+            records(),
             new SimulatedIdentity(
                 new ObjectId(id("bbbb")),
                 Everything.READER.clientId(),
@@ -78,6 +77,7 @@ final class CompleteTenant {
             "partner.example",
             List.of(
                 new Group(OPERATORS, "Operators", true),
+                application(PARTNER_OBJECT, PARTNER_READER.clientId(), PARTNER),
                 new GroupMembers(
                     OPERATORS,
                     true,
@@ -90,6 +90,24 @@ final class CompleteTenant {
             List.of());
     return SimulatedCloud.of(List.of(customer, partner), Clock.fixed(AT, ZoneOffset.UTC))
         .withPages(rows);
+  }
+
+  /** All that is in the customer's tenant; one of its groups holds whom nothing else names. */
+  public static List<SnapshotRecord> records() {
+    List<SnapshotRecord> records = new ArrayList<>();
+    for (SnapshotRecord one : Everything.records()) {
+      records.add(one instanceof GroupMembers group ? withMore(group) : one);
+    }
+    records.addAll(more());
+    return records;
+  }
+
+  private static GroupMembers withMore(GroupMembers group) {
+    List<GroupMembers.Member> members = new ArrayList<>(group.members());
+    members.add(new GroupMembers.Member(HIDDEN, "Group"));
+    members.add(new GroupMembers.Member(FEDERATED, "ServicePrincipal"));
+    members.add(new GroupMembers.Member(FOREIGN, "ServicePrincipal"));
+    return new GroupMembers(group.group(), true, members);
   }
 
   private static SimulatedTenant tenant(
@@ -160,7 +178,7 @@ final class CompleteTenant {
         new Group(HIDDEN, "Hidden", true),
         new GroupMembers(HIDDEN, false, List.of()),
         application(FEDERATED, FEDERATED_APP, Everything.TENANT),
-        application(new ObjectId(id("f0e2")), FOREIGN_APP, PARTNER));
+        application(FOREIGN, FOREIGN_APP, PARTNER));
   }
 
   private static Cost cost(ScopeId scope, String amount) {
@@ -182,7 +200,7 @@ final class CompleteTenant {
         Optional.of(true),
         List.of(),
         List.of(),
-        Optional.of(true),
+        owner.equals(Everything.TENANT) ? Optional.of(true) : Optional.empty(),
         true);
   }
 

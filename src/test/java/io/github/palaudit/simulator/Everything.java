@@ -112,9 +112,17 @@ public final class Everything {
             Optional.of(CHILD),
             List.of(new TenantId("7a117a11-0000-4000-8000-000000000000")),
             Map.of("owner", "nobody")),
-        new ResourceGroup(RESOURCE_GROUP, "rg (one)", OptionalInt.of(3)),
+        new ResourceGroup(
+            RESOURCE_GROUP,
+            "rg (one)",
+            OptionalInt.of(3),
+            Map.of("microsoft.storage/storageaccounts", 3)),
         new ResourceGroup(SUBSCRIPTION.resourceGroup("two"), "two", OptionalInt.of(0)),
-        new ResourceGroup(SUBSCRIPTION.resourceGroup("Three"), "Three", OptionalInt.of(1)));
+        new ResourceGroup(
+            SUBSCRIPTION.resourceGroup("Three"),
+            "Three",
+            OptionalInt.of(1),
+            Map.of("microsoft.storage/storageaccounts", 1)));
   }
 
   private static List<SnapshotRecord> access() {
@@ -190,7 +198,7 @@ public final class Everything {
             Optional.of(true),
             List.of(Instant.parse("2027-01-01T00:00:00Z")),
             List.of(Instant.parse("2027-02-01T00:00:00Z")),
-            Optional.empty(),
+            Optional.of(false),
             true),
         new Group(GROUP, "Everybody", true),
         new ForeignGroup(FOREIGN, FOREIGN.value(), false),

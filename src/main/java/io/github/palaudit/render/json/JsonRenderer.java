@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import io.github.palaudit.coverage.Assumption;
 import io.github.palaudit.render.Renderer;
 import io.github.palaudit.report.Report;
 import java.io.IOException;
@@ -48,7 +47,7 @@ public final class JsonRenderer implements Renderer {
     fields.truth("complete", report.head().complete());
     fields.text("programme", report.head().programme().word());
     SettingsJson.write(report.coverage().inputs().configuration(), fields);
-    fields.array("assumptions", report.coverage().assumptions(), one -> assumption(one, fields));
+    AssumptionJson.write(report.coverage(), fields);
     TenantJson.write(report, fields);
     FragilityJson.write(report.coverage(), fields);
     CreditJson.write(report.coverage(), fields);
@@ -64,11 +63,5 @@ public final class JsonRenderer implements Renderer {
       TimeJson.write(report.answers().outlook().get(), fields);
     }
     RenewalJson.write(report.answers().renewals(), fields);
-  }
-
-  private static void assumption(Assumption assumption, JsonFields fields) throws IOException {
-    fields.text("tenantId", assumption.tenant().value());
-    fields.text("source", assumption.source().word());
-    fields.text("text", assumption.sentence());
   }
 }

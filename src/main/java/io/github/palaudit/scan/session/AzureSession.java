@@ -73,7 +73,7 @@ public final class AzureSession {
 
   /** The application that signed in, where it is one and known. */
   public Optional<String> clientId() {
-    return signIn.kind() == AuthKind.CLIENT_SECRET ? signIn.clientId() : Optional.empty();
+    return signIn.application();
   }
 
   /** Azure Resource Manager. */
@@ -110,6 +110,7 @@ public final class AzureSession {
     return new CredentialTokens(
         credential,
         audience,
+        signIn.tenant(),
         options.clock(),
         failure -> SignInFailures.explain(failure, signIn, cloud));
   }

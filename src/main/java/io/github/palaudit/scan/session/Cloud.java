@@ -4,7 +4,6 @@ import io.github.palaudit.snapshot.UnreadableInput;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,24 +28,12 @@ public record Cloud(
     Optional<Path> caCertificate,
     boolean instanceDiscovery) {
 
-  /** Audiences of the known clouds, and the only host each may be asked for. */
-  private static final Map<String, String> HOST_OF_AUDIENCE =
-      Map.of(
-          "management.azure.com", "management.azure.com",
-          "management.core.windows.net", "management.azure.com",
-          "graph.microsoft.com", "graph.microsoft.com",
-          "management.usgovcloudapi.net", "management.usgovcloudapi.net",
-          "management.core.usgovcloudapi.net", "management.usgovcloudapi.net",
-          "graph.microsoft.us", "graph.microsoft.us",
-          "management.chinacloudapi.cn", "management.chinacloudapi.cn",
-          "management.core.chinacloudapi.cn", "management.chinacloudapi.cn",
-          "microsoftgraph.chinacloudapi.cn", "microsoftgraph.chinacloudapi.cn");
-
   /** The public cloud. */
   public static final Cloud PUBLIC =
       preset(
           "public",
           "https://login.microsoftonline.com",
+          "https://management.azure.com",
           "https://management.azure.com",
           "https://graph.microsoft.com");
 
@@ -56,6 +43,7 @@ public record Cloud(
           "usgov",
           "https://login.microsoftonline.us",
           "https://management.usgovcloudapi.net",
+          "https://management.core.usgovcloudapi.net",
           "https://graph.microsoft.us");
 
   /** Azure operated by 21Vianet. */
@@ -64,13 +52,14 @@ public record Cloud(
           "china",
           "https://login.chinacloudapi.cn",
           "https://management.chinacloudapi.cn",
+          "https://management.chinacloudapi.cn",
           "https://microsoftgraph.chinacloudapi.cn");
 
   /**
    * Takes the slash from the end of every address.
    *
-   * @throws IllegalArgumentException when an address is not https, or when the audience of a known
-   *     cloud would be asked for another host: its token would be handed to a stranger
+   * @throws IllegalArgumentException when an address is not https, or when an audience of
+   *     Microsoft's would be asked for another host: its token would be handed to a stranger
    */
   public Cloud {
     authority = https("authority", authority);
@@ -125,13 +114,14 @@ public record Cloud(
     return CloudFile.read(file);
   }
 
-  private static Cloud preset(String name, String authority, String arm, String graph) {
+  private static Cloud preset(
+      String name, String authority, String arm, String armAudience, String graph) {
     return new Cloud(
         name,
         URI.create(authority),
         URI.create(arm),
         URI.create(graph),
-        URI.create(arm),
+        URI.create(armAudience),
         URI.create(graph),
         Optional.empty(),
         true);
@@ -142,20 +132,23 @@ public record Cloud(
       throw new IllegalArgumentException(
           key + ": \"" + address + "\" is not an https address; tokens travel over https only");
     }
+    if (address.getRawUserInfo() != null
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          key + ": \"" + address + "\" has more to it than host, port and path");
+    }
     String text = address.toString();
-    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
+    return text.endsWith("/")
+        ? https(key, URI.create(text.substring(0, text.length() - 1)))
+        : address;
   }
 
   private static void keepToItsHost(String key, URI audience, URI endpoint) {
-    String only = HOST_OF_AUDIENCE.get(audience.getHost().toLowerCase(Locale.ROOT));
-    if (only != null && !only.equalsIgnoreCase(endpoint.getHost())) {
-      throw new IllegalArgumentException(
-          key
-              + ": a token for "
-              + audience
-              + " would be sent to "
-              + endpoint.getHost()
-              + "; leave the audience out, or name the endpoint itself");
-    }
+    MicrosoftHosts.refusal(audience, endpoint)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException(key + ": " + why);
+            });
   }
 }

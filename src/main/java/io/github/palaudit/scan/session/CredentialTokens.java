@@ -3,6 +3,7 @@ package io.github.palaudit.scan.session;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import io.github.palaudit.snapshot.TenantId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,10 +24,12 @@ final class CredentialTokens implements TokenSource {
   CredentialTokens(
       TokenCredential credential,
       URI audience,
+      TenantId tenant,
       Clock clock,
       Function<Throwable, SignInFailed> explain) {
     this.credential = credential;
-    this.wanted = new TokenRequestContext().addScopes(audience + "/.default");
+    this.wanted =
+        new TokenRequestContext().addScopes(audience + "/.default").setTenantId(tenant.value());
     this.clock = clock;
     this.explain = explain;
   }

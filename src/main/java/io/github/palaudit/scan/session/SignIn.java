@@ -1,34 +1,24 @@
 package io.github.palaudit.scan.session;
 
 import io.github.palaudit.snapshot.TenantId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How to sign in to one tenant. Secrets come from the environment, never from an argument.
  *
- * @param clientId the application, for {@link AuthKind#CLIENT_SECRET}
- * @param clientSecret its secret
- * @param resourceManagerToken a ready token, for {@link AuthKind#TOKEN}
- * @param microsoftGraphToken a ready token for Microsoft Graph; without one the directory stays
- *     unread
+ * @param environment where ids, secrets and tokens stand; see {@link Variables}
+ * @param prompt shows a person what to do, for the kinds that need one
  */
 public record SignIn(
-    AuthKind kind,
-    TenantId tenant,
-    Optional<String> clientId,
-    Optional<String> clientSecret,
-    Optional<String> resourceManagerToken,
-    Optional<String> microsoftGraphToken) {
+    AuthKind kind, TenantId tenant, Environment environment, Consumer<String> prompt) {
 
   /** Where the token for Azure Resource Manager stands. */
-  public static final String ARM_TOKEN = "PALAUDIT_ARM_TOKEN";
+  public static final String ARM_TOKEN = Variables.ARM_TOKEN;
 
   /** Where the token for Microsoft Graph stands. */
-  public static final String GRAPH_TOKEN = "PALAUDIT_GRAPH_TOKEN";
-
-  private static final String CLIENT_ID = "AZURE_CLIENT_ID";
-  private static final String CLIENT_SECRET = "AZURE_CLIENT_SECRET";
-  private static final String TENANT_ID = "AZURE_TENANT_ID";
+  public static final String GRAPH_TOKEN = Variables.GRAPH_TOKEN;
 
   /**
    * What the environment says.
@@ -39,60 +29,75 @@ public record SignIn(
   public static SignIn from(AuthKind kind, Optional<TenantId> tenant, Environment environment) {
     TenantId of =
         tenant
-            .or(() -> environment.variable(TENANT_ID).map(TenantId::new))
+            .or(() -> environment.variable(Variables.TENANT_ID).map(TenantId::new))
             .orElseThrow(
                 () ->
                     new SignInFailed(
-                        "No tenant is named; give --tenant or set " + TENANT_ID + "."));
-    SignIn signIn =
-        new SignIn(
-            kind,
-            of,
-            environment.variable(CLIENT_ID),
-            environment.variable(CLIENT_SECRET),
-            environment.variable(ARM_TOKEN),
-            environment.variable(GRAPH_TOKEN));
-    if (kind == AuthKind.CLIENT_SECRET) {
-      require(CLIENT_ID, signIn.clientId, kind);
-      require(CLIENT_SECRET, signIn.clientSecret, kind);
+                        "No tenant is named; give --tenant or set " + Variables.TENANT_ID + "."));
+    for (String name : kind.needs()) {
+      if (environment.variable(name).isEmpty()) {
+        throw new SignInFailed(
+            "--auth "
+                + kind.word()
+                + " needs the environment variable "
+                + name
+                + ", which is not set.");
+      }
     }
-    if (kind == AuthKind.TOKEN) {
-      require(ARM_TOKEN, signIn.resourceManagerToken, kind);
-    }
-    return signIn;
+    return new SignIn(kind, of, environment, line -> {});
   }
 
   /** As an application with a client secret. */
   public static SignIn clientSecret(TenantId tenant, String clientId, String secret) {
-    return new SignIn(
+    return from(
         AuthKind.CLIENT_SECRET,
-        tenant,
-        Optional.of(clientId),
-        Optional.of(secret),
-        Optional.empty(),
-        Optional.empty());
+        Optional.of(tenant),
+        of(Map.of(Variables.CLIENT_ID, clientId, Variables.CLIENT_SECRET, secret)));
   }
 
   /** With a ready token for each service. */
   public static SignIn tokens(TenantId tenant, String resourceManager, Optional<String> graph) {
-    return new SignIn(
-        AuthKind.TOKEN,
-        tenant,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(resourceManager),
-        graph);
+    Map<String, String> tokens =
+        graph
+            .map(one -> Map.of(ARM_TOKEN, resourceManager, GRAPH_TOKEN, one))
+            .orElse(Map.of(ARM_TOKEN, resourceManager));
+    return from(AuthKind.TOKEN, Optional.of(tenant), of(tokens));
   }
 
-  private static void require(String name, Optional<String> value, AuthKind kind) {
-    if (value.isEmpty()) {
-      throw new SignInFailed(
-          "--auth "
-              + kind.word()
-              + " needs the environment variable "
-              + name
-              + ", which is not set.");
-    }
+  private static Environment of(Map<String, String> variables) {
+    return name -> Optional.ofNullable(variables.get(name));
+  }
+
+  /** The same, with somebody who shows a person what to do. */
+  public SignIn prompting(Consumer<String> person) {
+    return new SignIn(kind, tenant, environment, person);
+  }
+
+  /**
+   * The application of the environment; whether it is the one that signs in depends on the kind.
+   */
+  Optional<String> clientId() {
+    return environment.variable(Variables.CLIENT_ID);
+  }
+
+  /** The application that signs in, where it is one and known. */
+  Optional<String> application() {
+    return kind.isApplication() ? clientId() : Optional.empty();
+  }
+
+  /** A ready token for Azure Resource Manager. */
+  Optional<String> resourceManagerToken() {
+    return environment.variable(ARM_TOKEN);
+  }
+
+  /** A ready token for Microsoft Graph; without one the directory stays unread. */
+  Optional<String> microsoftGraphToken() {
+    return environment.variable(GRAPH_TOKEN);
+  }
+
+  /** The value of a variable that this kind needs and {@link #from} has seen. */
+  String needed(String variable) {
+    return environment.variable(variable).orElseThrow();
   }
 
   /** Leaves secrets and tokens out, so that they get into no message. */

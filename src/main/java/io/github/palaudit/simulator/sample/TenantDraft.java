@@ -95,7 +95,9 @@ final class TenantDraft {
 
   ScopeId resourceGroup(ScopeId subscription, String name, int resources) {
     ScopeId scope = subscription.resourceGroup(name);
-    add(new ResourceGroup(scope, name, OptionalInt.of(resources)));
+    Map<String, Integer> types =
+        resources == 0 ? Map.of() : Map.of("microsoft.storage/storageaccounts", resources);
+    add(new ResourceGroup(scope, name, OptionalInt.of(resources), types));
     return scope;
   }
 

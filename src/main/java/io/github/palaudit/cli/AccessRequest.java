@@ -1,0 +1,248 @@
+package io.github.palaudit.cli;
+
+import io.github.palaudit.scan.ReadPermission.Grant;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.TenantId;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The least a customer has to give, as a text to send, with the commands that grant and withdraw
+ * it.
+ *
+ * @param objectId of the identity that will scan; empty where it could not be told
+ * @param application whether that is an application; empty where it could not be told
+ * @param microsoftGraph the address of Microsoft Graph in this cloud
+ * @param cost whether the cost is to be read too
+ */
+record AccessRequest(
+    TenantId tenant,
+    String tenantName,
+    Optional<String> objectId,
+    Optional<Boolean> application,
+    URI microsoftGraph,
+    boolean cost) {
+
+  private static final String READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+  private static final String COST_READER = "72fafb9e-0641-4937-9268-a91bfd8191a3";
+  private static final String DIRECTORY_READERS = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b";
+  private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
+
+  private String who() {
+    return objectId.orElse("OBJECT-ID");
+  }
+
+  private String root() {
+    return ScopeId.managementGroup(tenant.value()).text();
+  }
+
+  private boolean mayBeApplication() {
+    return application.orElse(true);
+  }
+
+  /** The whole text. */
+  String text() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Access for a read-only audit of Azure: " + Plain.line(tenantName) + " (" + tenant + ")");
+    lines.add("");
+    lines.add(
+        "palaudit reads who holds which role where. It changes nothing in Azure or Entra ID.");
+    lines.add("For the time of the audit, please give this identity the following and no more:");
+    lines.add("");
+    lines.add("  Object id: " + who() + kind());
+    lines.add("");
+    lines.add("  1. " + Grant.READER.label() + " in Azure, at the tenant root management group:");
+    lines.add("     scopes, role assignments, PIM schedules and eligibilities, deny assignments,");
+    lines.add("     Lighthouse delegations, resource groups. Whoever grants it has to be Owner or");
+    lines.add("     User Access Administrator there.");
+    lines.add("  2. " + Grant.DIRECTORY_READERS.label() + " in Microsoft Entra ID:");
+    lines.add("     who the principals are, and who is in the groups that hold roles.");
+    int next = 3;
+    if (mayBeApplication()) {
+      lines.add("  " + next++ + ". " + Grant.GROUP_ELIGIBILITY.label());
+      lines.add("     of Microsoft Graph, for an application, if PIM for Groups is in use:");
+      lines.add("     who may activate a membership of such a group.");
+    }
+    if (cost) {
+      lines.add(
+          "  " + next + ". " + Grant.COST_MANAGEMENT_READER.label() + " in Azure, there too:");
+      lines.add("     the cost of each subscription and resource group.");
+    }
+    section(lines, "To grant it, Azure CLI (bash):", grantCli());
+    section(lines, "To grant it, PowerShell:", grantPowerShell());
+    section(lines, "To withdraw it, Azure CLI (bash):", withdrawCli());
+    section(lines, "To withdraw it, PowerShell:", withdrawPowerShell());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String kind() {
+    return application.map(app -> app ? " (a service principal)" : " (a user)").orElse("");
+  }
+
+  private static void section(List<String> lines, String title, List<String> commands) {
+    lines.add("");
+    lines.add(title);
+    lines.add("");
+    commands.forEach(command -> lines.add("  " + command));
+  }
+
+  private List<String> azureRoles() {
+    return cost ? List.of(READER, COST_READER) : List.of(READER);
+  }
+
+  private List<String> grantCli() {
+    List<String> commands = new ArrayList<>();
+    String type =
+        application
+            .map(app -> " --assignee-principal-type " + (app ? "ServicePrincipal" : "User"))
+            .orElse("");
+    for (String role : azureRoles()) {
+      commands.add(
+          "az role assignment create --assignee-object-id "
+              + who()
+              + type
+              + " --role "
+              + role
+              + " --scope "
+              + root());
+    }
+    commands.add(
+        "az rest --method POST --url "
+            + directoryRoles()
+            + " --body '{\"principalId\":\""
+            + who()
+            + "\",\"roleDefinitionId\":\""
+            + DIRECTORY_READERS
+            + "\",\"directoryScopeId\":\"/\"}'");
+    if (mayBeApplication()) {
+      commands.addAll(applicationPermissionCli());
+      commands.add(
+          "az rest --method POST --url "
+              + ofApplication()
+              + " --body '{\"principalId\":\""
+              + who()
+              + "\",\"resourceId\":\"'$graph'\",\"appRoleId\":\"'$role'\"}'");
+    }
+    return commands;
+  }
+
+  private List<String> applicationPermissionCli() {
+    return List.of(
+        "graph=$(az ad sp show --id " + GRAPH_APPLICATION + " --query id -o tsv)",
+        "role=$(az ad sp show --id "
+            + GRAPH_APPLICATION
+            + " --query \"appRoles[?value=='"
+            + Grant.GROUP_ELIGIBILITY.label()
+            + "'].id\" -o tsv)");
+  }
+
+  private List<String> withdrawCli() {
+    List<String> commands = new ArrayList<>();
+    for (String role : azureRoles()) {
+      commands.add(
+          "az role assignment delete --assignee "
+              + who()
+              + " --role "
+              + role
+              + " --scope "
+              + root());
+    }
+    commands.add(
+        "id=$(az rest --url \""
+            + directoryRoles()
+            + "?\\$filter=principalId%20eq%20'"
+            + who()
+            + "'%20and%20roleDefinitionId%20eq%20'"
+            + DIRECTORY_READERS
+            + "'\" --query 'value[0].id' -o tsv)");
+    commands.add("az rest --method DELETE --url " + directoryRoles() + "/$id");
+    if (mayBeApplication()) {
+      commands.add(applicationPermissionCli().get(1));
+      commands.add(
+          "id=$(az rest --url "
+              + ofApplication()
+              + " --query \"value[?appRoleId=='$role'].id\" -o tsv)");
+      commands.add("az rest --method DELETE --url " + ofApplication() + "/$id");
+    }
+    return commands;
+  }
+
+  private List<String> grantPowerShell() {
+    List<String> commands = new ArrayList<>();
+    for (String role : azureRoles()) {
+      commands.add(
+          "New-AzRoleAssignment -ObjectId "
+              + who()
+              + " -RoleDefinitionId "
+              + role
+              + " -Scope "
+              + root());
+    }
+    commands.add(
+        "New-MgRoleManagementDirectoryRoleAssignment -PrincipalId "
+            + who()
+            + " -RoleDefinitionId "
+            + DIRECTORY_READERS
+            + " -DirectoryScopeId /");
+    if (mayBeApplication()) {
+      commands.addAll(applicationPermissionPowerShell());
+      commands.add(
+          "New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId "
+              + who()
+              + " -PrincipalId "
+              + who()
+              + " -ResourceId $graph.Id -AppRoleId $role.Id");
+    }
+    return commands;
+  }
+
+  private static List<String> applicationPermissionPowerShell() {
+    return List.of(
+        "$graph = Get-MgServicePrincipal -Filter \"appId eq '" + GRAPH_APPLICATION + "'\"",
+        "$role = $graph.AppRoles | Where-Object Value -eq '"
+            + Grant.GROUP_ELIGIBILITY.label()
+            + "'");
+  }
+
+  private List<String> withdrawPowerShell() {
+    List<String> commands = new ArrayList<>();
+    for (String role : azureRoles()) {
+      commands.add(
+          "Remove-AzRoleAssignment -ObjectId "
+              + who()
+              + " -RoleDefinitionId "
+              + role
+              + " -Scope "
+              + root());
+    }
+    commands.add(
+        "Get-MgRoleManagementDirectoryRoleAssignment -Filter \"principalId eq '"
+            + who()
+            + "' and roleDefinitionId eq '"
+            + DIRECTORY_READERS
+            + "'\" | ForEach-Object { Remove-MgRoleManagementDirectoryRoleAssignment"
+            + " -UnifiedRoleAssignmentId $_.Id }");
+    if (mayBeApplication()) {
+      commands.addAll(applicationPermissionPowerShell());
+      commands.add(
+          "Get-MgServicePrincipalAppRoleAssignment -ServicePrincipalId "
+              + who()
+              + " | Where-Object AppRoleId -eq $role.Id | ForEach-Object {"
+              + " Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId "
+              + who()
+              + " -AppRoleAssignmentId $_.Id }");
+    }
+    return commands;
+  }
+
+  private String directoryRoles() {
+    return microsoftGraph + "/v1.0/roleManagement/directory/roleAssignments";
+  }
+
+  private String ofApplication() {
+    return microsoftGraph + "/v1.0/servicePrincipals/" + who() + "/appRoleAssignments";
+  }
+}

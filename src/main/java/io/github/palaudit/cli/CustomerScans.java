@@ -1,0 +1,125 @@
+package io.github.palaudit.cli;
+
+import io.github.palaudit.scan.ScanReport;
+import io.github.palaudit.scan.session.AzureSession;
+import io.github.palaudit.snapshot.TenantId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.ParameterException;
+
+/** Scans customer after customer; that one cannot be scanned does not stop the next. */
+final class CustomerScans {
+
+  private final LiveScan scan;
+  private final Surroundings around;
+  private final Progress progress;
+  private final Function<TenantId, AzureSession> signIn;
+
+  /**
+   * @param signIn opens a session for one tenant, or throws
+   */
+  CustomerScans(
+      LiveScan scan,
+      Surroundings around,
+      Progress progress,
+      Function<TenantId, AzureSession> signIn) {
+    this.scan = scan;
+    this.around = around;
+    this.progress = progress;
+    this.signIn = signIn;
+  }
+
+  /** A customer's tenant, and where its snapshot goes. */
+  record Target(TenantId tenant, String name, Path file) {}
+
+  /**
+   * What became of one customer.
+   *
+   * @param code the exit code that it asks for
+   * @param words what became of it, for a line of its own
+   */
+  record Outcome(Target target, int code, String words) {
+    boolean isScanned() {
+      return code == ExitCode.DONE || code == ExitCode.GAPS;
+    }
+  }
+
+  /** One customer; a failure is thrown. */
+  Outcome one(Target target) {
+    progress.tenant(target.name());
+    AzureSession session = signIn.apply(target.tenant());
+    return scanned(target, scan.into(target.file(), session, progress, around.clock()).gaps());
+  }
+
+  /**
+   * Several customers; a failure is said and becomes an outcome.
+   *
+   * @param folder where the run keeps which of them are finished
+   * @param choices what the run is about, in words
+   */
+  List<Outcome> all(List<Target> targets, Path folder, String choices) {
+    UnfinishedRun run =
+        CannotWrite.orRun(
+            folder,
+            () ->
+                scan.resume()
+                    ? UnfinishedRun.resume(folder, choices, around.clock().instant())
+                    : UnfinishedRun.begin(folder, choices, around.clock().instant()));
+    for (Target target : targets) {
+      CannotWrite.orRun(target.file(), () -> unfinishedRefused(target));
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    targets.forEach(target -> outcomes.add(orFailure(target, run)));
+    if (outcomes.stream().allMatch(Outcome::isScanned)) {
+      CannotWrite.orRun(folder, () -> ended(run));
+    }
+    return outcomes;
+  }
+
+  private Target unfinishedRefused(Target target) throws IOException {
+    scan.refuseUnfinished(target.file(), around.clock().instant());
+    return target;
+  }
+
+  private static UnfinishedRun ended(UnfinishedRun run) throws IOException {
+    run.end();
+    return run;
+  }
+
+  private Outcome orFailure(Target target, UnfinishedRun run) {
+    try {
+      return CannotWrite.orRun(target.file(), () -> unlessFinished(target, run));
+    } catch (ParameterException mistake) {
+      throw mistake;
+    } catch (RuntimeException failure) {
+      progress.done();
+      FailureMessages.print(around.err(), target.name() + ": ", failure, false);
+      return new Outcome(
+          target,
+          FailureMessages.code(failure),
+          "not scanned: " + String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private Outcome unlessFinished(Target target, UnfinishedRun run) throws IOException {
+    if (run.hasFinished(target.tenant(), target.file())) {
+      progress.say("Tenant " + target.tenant() + " is scanned already");
+      return scanned(target, run.gaps(target.tenant()));
+    }
+    progress.tenant(target.name());
+    AzureSession session = signIn.apply(target.tenant());
+    ScanReport report = scan.into(target.file(), session, progress, around.clock());
+    run.finished(target.tenant(), target.file(), report.gaps());
+    return scanned(target, report.gaps());
+  }
+
+  private static Outcome scanned(Target target, int gaps) {
+    return new Outcome(
+        target,
+        gaps > 0 ? ExitCode.GAPS : ExitCode.DONE,
+        target.file() + (gaps == 0 ? "" : gaps == 1 ? " (1 gap)" : " (" + gaps + " gaps)"));
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.palaudit.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.UnresolvedPrincipal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a crash leaves of a journal, and who may go on with it. */
+class JournalTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+  private static final Instant OLDEST = NOW.minus(Duration.ofHours(24));
+  private static final Map<String, String> ABOUT = Map.of("tenant", "one", "--scope", "");
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void place() {
+    file = Journal.beside(folder.resolve("a.jsonl.gz"));
+  }
+
+  private static SnapshotRecord principal(int number) {
+    return new UnresolvedPrincipal(
+        new ObjectId("0b1ec700-0000-4000-8000-00000000000" + number), "");
+  }
+
+  /** A journal with one reading that is done and one that is not. */
+  private void broken() throws IOException {
+    try (Journal journal = Journal.begin(file, ABOUT, NOW)) {
+      int whole = journal.begin();
+      journal.add(whole, principal(1));
+      int half = journal.begin();
+      journal.add(half, principal(2));
+      journal.done(whole, "whole");
+    }
+  }
+
+  private Journal resumed() throws IOException {
+    return Journal.resume(file, ABOUT, OLDEST, NOW.plusSeconds(60));
+  }
+
+  @Test
+  void whatIsDoneComesBackAndWhatIsNotDoesNot() throws IOException {
+    broken();
+
+    try (Journal journal = resumed()) {
+      List<SnapshotRecord> back = new ArrayList<>();
+      journal.replay(back::add);
+
+      assertThat(journal.from()).isEqualTo(NOW);
+      assertThat(journal.isDone("whole")).isTrue();
+      assertThat(journal.isDone("half")).isFalse();
+      assertThat(back).containsExactly(principal(1));
+    }
+  }
+
+  @Test
+  void itIsNobodyElsesWhileItIsOpen() throws IOException {
+    broken();
+    try (Journal journal = resumed()) {
+      journal.replay(each -> {});
+
+      assertThatThrownBy(this::resumed)
+          .isInstanceOf(CannotResume.class)
+          .hasMessageContaining("in use");
+      assertThatThrownBy(() -> Journal.begin(file, ABOUT, NOW)).hasMessageContaining("in use");
+      assertThatThrownBy(() -> Journal.kept(file)).hasMessageContaining("in use");
+    }
+    assertThat(Journal.kept(file)).contains(NOW);
+  }
+
+  @Test
+  void anotherQuestionIsRefusedByName() throws IOException {
+    broken();
+
+    assertThatThrownBy(
+            () ->
+                Journal.resume(
+                    file, Map.of("tenant", "one", "--scope", "/subscriptions/x"), OLDEST, NOW))
+        .isInstanceOf(CannotResume.class)
+        .hasMessageContainingAll("--scope", "\"\"", "\"/subscriptions/x\"");
+  }
+
+  @Test
+  void whatIsTooOldIsRefused() throws IOException {
+    broken();
+
+    assertThatThrownBy(() -> Journal.resume(file, ABOUT, NOW.plusSeconds(1), NOW.plusSeconds(2)))
+        .isInstanceOf(CannotResume.class)
+        .hasMessageContaining("too long ago");
+  }
+
+  @Test
+  void aForeignFileIsRefused() throws IOException {
+    Files.writeString(file, "{\"some\":\"thing\"}\nelse\n");
+
+    assertThatThrownBy(this::resumed)
+        .isInstanceOf(CannotResume.class)
+        .hasMessageContaining("no unfinished scan");
+  }
+
+  @Test
+  void aFileThatACrashLeftEmptyOrFullOfZerosIsBegunAnew() throws IOException {
+    for (byte[] left :
+        List.of(
+            new byte[0], new byte[4096], "{\"format\":\"pal".getBytes(StandardCharsets.UTF_8))) {
+      Files.write(file, left);
+
+      assertThat(Journal.kept(file)).isEmpty();
+      try (Journal journal = resumed()) {
+        assertThat(journal.doneBefore()).isZero();
+        assertThat(journal.from()).isEqualTo(NOW.plusSeconds(60));
+      }
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  @Test
+  void oneThatHoldsNothingYetIsNoUnfinishedScan() throws IOException {
+    Journal journal = Journal.begin(file, ABOUT, NOW);
+    assertThat(journal.isEmpty()).isTrue();
+    byte[] head = Files.readAllBytes(file);
+    journal.close();
+    assertThat(file).doesNotExist();
+
+    Files.write(file, head);
+    assertThat(Journal.kept(file)).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void onlyItsOwnerMayReadIt() throws IOException {
+    broken();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+}

@@ -26,9 +26,4 @@ final class ArmPath {
     }
     return scope.equals(ScopeId.ROOT) ? "" : path.toString();
   }
-
-  /** Without the slash at the start; the SDK's clients put one there. */
-  static String of(ScopeId scope) {
-    return scope.text().substring(1);
-  }
 }

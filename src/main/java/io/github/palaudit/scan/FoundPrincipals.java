@@ -11,12 +11,12 @@ import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +27,10 @@ final class FoundPrincipals {
   /** Everybody, in a deny assignment. */
   private static final ObjectId EVERYBODY = new ObjectId("00000000-0000-0000-0000-000000000000");
 
-  private final Map<ObjectId, String> types = new ConcurrentSkipListMap<>();
+  private final Map<ObjectId, String> types = new ConcurrentHashMap<>();
   private final Set<ObjectId> resolved = ConcurrentHashMap.newKeySet();
   private final Map<ObjectId, String> visibility = new ConcurrentHashMap<>();
-  private final Map<ObjectId, ServicePrincipal> applications = new ConcurrentSkipListMap<>();
+  private final Map<ObjectId, ServicePrincipal> applications = new ConcurrentHashMap<>();
 
   /** Learns from a record that was kept. */
   void observe(SnapshotRecord kept) {
@@ -87,12 +87,13 @@ final class FoundPrincipals {
     return types.entrySet().stream()
         .filter(entry -> entry.getValue().equalsIgnoreCase(type))
         .map(Map.Entry::getKey)
+        .sorted()
         .toList();
   }
 
   /** Those that nobody has looked up yet, in order. */
   List<ObjectId> unresolved() {
-    return types.keySet().stream().filter(id -> !resolved.contains(id)).toList();
+    return types.keySet().stream().filter(id -> !resolved.contains(id)).sorted().toList();
   }
 
   /** Those of which nobody has said what they are, in order. */
@@ -100,16 +101,19 @@ final class FoundPrincipals {
     return types.entrySet().stream()
         .filter(entry -> entry.getValue().isEmpty() || entry.getValue().equals("Unknown"))
         .map(Map.Entry::getKey)
+        .sorted()
         .toList();
   }
 
   /** The service principals of applications, in order. */
   List<ServicePrincipal> applications() {
-    return List.copyOf(applications.values());
+    return applications.values().stream()
+        .sorted(Comparator.comparing(ServicePrincipal::id))
+        .toList();
   }
 
   /** All of them, in order. */
   List<ObjectId> all() {
-    return List.copyOf(types.keySet());
+    return types.keySet().stream().sorted().toList();
   }
 }

@@ -1,13 +1,8 @@
 package io.github.palaudit.scan;
 
-import com.azure.core.http.rest.PagedIterable;
-import com.azure.core.http.rest.PagedResponse;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.palaudit.scan.session.Answers;
 import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
-import io.github.palaudit.scan.session.SignInFailed;
-import io.github.palaudit.scan.session.WriteRefused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,24 +21,6 @@ final class Pages {
   private final Set<String> seen = new HashSet<>();
 
   private Pages() {}
-
-  /** Every row of an SDK client's list; throws {@link ReadFailed}. */
-  static <T> void forEach(PagedIterable<T> list, Consumer<T> each) {
-    Pages pages = new Pages();
-    try {
-      for (PagedResponse<T> page : list.iterableByPage()) {
-        page.getValue().forEach(each);
-        String next = page.getContinuationToken();
-        if (next != null) {
-          pages.follow(next);
-        }
-      }
-    } catch (ReadFailed | SignInFailed | WriteRefused | RecordNotKept | TokenRefused known) {
-      throw known;
-    } catch (RuntimeException thrown) {
-      throw Answers.failure(thrown);
-    }
-  }
 
   /**
    * Every row of {@code value} of a raw list; throws {@link ReadFailed}. A row that makes no sense

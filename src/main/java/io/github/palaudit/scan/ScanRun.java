@@ -29,7 +29,6 @@ import java.util.function.Function;
 final class ScanRun implements AutoCloseable {
 
   private final AzureSession session;
-  private final ArmClients clients;
   private final ScanOptions options;
   private final Journal journal;
   private final ScanProgress progress;
@@ -52,7 +51,6 @@ final class ScanRun implements AutoCloseable {
       ScanProgress progress,
       Clock clock) {
     this.session = session;
-    this.clients = new ArmClients(session.resourceManager());
     this.options = options;
     this.journal = journal;
     this.progress = progress;
@@ -85,10 +83,6 @@ final class ScanRun implements AutoCloseable {
 
   AzureSession session() {
     return session;
-  }
-
-  ArmClients clients() {
-    return clients;
   }
 
   ScanOptions options() {

@@ -1,18 +1,16 @@
 package io.github.palaudit.scan;
 
-import com.azure.core.util.ExpandableStringEnum;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.Permission;
 import io.github.palaudit.snapshot.Window;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes over what answers hold, raw or as models of the SDK, where anything may be missing. */
+/** Takes over what answers hold, where anything may be missing. */
 final class Sent {
 
   private Sent() {}
@@ -27,23 +25,6 @@ final class Sent {
 
   static Optional<String> text(@Nullable String value) {
     return Optional.ofNullable(value).filter(text -> !text.isBlank());
-  }
-
-  static Optional<Instant> instant(@Nullable OffsetDateTime time) {
-    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
-  }
-
-  static Window window(@Nullable OffsetDateTime start, @Nullable OffsetDateTime end) {
-    return new Window(instant(start), instant(end));
-  }
-
-  static <T> List<T> list(@Nullable List<T> values) {
-    return values == null ? List.of() : values;
-  }
-
-  /** The word itself: the SDK lets words pass that it does not know. */
-  static Optional<String> word(@Nullable ExpandableStringEnum<?> word) {
-    return word == null ? Optional.empty() : text(word.toString());
   }
 
   /** The text of this name; throws {@link ReadFailed} when it is missing. */

@@ -1,6 +1,6 @@
 package io.github.palaudit.scan;
 
-import com.azure.resourcemanager.resources.fluent.models.SubscriptionInner;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
@@ -9,6 +9,7 @@ import io.github.palaudit.snapshot.TenantId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The subscriptions of this tenant, api-version 2022-12-01. */
 final class SubscriptionScanner implements Scanner {
@@ -25,7 +26,10 @@ final class SubscriptionScanner implements Scanner {
         "list",
         reading ->
             Pages.forEach(
-                run.clients().subscriptions(), subscription -> add(subscription, run, reading)));
+                run.session().resourceManager(),
+                "/subscriptions?api-version=2022-12-01",
+                "nextLink",
+                row -> add(row, run, reading)));
     if (!run.isComplete(Source.SUBSCRIPTIONS)) {
       return;
     }
@@ -42,23 +46,27 @@ final class SubscriptionScanner implements Scanner {
   /**
    * A subscription of another tenant is visible here through Lighthouse; it is not this tenant's.
    */
-  private static void add(SubscriptionInner sent, ScanRun run, Reading reading) {
-    ScopeId id = ScopeId.of(Sent.required(sent.id(), "id"));
-    if (sent.tenantId() != null && !new TenantId(sent.tenantId()).equals(run.session().tenant())) {
+  private static void add(JsonNode row, ScanRun run, Reading reading) {
+    ScopeId id = ScopeId.of(Sent.required(row, "id"));
+    Optional<TenantId> tenant = Sent.text(row, "tenantId").map(TenantId::new);
+    if (tenant.isPresent() && !tenant.get().equals(run.session().tenant())) {
       reading.note(Note.About.DELEGATED_SUBSCRIPTION, id.text(), "");
       return;
     }
+    Map<String, String> tags = new TreeMap<>();
+    row.path("tags").properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText("")));
     reading.add(
         new Subscription(
             id,
-            Sent.text(sent.displayName()).orElse(id.name()),
-            Optional.ofNullable(sent.state()).map(Object::toString),
-            Optional.ofNullable(sent.subscriptionPolicies()).flatMap(p -> Sent.text(p.quotaId())),
+            Sent.text(row, "displayName").orElse(id.name()),
+            Sent.text(row, "state"),
+            Sent.text(row.path("subscriptionPolicies"), "quotaId"),
             run.scopes().parent(id),
-            Sent.list(sent.managedByTenants()).stream()
-                .flatMap(manager -> Sent.text(manager.tenantId()).stream())
+            row.path("managedByTenants")
+                .valueStream()
+                .flatMap(manager -> Sent.text(manager, "tenantId").stream())
                 .map(TenantId::new)
                 .toList(),
-            sent.tags() == null ? Map.of() : sent.tags()));
+            tags));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.palaudit.scan;
 
-import com.azure.resourcemanager.resources.fluent.models.TenantIdDescriptionInner;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Claims;
 import io.github.palaudit.scan.session.ReadFailed;
@@ -28,7 +27,7 @@ public record TenantScan(String tool, ScanOptions options) {
    */
   public ScanReport scan(
       AzureSession session, Journal journal, ScanProgress progress, Clock clock) {
-    String name = tenantName(session.tenant(), new ArmClients(session.resourceManager()));
+    String name = tenantName(session);
     try (ScanRun run = new ScanRun(session, options, journal, progress, clock)) {
       List<List<Scanner>> stages = Scanners.stages(options.asked());
       for (int i = 0; i < stages.size(); i++) {
@@ -64,14 +63,17 @@ public record TenantScan(String tool, ScanOptions options) {
   /**
    * Its display name, else its id; the first request of a scan, and so the proof of the sign-in.
    */
-  private static String tenantName(TenantId tenant, ArmClients clients) {
+  private static String tenantName(AzureSession session) {
+    TenantId tenant = session.tenant();
     StringBuilder name = new StringBuilder();
     try {
       Pages.forEach(
-          clients.tenants(),
-          (TenantIdDescriptionInner one) -> {
-            if (tenant.value().equalsIgnoreCase(one.tenantId()) && one.displayName() != null) {
-              name.append(one.displayName());
+          session.resourceManager(),
+          "/tenants?api-version=2022-12-01",
+          "nextLink",
+          one -> {
+            if (tenant.value().equalsIgnoreCase(one.path("tenantId").asText())) {
+              Sent.text(one, "displayName").ifPresent(name::append);
             }
           });
     } catch (ReadFailed failed) {

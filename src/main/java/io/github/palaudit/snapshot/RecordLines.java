@@ -2,10 +2,17 @@ package io.github.palaudit.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Makes lines of records, and records of lines. Safe for many threads. */
 public final class RecordLines {
+
+  /** Two digits and a bar, so that sections sort in their order. */
+  private static final String[] SECTIONS =
+      Arrays.stream(SnapshotRecord.Section.values())
+          .map(section -> String.format(Locale.ROOT, "%02d|", section.ordinal()))
+          .toArray(String[]::new);
 
   private final JsonMapper mapper = SnapshotJson.newMapper();
 
@@ -13,7 +20,7 @@ public final class RecordLines {
   public RecordLine line(SnapshotRecord found) {
     try {
       return new RecordLine(
-          String.format(Locale.ROOT, "%02d|%s", found.section().ordinal(), found.key()),
+          SECTIONS[found.section().ordinal()] + found.key(),
           mapper.writeValueAsString(found));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a record cannot be written", impossible);

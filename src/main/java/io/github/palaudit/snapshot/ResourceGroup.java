@@ -1,5 +1,6 @@
 package io.github.palaudit.snapshot;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -16,7 +17,10 @@ public record ResourceGroup(
     implements Scope {
 
   public ResourceGroup {
-    resourceTypes = new TreeMap<>(resourceTypes);
+    resourceTypes =
+        resourceTypes.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new TreeMap<>(resourceTypes));
   }
 
   /** Without the types of its resources. */

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 /** Draws management groups, subscriptions and resource groups, and remembers them. */
 final class Scopes {
 
+  private static final String STORAGE_ACCOUNTS = "microsoft.storage/storageaccounts";
+
   private static final int CHILDREN = 5;
   private static final List<String> QUOTAS =
       List.of(
@@ -89,7 +91,13 @@ final class Scopes {
       int owner = i % subscriptions.size();
       String name = String.format(Locale.ROOT, "rg-%05d", i + 1);
       ScopeId id = subscriptions.get(owner).resourceGroup(name);
-      sink.accept(new ResourceGroup(id, name, OptionalInt.of(random.nextInt(60))));
+      int resources = random.nextInt(60);
+      sink.accept(
+          new ResourceGroup(
+              id,
+              name,
+              OptionalInt.of(resources),
+              resources == 0 ? Map.of() : Map.of(STORAGE_ACCOUNTS, resources)));
       resourceGroups.get(owner).add(id);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.palaudit.scan.session.SignInFailed;
+import io.github.palaudit.simulator.CompleteTenant;
 import io.github.palaudit.simulator.Everything;
 import io.github.palaudit.simulator.Fault;
 import io.github.palaudit.simulator.SeenRequest;
@@ -238,6 +239,22 @@ class ResumeTest {
 
     assertThat(resumed.lines()).isEqualTo(whole.lines());
     assertThat(resumed.report().gaps()).isEqualTo(whole.report().gaps());
+  }
+
+  @ParameterizedTest
+  @MethodSource("points")
+  void soItIsInAManagingTenantWhoseGroupsOnlyItsCustomersName(int seed) throws IOException {
+    SampleCustomer partner = CompleteTenant.PARTNER_READER;
+    try (Simulator both = Simulator.start(CompleteTenant.cloud(100))) {
+      Finished whole = scan(both, partner);
+      int head = headLength(whole.journal());
+      int from = head + (whole.journal().length - head) * seed / 20;
+
+      Finished resumed = resume(both, partner, Arrays.copyOf(whole.journal(), from));
+
+      assertThat(resumed.lines()).isEqualTo(whole.lines());
+      assertThat(whole.lines()).anyMatch(line -> line.contains("\"groupMembers\""));
+    }
   }
 
   @Test

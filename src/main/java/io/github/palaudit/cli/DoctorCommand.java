@@ -124,7 +124,8 @@ final class DoctorCommand implements Callable<Integer> {
     say("Tenant", tenant.value());
     AzureSession session;
     try {
-      session = signIn.open(
+      session =
+          signIn.open(
               tenant,
               around,
               new Progress(around, true),

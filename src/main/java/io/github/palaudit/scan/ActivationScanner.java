@@ -36,9 +36,8 @@ final class ActivationScanner implements Scanner {
     run.atEach(
         Source.ACTIVATIONS,
         run.scopes().listingScopes(),
-        (scope, reading) -> 
-            licence.unlessMissing(
-                reading, Source.ACTIVATIONS, () -> read(run, scope, reading)));
+        (scope, reading) ->
+            licence.unlessMissing(reading, Source.ACTIVATIONS, () -> read(run, scope, reading)));
     run.gapAtEachUnlisted(Source.ACTIVATIONS);
   }
 

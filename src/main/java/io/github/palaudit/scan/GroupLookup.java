@@ -49,7 +49,8 @@ final class GroupLookup {
     run.each(
         run.wants(Source.GROUP_MEMBERS) ? Source.GROUP_MEMBERS : Source.GROUP_ELIGIBILITIES,
         batches(ids, BATCH),
-        batch -> "what is " + batch.get(0) + " to " + batch.get(batch.size() - 1) + ": " + batch.size(),
+        batch ->
+            "what is " + batch.get(0) + " to " + batch.get(batch.size() - 1) + ": " + batch.size(),
         this::byIds);
   }
 

@@ -63,8 +63,7 @@ public record ScanOptions(
 
   /** The same, and these are looked up too. */
   public ScanOptions alsoResolving(Set<ObjectId> more) {
-    return new ScanOptions(
-        concurrency, chosen, sources, costMonths, activityMonths, more, route);
+    return new ScanOptions(concurrency, chosen, sources, costMonths, activityMonths, more, route);
   }
 
   /**
@@ -110,8 +109,7 @@ public record ScanOptions(
       all.add(Source.ROLE_ASSIGNMENTS);
       all.add(Source.ROLE_ELIGIBILITIES);
     }
-    return new ScanOptions(
-        concurrency, chosen, all, costMonths, activityMonths, principals, route);
+    return new ScanOptions(concurrency, chosen, all, costMonths, activityMonths, principals, route);
   }
 
   /** The same of this part of the tenant. */
@@ -122,8 +120,7 @@ public record ScanOptions(
 
   /** The same with the cost and the activations of these months. */
   public ScanOptions with(Set<YearMonth> cost, Set<YearMonth> activity) {
-    return new ScanOptions(
-        concurrency, chosen, sources, cost, activity, principals, route);
+    return new ScanOptions(concurrency, chosen, sources, cost, activity, principals, route);
   }
 
   /** The same by this route. */

@@ -33,7 +33,9 @@ record Schedules(Source source, String instances, String schedules, String sched
   static final Schedules ASSIGNMENT =
       new Schedules(
           Source.ASSIGNMENT_SCHEDULES,
-          "roleAssignmentScheduleInstances", "roleAssignmentSchedules", "roleAssignmentScheduleId");
+          "roleAssignmentScheduleInstances",
+          "roleAssignmentSchedules",
+          "roleAssignmentScheduleId");
 
   /** Hands on a record for each; of a tenant without PIM, none. */
   void read(

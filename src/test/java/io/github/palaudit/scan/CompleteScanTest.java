@@ -157,7 +157,8 @@ class CompleteScanTest {
     EnumSet<Source> sources = EnumSet.of(Source.ROLE_ASSIGNMENTS, Source.GROUP_MEMBERS);
 
     Scanned scanned =
-        scan(new ScanOptions(
+        scan(
+            new ScanOptions(
                 4, Chosen.EVERYTHING, sources, OCTOBER, Set.of(), Set.of(), Route.AUTOMATIC),
             100);
 

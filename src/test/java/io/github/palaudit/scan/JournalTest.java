@@ -28,7 +28,6 @@ class JournalTest {
   private static final Note VISIBLE =
       new Note(Note.About.VISIBILITY, "a group of any name", "Public");
 
-
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   private static final Instant OLDEST = NOW.minus(Duration.ofHours(24));
   private static final Map<String, String> ABOUT = Map.of("tenant", "one", "--scope", "");

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class OddAnswersTest {
 
   private static final ScanOptions ALL =
-      ScanOptions.EVERYTHING.with(
-          Set.of(YearMonth.of(2026, 10)), Set.of(YearMonth.of(2026, 11)));
+      ScanOptions.EVERYTHING.with(Set.of(YearMonth.of(2026, 10)), Set.of(YearMonth.of(2026, 11)));
   private static final String SUBSCRIPTION = Everything.SUBSCRIPTION.text();
 
   private static Simulator simulator;

@@ -124,8 +124,7 @@ class ReadOnlyTest {
   @ValueSource(booleans = {false, true})
   void everyScannerOnlyReads(boolean unregistered) throws IOException {
     ScanOptions all =
-        ScanOptions.EVERYTHING.with(
-            Set.of(YearMonth.of(2026, 10)), Set.of(YearMonth.of(2026, 11)));
+        ScanOptions.EVERYTHING.with(Set.of(YearMonth.of(2026, 10)), Set.of(YearMonth.of(2026, 11)));
     try (Simulator simulator = Simulator.start(CompleteTenant.cloud(2))) {
       AzureSession session = Scanned.session(simulator, Everything.READER);
       if (unregistered) {

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleEligibility;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Privileged Identity Management for Azure roles, api-version 2020-10-01: the instances in force

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Role assignments of many subscriptions at once, by Azure Resource Graph, where each subscription's
- * own list costs at least one request.
+ * Role assignments of many subscriptions at once, by Azure Resource Graph, where each
+ * subscription's own list costs at least one request.
  *
  * <p>It lags behind Azure Resource Manager, and leaves out what may not be seen without a word. So
  * it is believed about a subscription only if it sends as many assignments as it counted, and one
@@ -136,7 +136,8 @@ final class AssignmentsByGraph {
     one.scope()
         .subscription()
         .ifPresent(
-            in -> bySubscription.computeIfAbsent(in, s -> new LinkedHashMap<>()).put(one.key(), one));
+            in ->
+                bySubscription.computeIfAbsent(in, s -> new LinkedHashMap<>()).put(one.key(), one));
   }
 
   /** The group tells what its subscriptions inherit; who may not read it asks one of them. */

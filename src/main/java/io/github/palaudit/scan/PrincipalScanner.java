@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Every principal that was referred to, through Microsoft Graph: by id in batches,
- * then the properties that a list by id leaves out. An id that the directory leaves out stays
- * unresolved; with a complete read that means it is gone. What an earlier run of the scan looked up
- * is not looked up again: batches hold others then.
+ * Every principal that was referred to, through Microsoft Graph: by id in batches, then the
+ * properties that a list by id leaves out. An id that the directory leaves out stays unresolved;
+ * with a complete read that means it is gone. What an earlier run of the scan looked up is not
+ * looked up again: batches hold others then.
  */
 final class PrincipalScanner implements Scanner {
 
@@ -28,6 +28,7 @@ final class PrincipalScanner implements Scanner {
    * other, and batches go several at once.
    */
   private static final int BATCH = 100;
+
   private static final String NEXT = "@odata.nextLink";
 
   @Override

@@ -96,7 +96,9 @@ final class ResourceGraph {
         });
   }
 
-  /** Every role assignment at and in the subscriptions, with {@code name} and {@code properties}. */
+  /**
+   * Every role assignment at and in the subscriptions, with {@code name} and {@code properties}.
+   */
   void assignments(Consumer<JsonNode> each) {
     ask(ASSIGNMENT_ROWS, each);
   }

@@ -30,8 +30,8 @@ public record ScanOptions(
     Set<ObjectId> principals,
     Route route) {
 
-  /** Requests at once unless told otherwise. */
-  public static final int USUAL_CONCURRENCY = 32;
+  /** Requests at once unless told otherwise; how many a second, the services' own counts decide. */
+  public static final int USUAL_CONCURRENCY = 64;
 
   /** What Microsoft Graph answers for. */
   public static final Set<Source> OF_MICROSOFT_GRAPH =
@@ -63,8 +63,7 @@ public record ScanOptions(
 
   /** The same, and these are looked up too. */
   public ScanOptions alsoResolving(Set<ObjectId> more) {
-    return new ScanOptions(
-        concurrency, chosen, sources, costMonths, activityMonths, more, route);
+    return new ScanOptions(concurrency, chosen, sources, costMonths, activityMonths, more, route);
   }
 
   /**
@@ -110,8 +109,7 @@ public record ScanOptions(
       all.add(Source.ROLE_ASSIGNMENTS);
       all.add(Source.ROLE_ELIGIBILITIES);
     }
-    return new ScanOptions(
-        concurrency, chosen, all, costMonths, activityMonths, principals, route);
+    return new ScanOptions(concurrency, chosen, all, costMonths, activityMonths, principals, route);
   }
 
   /** The same of this part of the tenant. */
@@ -122,8 +120,7 @@ public record ScanOptions(
 
   /** The same with the cost and the activations of these months. */
   public ScanOptions with(Set<YearMonth> cost, Set<YearMonth> activity) {
-    return new ScanOptions(
-        concurrency, chosen, sources, cost, activity, principals, route);
+    return new ScanOptions(concurrency, chosen, sources, cost, activity, principals, route);
   }
 
   /** The same by this route. */

@@ -84,7 +84,10 @@ final class Door implements Responder {
   }
 
   private static boolean takesGzip(WireRequest asked) {
-    return asked.header("Accept-Encoding").map(encodings -> encodings.contains("gzip")).orElse(false);
+    return asked
+        .header("Accept-Encoding")
+        .map(encodings -> encodings.contains("gzip"))
+        .orElse(false);
   }
 
   /** The true answer, or the refusal of a quota. */

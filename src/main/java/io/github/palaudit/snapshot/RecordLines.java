@@ -20,8 +20,7 @@ public final class RecordLines {
   public RecordLine line(SnapshotRecord found) {
     try {
       return new RecordLine(
-          SECTIONS[found.section().ordinal()] + found.key(),
-          mapper.writeValueAsString(found));
+          SECTIONS[found.section().ordinal()] + found.key(), mapper.writeValueAsString(found));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a record cannot be written", impossible);
     }

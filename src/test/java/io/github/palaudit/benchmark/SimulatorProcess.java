@@ -24,7 +24,8 @@ final class SimulatorProcess implements AutoCloseable {
     command.addAll(List.of("simulate", "--until-input-ends", "--size", size));
     command.addAll(List.of("--output", folder.toString()));
     command.addAll(List.of(more));
-    this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    this.process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     this.said = process.inputReader();
     List<String> lines = new ArrayList<>();
     for (String line = said.readLine(); line != null && !line.startsWith("Stop"); ) {

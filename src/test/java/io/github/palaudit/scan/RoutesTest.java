@@ -128,8 +128,7 @@ class RoutesTest {
     Refusal refusal =
         Refusal.notAuthorized(hidden.text() + "/providers/Microsoft.Authorization/roleAssignments");
     SimulatedTenant tenant =
-        new SimulatedTenant(
-            SMALL.contents(), SMALL.domain(), SMALL.identities(), List.of(refusal));
+        new SimulatedTenant(SMALL.contents(), SMALL.domain(), SMALL.identities(), List.of(refusal));
     try (Simulator simulator = serve(tenant, 100)) {
       Scanned scanned = scan(simulator, Route.RESOURCE_GRAPH);
 
@@ -146,9 +145,7 @@ class RoutesTest {
   void aSubscriptionOfWhichOnlyPartsAreSeenIsAskedItself() throws IOException {
     ScopeId inPart = SMALL.contents().subscriptions().get(3).id();
     SimulatedTenant tenant =
-        with(
-            SMALL,
-            all -> all.stream().filter(one -> !one.scope().equals(inPart)).toList());
+        with(SMALL, all -> all.stream().filter(one -> !one.scope().equals(inPart)).toList());
     try (Simulator simulator = serve(tenant, 100)) {
       List<String> byGraph = lines(scan(simulator, Route.RESOURCE_GRAPH));
 
@@ -209,7 +206,9 @@ class RoutesTest {
     Snapshot changed =
         Snapshot.of(
             contents.header(),
-            contents.records().filter(one -> !(one instanceof RoleAssignment) || kept.contains(one)));
+            contents
+                .records()
+                .filter(one -> !(one instanceof RoleAssignment) || kept.contains(one)));
     return new SimulatedTenant(changed, tenant.domain(), tenant.identities(), tenant.refusals());
   }
 
@@ -279,10 +278,7 @@ class RoutesTest {
             .filter(one -> one.scope().subscription().isPresent())
             .count();
     long parents =
-        contents.subscriptions().stream()
-            .flatMap(one -> one.parent().stream())
-            .distinct()
-            .count();
+        contents.subscriptions().stream().flatMap(one -> one.parent().stream()).distinct().count();
     return (inSubscriptions + 999) / 1000 + parents;
   }
 }

@@ -31,7 +31,7 @@ final class AuthorizationRows {
   private AuthorizationRows() {}
 
   static Optional<GraphRows> of(Call call, JsonNode body, GraphQuestion question) {
-    Optional<AuthorizationFilter> filter = 
+    Optional<AuthorizationFilter> filter =
         AuthorizationFilter.of(AssignmentCounts.conditions(question.stages()));
     if (filter.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan]. Each prints ratios of one run; nothing
+# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|scan]. Each prints ratios of one run; nothing
 # else should run beside it. Times mean nothing on another machine, ratios do.
 set -eu
 cd "$(dirname "$0")/.."
@@ -29,4 +29,5 @@ wanted rows && bench "effective rows beside SQLite" coverage.EffectiveRowsBenchm
 wanted growth && bench "100,000 and a million role assignments" benchmark.GrowthBenchmark -Xmx1g
 wanted reading && bench "reading a snapshot beside a bare token loop" snapshot.ReadingBenchmark -Xmx1g
 wanted plan && bench "a plan for 10,000 subscriptions" plan.PlanBenchmark -Xmx1g
+wanted scan && bench "whole scans of simulated tenants" benchmark.ScanBenchmark
 exit 0

@@ -30,8 +30,8 @@ public record ScanOptions(
     Set<ObjectId> principals,
     Route route) {
 
-  /** Requests at once unless told otherwise. */
-  public static final int USUAL_CONCURRENCY = 32;
+  /** Requests at once unless told otherwise; how many a second, the services' own counts decide. */
+  public static final int USUAL_CONCURRENCY = 64;
 
   /** What Microsoft Graph answers for. */
   public static final Set<Source> OF_MICROSOFT_GRAPH =

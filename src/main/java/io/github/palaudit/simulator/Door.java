@@ -64,7 +64,7 @@ final class Door implements Responder {
     Optional<Fault> fault = shared.faults().next(asked.target());
     return fault
         .map(met -> faulty(met, request))
-        .orElseGet(() -> reply(asked.target(), metered(request)))
+        .orElseGet(() -> reply(asked.target(), metered(request, takesGzip(asked))))
         .after(shared.latency());
   }
 
@@ -83,8 +83,15 @@ final class Door implements Responder {
         : reply.after(fault.delay()).delivered(fault.delivery(), Duration.ZERO);
   }
 
+  private static boolean takesGzip(WireRequest asked) {
+    return asked
+        .header("Accept-Encoding")
+        .map(encodings -> encodings.contains("gzip"))
+        .orElse(false);
+  }
+
   /** The true answer, or the refusal of a quota. */
-  private Rendered metered(Request request) {
+  private Rendered metered(Request request, boolean packed) {
     Optional<PrincipalId> caller = shared.tokens().caller(request, name);
     if (caller.isEmpty()) {
       return Rendered.of(truth(request));
@@ -95,16 +102,23 @@ final class Door implements Responder {
             .map(quotas -> quotas.count(name, request, caller.get()))
             .orElse(Metered.NOTHING);
     Rendered answer =
-        metered.refusal().map(Rendered::of).orElseGet(() -> kept(request, caller.get()));
+        metered.refusal().map(Rendered::of).orElseGet(() -> kept(request, packed, caller.get()));
     return answer.with(metered.headers());
   }
 
-  private Rendered kept(Request request, PrincipalId caller) {
+  private Rendered kept(Request request, boolean packed, PrincipalId caller) {
     return request.method().equals("GET")
         ? shared
             .pages()
-            .get(name + " " + caller + " " + request.uri(), () -> Rendered.of(truth(request)))
-        : Rendered.of(truth(request));
+            .get(
+                name + " " + caller + " " + packed + " " + request.uri(),
+                () -> rendered(request, packed))
+        : rendered(request, packed);
+  }
+
+  private Rendered rendered(Request request, boolean packed) {
+    Rendered plain = Rendered.of(truth(request));
+    return packed ? plain.packed() : plain;
   }
 
   private Answer truth(Request request) {

@@ -128,6 +128,7 @@ final class AuditCommand implements Callable<Integer> {
             scan,
             around,
             progress,
+            Set.copyOf(configuration.partner().tenants()),
             tenant -> signIn.open(tenant, around, progress, choices::paced, spec.commandLine()));
     List<CustomerScans.Target> targets = new ArrayList<>();
     for (TenantId tenant : tenants) {

@@ -2,33 +2,47 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.scan.ScanReport;
 import io.github.palaudit.scan.session.AzureSession;
+import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.TenantId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
 
-/** Scans customer after customer; that one cannot be scanned does not stop the next. */
+/**
+ * Scans customer after customer; that one cannot be scanned does not stop the next. A managing
+ * tenant comes last, since its snapshot has to hold whom the customers' delegations name.
+ */
 final class CustomerScans {
 
   private final LiveScan scan;
   private final Surroundings around;
   private final Progress progress;
+  private final Set<TenantId> managing;
   private final Function<TenantId, AzureSession> signIn;
+  private final List<Path> customers = new ArrayList<>();
 
   /**
+   * @param managing the partner's own tenants
    * @param signIn opens a session for one tenant, or throws
    */
   CustomerScans(
       LiveScan scan,
       Surroundings around,
       Progress progress,
+      Set<TenantId> managing,
       Function<TenantId, AzureSession> signIn) {
     this.scan = scan;
     this.around = around;
     this.progress = progress;
+    this.managing = managing;
     this.signIn = signIn;
   }
 
@@ -72,7 +86,10 @@ final class CustomerScans {
       CannotWrite.orRun(target.file(), () -> unfinishedRefused(target));
     }
     List<Outcome> outcomes = new ArrayList<>();
-    targets.forEach(target -> outcomes.add(orFailure(target, run)));
+    Stream.concat(
+            targets.stream().filter(target -> !managing.contains(target.tenant())),
+            targets.stream().filter(target -> managing.contains(target.tenant())))
+        .forEach(target -> outcomes.add(orFailure(target, run)));
     if (outcomes.stream().allMatch(Outcome::isScanned)) {
       CannotWrite.orRun(folder, () -> ended(run));
     }
@@ -111,12 +128,34 @@ final class CustomerScans {
     }
     progress.tenant(target.name());
     AzureSession session = signIn.apply(target.tenant());
-    ScanReport report = scan.into(target.file(), session, progress, around.clock());
+    ScanReport report =
+        scan.alsoResolving(named(target.tenant()))
+            .into(target.file(), session, progress, around.clock());
     run.finished(target.tenant(), target.file(), report.gaps());
     return scanned(target, report.gaps());
   }
 
-  private static Outcome scanned(Target target, int gaps) {
+  /** Whom of this managing tenant the delegations of the customers scanned before name. */
+  private Set<ObjectId> named(TenantId tenant) {
+    if (!managing.contains(tenant)) {
+      return Set.of();
+    }
+    return customers.stream()
+        .flatMap(file -> SnapshotFile.read(file).delegations().stream())
+        .filter(delegation -> delegation.managingTenant().equals(tenant))
+        .flatMap(
+            delegation ->
+                Stream.concat(
+                    delegation.authorizations().stream().map(Delegation.Authorization::principal),
+                    delegation.eligibleAuthorizations().stream()
+                        .map(Delegation.EligibleAuthorization::principal)))
+        .collect(Collectors.toSet());
+  }
+
+  private Outcome scanned(Target target, int gaps) {
+    if (!managing.contains(target.tenant())) {
+      customers.add(target.file());
+    }
     return new Outcome(
         target,
         gaps > 0 ? ExitCode.GAPS : ExitCode.DONE,

@@ -7,6 +7,7 @@ import io.github.palaudit.scan.ScanReport;
 import io.github.palaudit.scan.TenantScan;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.SignInFailed;
+import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -34,6 +36,11 @@ record LiveScan(ScanOptions options, boolean resume) {
   static final LiveScan EVERYTHING = new LiveScan(ScanOptions.EVERYTHING, false);
 
   private static final String GO_ON = "The same command with --resume goes on from there.";
+
+  /** The same, and these principals are looked up too. */
+  LiveScan alsoResolving(Set<ObjectId> principals) {
+    return new LiveScan(options.alsoResolving(principals), resume);
+  }
 
   /**
    * The file appears whole when the scan is over; a refusal in it is a gap, not a failure.

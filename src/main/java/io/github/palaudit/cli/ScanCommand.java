@@ -101,6 +101,7 @@ final class ScanCommand implements Callable<Integer> {
             scan,
             around,
             progress,
+            configuration.map(known -> Set.copyOf(known.partner().tenants())).orElse(Set.of()),
             tenant -> signIn.open(tenant, around, progress, choices::paced, spec.commandLine()));
     return tenants.size() == 1
         ? one(scans, tenants.get(0), configuration)

@@ -23,7 +23,11 @@ final class LiveCustomers implements AutoCloseable {
   private final SimulatedAzure azure;
 
   LiveCustomers() throws IOException {
-    SimulatedCloud cloud = SampleCloud.create().cloud();
+    this(SampleCloud.create().cloud());
+  }
+
+  /** These tenants, with one application that may read all of them. */
+  LiveCustomers(SimulatedCloud cloud) throws IOException {
     List<SimulatedTenant> tenants =
         cloud.tenants().stream()
             .map(

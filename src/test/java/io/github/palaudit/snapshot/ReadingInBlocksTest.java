@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,10 +42,13 @@ class ReadingInBlocksTest {
   }
 
   @AfterEach
-  void nothingIsLeftRunning() {
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("palaudit-reading"));
+  void nothingIsLeftRunning() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("palaudit-reading")) {
+        thread.join(Duration.ofSeconds(20).toMillis());
+        assertThat(thread.isAlive()).isFalse();
+      }
+    }
   }
 
   private static <T> T one(Random random, List<T> of) {

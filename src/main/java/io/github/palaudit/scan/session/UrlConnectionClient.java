@@ -32,6 +32,9 @@ final class UrlConnectionClient implements HttpClient {
 
   private static final int CONNECT_MILLIS = 20_000;
 
+  /** A session has no end that it is told of; its watch goes away by itself. */
+  private static final int IDLE_SECONDS = 5;
+
   private final SSLSocketFactory trust;
   private final Duration timeout;
   private final ProxyFromEnvironment proxies;
@@ -49,6 +52,8 @@ final class UrlConnectionClient implements HttpClient {
     this.proxyUser = proxies.user();
     this.watch = new ScheduledThreadPoolExecutor(1, UrlConnectionClient::watcher);
     watch.setRemoveOnCancelPolicy(true);
+    watch.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    watch.allowCoreThreadTimeOut(true);
   }
 
   private static void property(String name, String value) {

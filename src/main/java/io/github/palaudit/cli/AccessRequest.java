@@ -62,9 +62,10 @@ record AccessRequest(
     lines.add("     who the principals are, and who is in the groups that hold roles.");
     int next = 3;
     if (mayBeApplication()) {
-      lines.add("  " + next++ + ". " + Grant.GROUP_ELIGIBILITY.label());
+      lines.add("  " + next++ + ". " + Grant.GROUP_ELIGIBILITY.label() + " and");
+      lines.add("     " + Grant.GROUP_ASSIGNMENT.label());
       lines.add("     of Microsoft Graph, for an application, if PIM for Groups is in use:");
-      lines.add("     who may activate a membership of such a group.");
+      lines.add("     who may activate a membership of such a group, and whose has an end.");
     }
     if (cost) {
       lines.add(
@@ -117,8 +118,8 @@ record AccessRequest(
             + "\",\"roleDefinitionId\":\""
             + DIRECTORY_READERS
             + "\",\"directoryScopeId\":\"/\"}'");
-    if (mayBeApplication()) {
-      commands.addAll(applicationPermissionCli());
+    for (Grant permission : applicationPermissions()) {
+      commands.addAll(permissionCli(permission));
       commands.add(
           "az rest --method POST --url "
               + ofApplication()
@@ -129,13 +130,20 @@ record AccessRequest(
     return commands;
   }
 
-  private List<String> applicationPermissionCli() {
+  /** Permissions of Microsoft Graph, which a person has by a role instead. */
+  private List<Grant> applicationPermissions() {
+    return mayBeApplication()
+        ? List.of(Grant.GROUP_ELIGIBILITY, Grant.GROUP_ASSIGNMENT)
+        : List.of();
+  }
+
+  private static List<String> permissionCli(Grant permission) {
     return List.of(
         "graph=$(az ad sp show --id " + GRAPH_APPLICATION + " --query id -o tsv)",
         "role=$(az ad sp show --id "
             + GRAPH_APPLICATION
             + " --query \"appRoles[?value=='"
-            + Grant.GROUP_ELIGIBILITY.label()
+            + permission.label()
             + "'].id\" -o tsv)");
   }
 
@@ -159,8 +167,8 @@ record AccessRequest(
             + DIRECTORY_READERS
             + "'\" --query 'value[0].id' -o tsv)");
     commands.add("az rest --method DELETE --url " + directoryRoles() + "/$id");
-    if (mayBeApplication()) {
-      commands.add(applicationPermissionCli().get(1));
+    for (Grant permission : applicationPermissions()) {
+      commands.add(permissionCli(permission).get(1));
       commands.add(
           "id=$(az rest --url "
               + ofApplication()
@@ -187,8 +195,8 @@ record AccessRequest(
             + " -RoleDefinitionId "
             + DIRECTORY_READERS
             + " -DirectoryScopeId /");
-    if (mayBeApplication()) {
-      commands.addAll(applicationPermissionPowerShell());
+    for (Grant permission : applicationPermissions()) {
+      commands.addAll(permissionPowerShell(permission));
       commands.add(
           "New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId "
               + who()
@@ -199,12 +207,10 @@ record AccessRequest(
     return commands;
   }
 
-  private static List<String> applicationPermissionPowerShell() {
+  private static List<String> permissionPowerShell(Grant permission) {
     return List.of(
         "$graph = Get-MgServicePrincipal -Filter \"appId eq '" + GRAPH_APPLICATION + "'\"",
-        "$role = $graph.AppRoles | Where-Object Value -eq '"
-            + Grant.GROUP_ELIGIBILITY.label()
-            + "'");
+        "$role = $graph.AppRoles | Where-Object Value -eq '" + permission.label() + "'");
   }
 
   private List<String> withdrawPowerShell() {
@@ -225,8 +231,8 @@ record AccessRequest(
             + DIRECTORY_READERS
             + "'\" | ForEach-Object { Remove-MgRoleManagementDirectoryRoleAssignment"
             + " -UnifiedRoleAssignmentId $_.Id }");
-    if (mayBeApplication()) {
-      commands.addAll(applicationPermissionPowerShell());
+    for (Grant permission : applicationPermissions()) {
+      commands.addAll(permissionPowerShell(permission));
       commands.add(
           "Get-MgServicePrincipalAppRoleAssignment -ServicePrincipalId "
               + who()

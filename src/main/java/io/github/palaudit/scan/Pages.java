@@ -20,7 +20,7 @@ final class Pages {
 
   private final Set<String> seen = new HashSet<>();
 
-  private Pages() {}
+  Pages() {}
 
   /**
    * Every row of {@code value} of a raw list; throws {@link ReadFailed}. A row that makes no sense
@@ -47,7 +47,7 @@ final class Pages {
     }
   }
 
-  private void follow(String next) {
+  void follow(String next) {
     if (!seen.add(next)) {
       throw ReadFailed.because("the pages of the list go round in a circle; cut there");
     }

@@ -27,6 +27,8 @@ public record ReadPermission(String permission, Grant grant, String reference) {
     DIRECTORY_READERS("Directory Readers"),
     /** The application permission of Microsoft Graph of this name. */
     GROUP_ELIGIBILITY("PrivilegedEligibilitySchedule.Read.AzureADGroup"),
+    /** Another one. */
+    GROUP_ASSIGNMENT("PrivilegedAssignmentSchedule.Read.AzureADGroup"),
     /** Being signed in is enough. */
     NOTHING("no role");
 
@@ -55,7 +57,7 @@ public record ReadPermission(String permission, Grant grant, String reference) {
       case ROLE_ELIGIBILITIES -> azure("Microsoft.Authorization/roleEligibilitySchedules/read");
       case DENY_ASSIGNMENTS -> azure("Microsoft.Authorization/denyAssignments/read");
       case DELEGATIONS -> azure("Microsoft.ManagedServices/registrationAssignments/read");
-      case ACTIVATIONS -> azure("Microsoft.Insights/eventtypes/values/read");
+      case ACTIVATIONS -> azure("Microsoft.Authorization/roleAssignmentScheduleRequests/read");
       case COST ->
           Optional.of(
               new ReadPermission(
@@ -64,7 +66,9 @@ public record ReadPermission(String permission, Grant grant, String reference) {
       case GROUP_MEMBERS ->
           graph("GroupMember.Read.All (hidden ones: Member.Read.Hidden)", Grant.DIRECTORY_READERS);
       case GROUP_ELIGIBILITIES ->
-          graph("PrivilegedEligibilitySchedule.Read.AzureADGroup", Grant.GROUP_ELIGIBILITY);
+          graph(
+              Grant.GROUP_ELIGIBILITY.label() + " and " + Grant.GROUP_ASSIGNMENT.label(),
+              Grant.GROUP_ELIGIBILITY);
       case LINKS ->
           Optional.of(
               new ReadPermission(

@@ -1,6 +1,5 @@
 package io.github.palaudit.scan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
@@ -18,14 +17,12 @@ import java.util.function.Consumer;
 /**
  * Resource groups and how many resources of each type they hold. Resource Graph answers for many
  * subscriptions at once; it passes over what it may not see without a word, so a subscription that
- * it has nothing for is asked itself (api-version 2021-04-01).
+ * it has nothing for is asked itself.
  */
 final class ResourceGroupScanner implements Scanner {
 
   /** Resource Graph takes up to 1000 subscriptions in one question. */
   private static final int BATCH = 500;
-
-  private static final String VERSION = "?api-version=2021-04-01";
 
   @Override
   public Set<Source> sources() {
@@ -71,24 +68,16 @@ final class ResourceGroupScanner implements Scanner {
   }
 
   private static void list(ScopeId subscription, ScanRun run, Reading reading) {
-    String address = ArmPath.encoded(subscription);
+    SubscriptionContents contents =
+        new SubscriptionContents(run.session().resourceManager(), subscription);
     Map<ScopeId, String> names = new HashMap<>();
-    Optional<ReadFailed> cut =
-        FailedReads.of(
-            () ->
-                each(
-                    run,
-                    address + "/resourcegroups" + VERSION,
-                    row -> {
-                      ScopeId id = ScopeId.of(Sent.required(row, "id"));
-                      names.put(id, Sent.text(row, "name").orElse(id.name()));
-                    }));
+    Optional<ReadFailed> cut = FailedReads.of(() -> contents.groups(names::put));
     Optional<ResourceCounts> counts =
         names.isEmpty()
             ? Optional.empty()
             : counted(
                 run,
-                found -> count(run, address + "/resources" + VERSION, found),
+                found -> count(contents, found),
                 failed -> reading.gap(Source.RESOURCE_COUNTS, subscription, failed));
     names.forEach((id, name) -> reading.add(group(id, name, counts)));
     cut.ifPresent(
@@ -98,23 +87,15 @@ final class ResourceGroupScanner implements Scanner {
   }
 
   /** The resources one by one; what lies in no group belongs to none. */
-  private static void count(ScanRun run, String address, ResourceCounts counts) {
+  private static void count(SubscriptionContents contents, ResourceCounts counts) {
     Set<ScopeId> seen = new HashSet<>();
-    each(
-        run,
-        address,
-        row -> {
-          ScopeId id = ScopeId.of(Sent.required(row, "id"));
+    contents.resources(
+        (id, type) -> {
           String[] parts = id.text().split("/", 6);
           if (seen.add(id) && parts.length == 6 && parts[3].equalsIgnoreCase("resourceGroups")) {
-            counts.add(
-                ScopeId.subscription(parts[2]).resourceGroup(parts[4]), Sent.required(row, "type"));
+            counts.add(ScopeId.subscription(parts[2]).resourceGroup(parts[4]), type);
           }
         });
-  }
-
-  private static void each(ScanRun run, String address, Consumer<JsonNode> each) {
-    Pages.forEach(run.session().resourceManager(), address, "nextLink", each);
   }
 
   /** The counts; empty where they are not wanted or cannot be had. */

@@ -46,7 +46,10 @@ class ManagingTenantScanTest {
 
       assertThat(scanned.code()).isEqualTo(ExitCode.GAPS);
       Path snapshot =
-          folder.resolve("out").resolve(CompleteTenant.PARTNER.value()).resolve("snapshot.jsonl.gz");
+          folder
+              .resolve("out")
+              .resolve(CompleteTenant.PARTNER.value())
+              .resolve("snapshot.jsonl.gz");
       assertThat(SnapshotFile.read(snapshot).members(CompleteTenant.OPERATORS)).isPresent();
     }
   }

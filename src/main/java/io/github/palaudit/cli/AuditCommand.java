@@ -138,6 +138,6 @@ final class AuditCommand implements Callable<Integer> {
     }
     return targets.size() == 1
         ? List.of(scans.one(targets.get(0)))
-        : scans.all(targets, output, choices.words() + months);
+        : scans.all(targets, output, choices.words() + months + signIn.cloud().resourceManager());
   }
 }

@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.snapshot.TenantId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -114,6 +115,14 @@ final class ScanCommand implements Callable<Integer> {
 
   private int one(CustomerScans scans, TenantId tenant, Optional<Configuration> configuration) {
     Path file = Optional.ofNullable(output).orElse(Path.of("snapshot.jsonl.gz"));
+    if (Files.isDirectory(file)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          file
+              + " is a folder; name the snapshot, such as "
+              + file.resolve("snapshot.jsonl.gz")
+              + ".");
+    }
     CustomerScans.Outcome outcome =
         scans.one(new CustomerScans.Target(tenant, name(tenant, configuration), file));
     around.out().println("Snapshot: " + file);
@@ -131,7 +140,8 @@ final class ScanCommand implements Callable<Integer> {
           new CustomerScans.Target(
               tenant, name, files.folder(name, tenant.value()).resolve("snapshot.jsonl.gz")));
     }
-    List<CustomerScans.Outcome> outcomes = scans.all(targets, folder, choices.words() + months);
+    List<CustomerScans.Outcome> outcomes =
+        scans.all(targets, folder, choices.words() + months + signIn.cloud().resourceManager());
     outcomes.forEach(
         one -> around.out().println(Plain.line(one.target().name() + ": " + one.words())));
     return exit(ExitCode.worst(outcomes.stream().map(CustomerScans.Outcome::code).toList()));

@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
@@ -32,16 +33,21 @@ final class AssignmentScheduleScanner implements Scanner {
 
   private static AssignmentSchedule schedule(JsonNode row) {
     JsonNode properties = row.path("properties");
-    return new AssignmentSchedule(
-        Sent.required(row, "id"),
-        Sent.text(properties, "originRoleAssignmentId"),
-        Schedules.scope(row),
-        new RoleDefinitionId(Sent.required(properties, "roleDefinitionId")),
-        new ObjectId(Sent.required(properties, "principalId")),
-        Sent.text(properties, "assignmentType").orElse(""),
-        Sent.window(properties),
-        Sent.text(properties, "memberType"),
-        Sent.text(properties, "linkedRoleEligibilityScheduleInstanceId")
-            .or(() -> Sent.text(properties, "linkedRoleEligibilityScheduleId")));
+    AssignmentSchedule schedule =
+        new AssignmentSchedule(
+            Sent.required(row, "id"),
+            Sent.text(properties, "originRoleAssignmentId"),
+            Schedules.scope(row),
+            new RoleDefinitionId(Sent.required(properties, "roleDefinitionId")),
+            new ObjectId(Sent.required(properties, "principalId")),
+            Sent.text(properties, "assignmentType").orElse(""),
+            Sent.window(properties),
+            Sent.text(properties, "memberType"),
+            Sent.text(properties, "linkedRoleEligibilityScheduleInstanceId")
+                .or(() -> Sent.text(properties, "linkedRoleEligibilityScheduleId")));
+    if (schedule.isActivated() && schedule.window().end().isEmpty()) {
+      throw ReadFailed.because("an activated role came without its end");
+    }
+    return schedule;
   }
 }

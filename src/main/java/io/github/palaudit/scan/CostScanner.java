@@ -9,7 +9,6 @@ import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Source;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,12 +66,10 @@ final class CostScanner implements Scanner {
   }
 
   private static void pages(ScanRun run, ScopeId scope, ObjectNode question, CostSums sums) {
-    Set<String> seen = new HashSet<>();
+    Pages pages = new Pages();
     String next = ArmPath.encoded(scope) + QUERY;
     while (!next.isEmpty()) {
-      if (!seen.add(next)) {
-        throw ReadFailed.because("the pages of the list go round in a circle; cut there");
-      }
+      pages.follow(next);
       JsonNode page = run.session().resourceManager().post(next, question).path("properties");
       sums.add(page);
       next = page.path("nextLink").isTextual() ? page.path("nextLink").asText() : "";

@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.DenyAssignment;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ScopeId;
@@ -37,9 +38,17 @@ final class DenyAssignmentScanner implements Scanner {
         Sent.text(properties, "denyAssignmentName").orElse(""),
         ScopeId.of(Sent.required(properties, "scope")),
         Sent.permissions(properties),
-        ids(properties.path("principals")),
+        ids(listed(properties)),
         ids(properties.path("excludePrincipals")),
         properties.path("doNotApplyToChildScopes").asBoolean(false));
+  }
+
+  /** Whom it denies; nobody would be an answer, a missing list is none. */
+  private static JsonNode listed(JsonNode properties) {
+    if (!properties.path("principals").isArray()) {
+      throw ReadFailed.because("a deny assignment came without the principals that it denies");
+    }
+    return properties.path("principals");
   }
 
   private static List<ObjectId> ids(JsonNode principals) {

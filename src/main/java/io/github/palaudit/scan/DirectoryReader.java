@@ -50,11 +50,31 @@ final class DirectoryReader {
   void add(List<JsonNode> objects) {
     Map<ObjectId, JsonNode> known = new HashMap<>();
     objects.forEach(object -> known.put(id(object), object));
-    complete(USERS, lacking(objects, "User", "externalUserState"), known);
-    complete(
-        SERVICE_PRINCIPALS, lacking(objects, "ServicePrincipal", "servicePrincipalType"), known);
+    boolean whole =
+        complete(USERS, lacking(objects, "User", "externalUserState"), known)
+            & complete(
+                SERVICE_PRINCIPALS,
+                lacking(objects, "ServicePrincipal", "servicePrincipalType"),
+                known);
+    int untold = 0;
     for (JsonNode object : objects) {
-      reading.add(principal(DirectoryType.of(object), known.getOrDefault(id(object), object)));
+      JsonNode told = known.getOrDefault(id(object), object);
+      Principal principal = principal(DirectoryType.of(object), told);
+      reading.add(principal);
+      if (principal instanceof UnresolvedPrincipal) {
+        reading.gap(
+            Source.PRINCIPALS,
+            principal.id(),
+            ReadFailed.because("it is in the directory, as an object of a kind that is not known"));
+      } else if (!(principal instanceof Group) && !told.path("accountEnabled").isBoolean()) {
+        untold++;
+      }
+    }
+    if (untold > 0 && whole) {
+      reading.gap(
+          Source.PRINCIPALS,
+          ReadFailed.because(
+              "of " + untold + " accounts it was not told whether they are enabled"));
     }
   }
 
@@ -65,20 +85,27 @@ final class DirectoryReader {
         .toList();
   }
 
-  /** A property that cannot be read leaves the principal as it came, and the source partial. */
-  private void complete(String question, List<ObjectId> ids, Map<ObjectId, JsonNode> known) {
+  /**
+   * A property that cannot be read leaves the principal as it came, and the source partial; whether
+   * all were read.
+   */
+  private boolean complete(String question, List<ObjectId> ids, Map<ObjectId, JsonNode> known) {
+    boolean whole = true;
     for (int start = 0; start < ids.size(); start += IN_ONE_FILTER) {
       List<ObjectId> some = ids.subList(start, Math.min(ids.size(), start + IN_ONE_FILTER));
       String list = some.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
-      FailedReads.of(
+      Optional<ReadFailed> failed =
+          FailedReads.of(
               () ->
                   Pages.forEach(
                       microsoftGraph,
                       question + list + ")",
                       "@odata.nextLink",
-                      row -> known.put(id(row), row)))
-          .ifPresent(why -> reading.gap(Source.PRINCIPALS, why));
+                      row -> known.put(id(row), row)));
+      failed.ifPresent(why -> reading.gap(Source.PRINCIPALS, why));
+      whole &= failed.isEmpty();
     }
+    return whole;
   }
 
   private static Principal principal(String type, JsonNode object) {

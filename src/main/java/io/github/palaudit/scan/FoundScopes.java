@@ -24,6 +24,7 @@ final class FoundScopes {
   private final Map<ScopeId, ScopeId> parents = new HashMap<>();
   private final Set<ScopeId> managementGroups = new TreeSet<>();
   private final Set<ScopeId> subscriptions = new TreeSet<>();
+  private final Set<ScopeId> named = new HashSet<>();
   private final Set<ScopeId> withResourceGroups = new HashSet<>();
   private final Set<ScopeId> delegatedToUs = new TreeSet<>();
   private final Set<ScopeId> toAskForDelegations = new TreeSet<>();
@@ -97,12 +98,13 @@ final class FoundScopes {
     if (chosen.isEverything()) {
       return true;
     }
-    if (found instanceof Subscription subscription && subscription.parent().isPresent()) {
-      parents.putIfAbsent(subscription.id(), subscription.parent().get());
+    if (found instanceof Subscription subscription) {
+      named.add(subscription.id());
+      subscription.parent().ifPresent(up -> parents.putIfAbsent(subscription.id(), up));
     }
     return Chosen.place(found)
         .filter(at -> !chosen.has(at, this::above))
-        .filter(at -> !(found instanceof Subscription) || !chosen.reachesInto(at))
+        .filter(at -> !chosen.reachesInto(at))
         .isEmpty();
   }
 
@@ -136,6 +138,16 @@ final class FoundScopes {
         .filter(scope -> chosen.has(scope, this::above) || chosen.reachesInto(scope))
         .sorted()
         .toList();
+  }
+
+  /** What was to be left out by name and did not turn up. */
+  synchronized List<ScopeId> leftOutAndNotFound() {
+    return chosen.except().stream().filter(this::isNotFound).sorted().toList();
+  }
+
+  private boolean isNotFound(ScopeId scope) {
+    return !managementGroups.contains(scope)
+        && scope.subscription().filter(named::contains).isEmpty();
   }
 
   /** What was chosen by name and did not turn up. */

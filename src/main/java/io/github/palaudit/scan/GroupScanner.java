@@ -76,7 +76,7 @@ final class GroupScanner implements Scanner {
       reading.add(new GroupMembers(group, failed.isEmpty() && !doubtful, members));
     }
     failed
-        .filter(why -> why.status().orElse(0) != 404)
+        .filter(why -> !isGone(group, members, why, run))
         .ifPresent(why -> reading.gap(Source.GROUP_MEMBERS, group, why));
     if (failed.isEmpty() && doubtful) {
       reading.gap(
@@ -87,6 +87,14 @@ final class GroupScanner implements Scanner {
                   ? "its membership is hidden (visibility HiddenMembership): members may be missing"
                   : "it shows no members, and whether its membership is hidden is not known"));
     }
+  }
+
+  /** Not found, neither by the list of members nor by the directory. */
+  private static boolean isGone(
+      ObjectId group, List<GroupMembers.Member> members, ReadFailed why, ScanRun run) {
+    return why.status().orElse(0) == 404
+        && members.isEmpty()
+        && run.principals().visibility(group).isEmpty();
   }
 
   private static GroupMembers.Member member(JsonNode row) {

@@ -31,6 +31,7 @@ public final class LinkReader {
   private static final String PARTNERS =
       "/providers/Microsoft.ManagementPartner/partners?api-version=2018-02-01";
   private static final Pattern PARTNER_ID = Pattern.compile("[0-9]{1,12}");
+  private static final String ACTIVE = "Active";
   private static final JsonMapper JSON = new JsonMapper();
 
   private LinkReader() {}
@@ -59,24 +60,42 @@ public final class LinkReader {
             .map(ObjectId::new)
             .orElseGet(() -> OwnIdentity.of(session).object());
     PrincipalId principal = who.in(session.tenant());
-    if (answer.status() == 200 && PARTNER_ID.matcher(partnerId(properties)).matches()) {
-      boolean deleted = "Deleted".equalsIgnoreCase(properties.path("state").asText());
-      return observation(
-          principal,
-          deleted ? LinkAnswer.NOT_LINKED : LinkAnswer.LINKED,
-          properties,
-          answer.body(),
-          "");
-    }
-    if (answer.status() == 404 || "NotFound".equals(body.at("/error/code").asText())) {
-      return observation(principal, LinkAnswer.NOT_LINKED, properties, answer.body(), "");
-    }
+    LinkAnswer said = said(answer, body);
     return observation(
         principal,
-        LinkAnswer.INCONCLUSIVE,
+        said,
         properties,
         answer.body(),
-        (answer.status() + " " + body.at("/error/code").asText("")).strip());
+        said == LinkAnswer.INCONCLUSIVE ? detail(answer.status(), body) : "");
+  }
+
+  /**
+   * A link that was once there may be Active or Deleted; of another state nothing is known. A page
+   * of somebody in between says nothing, whatever its status.
+   */
+  private static LinkAnswer said(RawAnswer answer, JsonNode body) {
+    JsonNode properties = body.path("properties");
+    if (answer.status() == 200 && PARTNER_ID.matcher(partnerId(properties)).matches()) {
+      String state = properties.path("state").asText(ACTIVE);
+      return state.equalsIgnoreCase("Deleted")
+          ? LinkAnswer.NOT_LINKED
+          : state.equalsIgnoreCase(ACTIVE) ? LinkAnswer.LINKED : LinkAnswer.INCONCLUSIVE;
+    }
+    boolean notFound = answer.status() == 404 && (body.isObject() || answer.body().isBlank());
+    return notFound || "NotFound".equals(body.at("/error/code").asText())
+        ? LinkAnswer.NOT_LINKED
+        : LinkAnswer.INCONCLUSIVE;
+  }
+
+  private static String detail(int status, JsonNode body) {
+    if (!body.isObject()) {
+      return status + ", and not the JSON that was expected";
+    }
+    String state = body.at("/properties/state").asText("");
+    return (status
+            + " "
+            + (state.isEmpty() ? body.at("/error/code").asText("") : "with the state " + state))
+        .strip();
   }
 
   private static JsonNode parse(String body) {

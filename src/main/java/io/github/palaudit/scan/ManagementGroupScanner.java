@@ -8,7 +8,6 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Subscription;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +37,10 @@ final class ManagementGroupScanner implements Scanner {
   /** The groups, and then what they hold: a choice of groups has to know the tree. */
   private static void tree(ScanRun run, Reading reading) {
     Map<ScopeId, ScopeId> subscriptions = new TreeMap<>();
-    Set<String> seen = new HashSet<>();
+    Pages pages = new Pages();
     String next = ENTITIES;
     while (!next.isEmpty()) {
-      if (!seen.add(next)) {
-        throw ReadFailed.because("the pages of the list go round in a circle; cut there");
-      }
+      pages.follow(next);
       JsonNode page =
           run.session().resourceManager().post(next, JsonNodeFactory.instance.objectNode());
       if (!page.path("value").isArray()) {

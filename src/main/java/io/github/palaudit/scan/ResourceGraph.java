@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ScopeId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -75,13 +74,14 @@ final class ResourceGraph {
     ask(
         COUNTS,
         row -> {
-          if (row.path("count_").isInt()) {
-            counts.put(
-                ScopeId.subscription(Sent.required(row, "subscriptionId"))
-                    .resourceGroup(Sent.required(row, "resourceGroup")),
-                Sent.required(row, "type"),
-                row.path("count_").intValue());
+          if (!row.path("count_").isInt()) {
+            throw ReadFailed.because("Resource Graph sent a count that is none");
           }
+          counts.put(
+              ScopeId.subscription(Sent.required(row, "subscriptionId"))
+                  .resourceGroup(Sent.required(row, "resourceGroup")),
+              Sent.required(row, "type"),
+              row.path("count_").intValue());
         });
   }
 
@@ -108,20 +108,30 @@ final class ResourceGraph {
   }
 
   private void ask(String question, Consumer<JsonNode> each) {
-    Set<String> seen = new HashSet<>();
+    Pages pages = new Pages();
+    LongAdder rows = new LongAdder();
     ObjectNode body = body(question);
     while (true) {
-      JsonNode rest = resourceManager.rows(ADDRESS, body, "data", each);
+      JsonNode rest =
+          resourceManager.rows(
+              ADDRESS,
+              body,
+              "data",
+              row -> {
+                rows.increment();
+                each.accept(row);
+              });
       String next = rest.path("$skipToken").asText("");
       if (next.isEmpty()) {
         if (rest.path("resultTruncated").asText().equalsIgnoreCase("true")) {
           throw ReadFailed.because("Resource Graph cut its answer short");
         }
+        if (rows.sum() < rest.path("totalRecords").asLong(0)) {
+          throw ReadFailed.because("Resource Graph sent fewer rows than it announced");
+        }
         return;
       }
-      if (!seen.add(next)) {
-        throw ReadFailed.because("the pages of the list go round in a circle; cut there");
-      }
+      pages.follow(next);
       body.withObject("options").put("$skipToken", next);
     }
   }

@@ -33,6 +33,12 @@ final class SubscriptionScanner implements Scanner {
     if (!run.isComplete(Source.SUBSCRIPTIONS)) {
       return;
     }
+    for (ScopeId scope : run.scopes().leftOutAndNotFound()) {
+      run.gap(
+          Source.SUBSCRIPTIONS,
+          scope,
+          ReadFailed.because("to be left out, and not to be seen: nothing was left out for it"));
+    }
     for (ScopeId scope : run.scopes().chosenAndNotFound()) {
       run.gap(Source.SUBSCRIPTIONS, scope, ReadFailed.because("chosen, and not to be seen"));
     }

@@ -85,6 +85,27 @@ class LinkReaderTest {
     assertThat(LinkReader.read(session).answer()).isEqualTo(LinkAnswer.NOT_LINKED);
   }
 
+  @Test
+  void a_page_of_somebody_in_between_says_nothing() {
+    answer(Answer.text(404, "text/html", "<html>not found</html>"));
+
+    LinkObservation link = LinkReader.read(session);
+
+    assertThat(link.answer()).isEqualTo(LinkAnswer.INCONCLUSIVE);
+    assertThat(link.detail()).contains("404, and not the JSON that was expected");
+  }
+
+  @Test
+  void a_state_that_nobody_knows_says_nothing() {
+    answer(
+        Answer.text(
+            200,
+            "application/json",
+            "{\"properties\":{\"partnerId\":\"123456\",\"state\":\"Suspended\"}}"));
+
+    assertThat(LinkReader.read(session).answer()).isEqualTo(LinkAnswer.INCONCLUSIVE);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 500})
   void every_other_answer_says_nothing(int status) {

@@ -62,7 +62,8 @@ class OddAnswersTest {
   void aRowThatMakesNoSenseDoesNotHideTheNextOne() {
     answer(
         "/denyAssignments\\?",
-        "{\"id\":7},{\"id\":\"/x/denyAssignments/d\",\"properties\":{\"scope\":\"/\"}}");
+        "{\"id\":7},{\"id\":\"/x/denyAssignments/d\","
+            + "\"properties\":{\"scope\":\"/\",\"principals\":[]}}");
 
     Scanned scanned = scan();
 

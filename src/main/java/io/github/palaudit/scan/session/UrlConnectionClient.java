@@ -103,9 +103,19 @@ final class UrlConnectionClient implements HttpClient {
       headers.remove(HttpHeaderName.CONTENT_ENCODING);
       return new BufferedResponse(request, status, headers, bytes);
     } catch (IOException broken) {
-      throw new UncheckedIOException(
-          System.nanoTime() - deadline > 0 ? new SocketTimeoutException("cut off") : broken);
+      throw new UncheckedIOException(isOver(deadline) ? tooLate() : broken);
+    } catch (RuntimeException broken) {
+      // The JDK stumbles over a connection that is taken away under its hands.
+      throw isOver(deadline) ? new UncheckedIOException(tooLate()) : broken;
     }
+  }
+
+  private static boolean isOver(long deadline) {
+    return System.nanoTime() - deadline > 0;
+  }
+
+  private static SocketTimeoutException tooLate() {
+    return new SocketTimeoutException("cut off");
   }
 
   private HttpURLConnection open(HttpRequest request) throws IOException {

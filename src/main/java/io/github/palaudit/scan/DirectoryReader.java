@@ -50,12 +50,12 @@ final class DirectoryReader {
   void add(List<JsonNode> objects) {
     Map<ObjectId, JsonNode> known = new HashMap<>();
     objects.forEach(object -> known.put(id(object), object));
-    boolean whole =
-        complete(USERS, lacking(objects, "User", "externalUserState"), known)
-            & complete(
-                SERVICE_PRINCIPALS,
-                lacking(objects, "ServicePrincipal", "servicePrincipalType"),
-                known);
+    boolean users = complete(USERS, lacking(objects, "User", "externalUserState"), known);
+    boolean applications =
+        complete(
+            SERVICE_PRINCIPALS,
+            lacking(objects, "ServicePrincipal", "servicePrincipalType"),
+            known);
     int untold = 0;
     for (JsonNode object : objects) {
       JsonNode told = known.getOrDefault(id(object), object);
@@ -70,7 +70,7 @@ final class DirectoryReader {
         untold++;
       }
     }
-    if (untold > 0 && whole) {
+    if (untold > 0 && users && applications) {
       reading.gap(
           Source.PRINCIPALS,
           ReadFailed.because(

@@ -18,6 +18,8 @@ import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.ObjectId;
@@ -303,7 +305,8 @@ public final class Tenants {
                 false,
                 name + ".json",
                 "0".repeat(64),
-                answer == LinkAnswer.INCONCLUSIVE ? Optional.of("403") : Optional.empty()),
+                answer == LinkAnswer.INCONCLUSIVE ? Optional.of("403") : Optional.empty(),
+                LinkContext.of(LinkBasis.ATTESTED)),
             seen,
             false));
     return this;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.palaudit.snapshot.Guid;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.PrincipalId;
@@ -88,8 +90,29 @@ record EvidenceRow(String place, Map<String, String> values) {
             assumed,
             source,
             sha256,
-            text("detail"));
+            text("detail"),
+            context());
     return new DatedObservation(observation, collectedAt.get(), assumed);
+  }
+
+  private LinkContext context() {
+    LinkBasis basis =
+        text("basis")
+            .map(
+                word ->
+                    Arrays.stream(LinkBasis.values())
+                        .filter(known -> known.word().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> wrong("basis \"" + word + "\" is not known")))
+            .orElse(LinkBasis.ATTESTED);
+    return new LinkContext(
+        basis,
+        text("collectedBy"),
+        text("requestId"),
+        text("tenantName"),
+        text("kind"),
+        text("signInName"),
+        text("state"));
   }
 
   private LinkAnswer answer() {
@@ -183,6 +206,14 @@ record EvidenceRow(String place, Map<String, String> values) {
         json.writeBooleanField("collectedAtAssumed", true);
       }
       write(json, "detail", seen.detail());
+      LinkContext context = seen.context();
+      json.writeStringField("basis", context.basis().word());
+      write(json, "collectedBy", context.collectedBy());
+      write(json, "requestId", context.requestId());
+      write(json, "tenantName", context.tenantName());
+      write(json, "kind", context.kind());
+      write(json, "signInName", context.signInName());
+      write(json, "state", context.state());
       json.writeEndObject();
     }
     return line.toString();

@@ -2,6 +2,8 @@ package io.github.palaudit.intake;
 
 import io.github.palaudit.intake.json.Row;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.PrincipalId;
@@ -91,7 +93,15 @@ final class LinkReader implements SourceReader {
         told.isEmpty(),
         source,
         sha256,
-        detail);
+        detail,
+        new LinkContext(
+            LinkBasis.ATTESTED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            row.text("state")));
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.RawAnswer;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PartnerId;
@@ -124,7 +126,15 @@ public final class LinkReader {
         false,
         "live",
         sha256(body),
-        Sent.text(detail));
+        Sent.text(detail),
+        new LinkContext(
+            LinkBasis.READ_LIVE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Sent.text(link.path("state").textValue())));
   }
 
   private static String partnerId(JsonNode link) {

@@ -3,6 +3,7 @@ package io.github.palaudit.snapshot;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param source where it comes from: {@code live}, or a file's name
  * @param sha256 fingerprint of the bytes it was read from, in lower-case hex
  * @param detail for an inconclusive answer, why
+ * @param context how it was come by, and names for people
  */
 public record LinkObservation(
     PrincipalId principal,
@@ -30,10 +32,12 @@ public record LinkObservation(
     boolean collectedAtAssumed,
     String source,
     String sha256,
-    Optional<String> detail)
+    Optional<String> detail,
+    LinkContext context)
     implements SnapshotRecord {
 
   public LinkObservation {
+    context = Objects.requireNonNullElseGet(context, () -> LinkContext.ofSource(source));
     if (answer == LinkAnswer.LINKED && partner.isEmpty()) {
       throw new IllegalArgumentException("a link without a partner id");
     }

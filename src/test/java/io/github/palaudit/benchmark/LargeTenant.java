@@ -10,6 +10,8 @@ import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Group;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.ObjectId;
@@ -258,7 +260,8 @@ public record LargeTenant(
                   false,
                   "links.json",
                   "0".repeat(64),
-                  Optional.empty()),
+                  Optional.empty(),
+                  LinkContext.of(LinkBasis.ATTESTED)),
               Tenants.NOW,
               false));
     }

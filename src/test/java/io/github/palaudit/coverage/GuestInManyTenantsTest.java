@@ -7,6 +7,8 @@ import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.evidence.LinkEvidence;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PartnerId;
@@ -125,7 +127,8 @@ class GuestInManyTenantsTest {
             false,
             "anna.json",
             "0".repeat(64),
-            Optional.empty()),
+            Optional.empty(),
+            LinkContext.of(LinkBasis.ATTESTED)),
         when,
         false);
   }

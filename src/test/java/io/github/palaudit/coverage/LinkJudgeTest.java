@@ -10,6 +10,8 @@ import io.github.palaudit.Tenants;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.ServicePrincipal;
@@ -46,7 +48,8 @@ class LinkJudgeTest {
             assumed,
             file,
             "0".repeat(64),
-            Optional.empty()),
+            Optional.empty(),
+            LinkContext.of(LinkBasis.ATTESTED)),
         at,
         assumed);
   }

@@ -7,6 +7,8 @@ import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.Source;
@@ -119,7 +121,8 @@ final class RareSentences {
             true,
             name + ".json",
             "0".repeat(64),
-            Optional.empty());
+            Optional.empty(),
+            LinkContext.of(LinkBasis.ATTESTED));
     return new DatedObservation(seen, Tenants.NOW, true);
   }
 

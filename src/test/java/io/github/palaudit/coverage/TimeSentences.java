@@ -11,6 +11,8 @@ import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.PrincipalId;
@@ -290,7 +292,8 @@ final class TimeSentences {
                 false,
                 name + ".json",
                 "0".repeat(64),
-                Optional.empty()),
+                Optional.empty(),
+                LinkContext.of(LinkBasis.ATTESTED)),
             collectedAt,
             false));
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.PrincipalId;
@@ -49,7 +51,15 @@ class EvidenceFileTest {
         false,
         source,
         sha256,
-        Optional.empty());
+        Optional.empty(),
+        new LinkContext(
+            LinkBasis.READ_LIVE,
+            Optional.of("palaudit 1.0.0"),
+            Optional.of("r-1"),
+            Optional.of("Contoso"),
+            Optional.of("User"),
+            Optional.of("anna@contoso.com"),
+            Optional.of("Active")));
   }
 
   @Test
@@ -61,7 +71,9 @@ class EvidenceFileTest {
             {"tenantId":"%s","objectId":"%s","answer":"linked","partnerId":1000002,\
             "partnerName":"Fabrikam \\"Inc\\"","state":"Active","version":3,\
             "createdTime":"2018-01-01T00:00:00.1234567Z","updatedTime":"2026-01-01T02:00:00+02:00",\
-            "collectedAt":"2026-05-04T12:00:00+02:00","detail":null,"new":{"deep":[1]}}
+            "collectedAt":"2026-05-04T12:00:00+02:00","detail":null,"new":{"deep":[1]},\
+            "basis":"read-live","collectedBy":"palaudit 1.0.0","requestId":"r-1",\
+            "tenantName":"Contoso","kind":"User","signInName":"anna@contoso.com"}
 
             """
                 .formatted(TENANT.toUpperCase(java.util.Locale.ROOT), OBJECT));
@@ -90,7 +102,8 @@ class EvidenceFileTest {
             false,
             "live",
             "",
-            Optional.of("403 on asking"));
+            Optional.of("403 on asking"),
+            LinkContext.of(LinkBasis.ATTESTED));
     DatedObservation inconclusive = new DatedObservation(none, MAY, true);
     Path one = folder.resolve("one.jsonl");
     Path other = folder.resolve("other.jsonl");
@@ -108,13 +121,16 @@ class EvidenceFileTest {
                 + OBJECT
                 + "\",\"answer\":\"linked\",\"partnerId\":\"1000002\",\"partnerName\":\"Fabrikam"
                 + " \\\"Inc\\\"\",\"version\":\"3\",\"createdTime\":\"2018-01-01T00:00:00.123456700Z\","
-                + "\"updatedTime\":\"2026-01-01T00:00:00Z\",\"collectedAt\":\"2026-05-04T10:00:00Z\"}\n"
+                + "\"updatedTime\":\"2026-01-01T00:00:00Z\",\"collectedAt\":\"2026-05-04T10:00:00Z\","
+                + "\"basis\":\"read-live\",\"collectedBy\":\"palaudit 1.0.0\",\"requestId\":\"r-1\","
+                + "\"tenantName\":\"Contoso\",\"kind\":\"User\",\"signInName\":\"anna@contoso.com\","
+                + "\"state\":\"Active\"}\n"
                 + "{\"tenantId\":\""
                 + TENANT
                 + "\",\"objectId\":\""
                 + TENANT
                 + "\",\"answer\":\"inconclusive\",\"collectedAt\":\"2026-05-04T10:00:00Z\","
-                + "\"collectedAtAssumed\":true,\"detail\":\"403 on asking\"}\n");
+                + "\"collectedAtAssumed\":true,\"detail\":\"403 on asking\",\"basis\":\"attested\"}\n");
     List<DatedObservation> read = EvidenceFile.read(one);
     assertThat(read).extracting(DatedObservation::assumed).containsExactly(false, true);
     assertThat(read.get(0).observation())

@@ -130,7 +130,15 @@ final class Records {
             true,
             "show.json",
             "ab".repeat(32),
-            Optional.of("detail")),
+            Optional.of("detail"),
+            new LinkContext(
+                LinkBasis.STATED,
+                Optional.of("Anna"),
+                Optional.of("r-1"),
+                Optional.of("Contoso"),
+                Optional.of("User"),
+                Optional.of("anna@contoso.com"),
+                Optional.of("Active"))),
         new Activation(SUB, ROLE, ANNA, WINDOW),
         new Cost(SUB, YearMonth.of(2026, 10), new BigDecimal("1234567890.0100"), "EUR"),
         new RecognisedUsage(
@@ -211,7 +219,8 @@ final class Records {
             false,
             "",
             "",
-            Optional.empty()),
+            Optional.empty(),
+            LinkContext.of(LinkBasis.ATTESTED)),
         new Activation(SUB, ROLE, ANNA, Window.ALWAYS),
         new Cost(SUB, YearMonth.of(2026, 10), BigDecimal.ZERO, ""),
         new RecognisedUsage(

@@ -8,6 +8,8 @@ import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PartnerId;
@@ -151,7 +153,8 @@ final class RandomEstates {
               assumed,
               "file-" + i,
               "",
-              Optional.empty());
+              Optional.empty(),
+              LinkContext.of(LinkBasis.ATTESTED));
       evidence.add(new DatedObservation(seen, at, assumed));
     }
   }

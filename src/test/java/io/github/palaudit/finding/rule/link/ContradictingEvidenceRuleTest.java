@@ -15,6 +15,8 @@ import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.PartnerId;
 import java.time.Duration;
@@ -46,7 +48,8 @@ class ContradictingEvidenceRuleTest {
             assumed,
             "new.json",
             "1".repeat(64),
-            Optional.empty()),
+            Optional.empty(),
+            LinkContext.of(LinkBasis.ATTESTED)),
         NOW,
         assumed);
   }

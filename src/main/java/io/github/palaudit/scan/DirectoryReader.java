@@ -26,6 +26,11 @@ final class DirectoryReader {
   /** Microsoft Graph takes up to 15 values in one {@code in} clause. */
   private static final int IN_ONE_FILTER = 15;
 
+  /** All that is needed of any kind of object. */
+  static final String PROPERTIES =
+      "id,displayName,userPrincipalName,mail,userType,accountEnabled,externalUserState,appId,"
+          + "appOwnerOrganizationId,servicePrincipalType,passwordCredentials,keyCredentials";
+
   private static final String USERS =
       "/v1.0/users?$select=id,displayName,userPrincipalName,mail,userType,accountEnabled,"
           + "externalUserState&$filter=id%20in%20(";
@@ -90,18 +95,17 @@ final class DirectoryReader {
    * all were read.
    */
   private boolean complete(String question, List<ObjectId> ids, Map<ObjectId, JsonNode> known) {
+    List<String> questions =
+        Batches.of(ids, IN_ONE_FILTER).stream()
+            .map(some -> some.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",")))
+            .map(list -> question + list + ")")
+            .toList();
+    Endpoint asked = microsoftGraph.readAhead(questions);
     boolean whole = true;
-    for (int start = 0; start < ids.size(); start += IN_ONE_FILTER) {
-      List<ObjectId> some = ids.subList(start, Math.min(ids.size(), start + IN_ONE_FILTER));
-      String list = some.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+    for (String one : questions) {
       Optional<ReadFailed> failed =
           FailedReads.of(
-              () ->
-                  Pages.forEach(
-                      microsoftGraph,
-                      question + list + ")",
-                      "@odata.nextLink",
-                      row -> known.put(id(row), row)));
+              () -> Pages.forEach(asked, one, "@odata.nextLink", row -> known.put(id(row), row)));
       failed.ifPresent(why -> reading.gap(Source.PRINCIPALS, why));
       whole &= failed.isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Source;
@@ -21,6 +22,9 @@ final class FederatedCredentialScanner implements Scanner {
 
   private static final Duration LONG = Duration.ofDays(366);
 
+  /** So many are read ahead together. */
+  private static final int AT_ONCE = 20;
+
   @Override
   public Set<Source> sources() {
     return Set.of(Source.PRINCIPALS);
@@ -36,28 +40,39 @@ final class FederatedCredentialScanner implements Scanner {
             .toList();
     run.each(
         Source.PRINCIPALS,
-        ours,
-        one -> "federated|" + one.id(),
-        (one, reading) ->
-            isFederated(one, run).ifPresent(known -> reading.add(one.withFederated(known))));
+        Batches.of(ours, AT_ONCE),
+        batch -> "federated|" + Batches.name(batch.stream().map(ServicePrincipal::id).toList()),
+        (batch, reading) -> read(batch, run, reading));
+  }
+
+  private static void read(List<ServicePrincipal> batch, ScanRun run, Reading reading) {
+    Endpoint graph =
+        run.session()
+            .microsoftGraph()
+            .readAhead(batch.stream().map(FederatedCredentialScanner::list).toList());
+    for (ServicePrincipal one : batch) {
+      FailedReads.of(
+              () ->
+                  isFederated(one, graph).ifPresent(known -> reading.add(one.withFederated(known))))
+          .ifPresent(why -> reading.gap(Source.PRINCIPALS, why));
+    }
+  }
+
+  private static String list(ServicePrincipal one) {
+    return "/v1.0/applications(appId='"
+        + one.appId().orElse("")
+        + "')/federatedIdentityCredentials?$select=id";
   }
 
   private static Stream<Instant> ends(ServicePrincipal one) {
     return Stream.concat(one.secretExpiries().stream(), one.certificateExpiries().stream());
   }
 
-  private static Optional<Boolean> isFederated(ServicePrincipal one, ScanRun run) {
+  private static Optional<Boolean> isFederated(ServicePrincipal one, Endpoint graph) {
     AtomicBoolean found = new AtomicBoolean();
     Optional<ReadFailed> failed =
         FailedReads.of(
-            () ->
-                Pages.forEach(
-                    run.session().microsoftGraph(),
-                    "/v1.0/applications(appId='"
-                        + one.appId().orElse("")
-                        + "')/federatedIdentityCredentials?$select=id",
-                    "@odata.nextLink",
-                    row -> found.set(true)));
+            () -> Pages.forEach(graph, list(one), "@odata.nextLink", row -> found.set(true)));
     if (failed.isEmpty()) {
       return Optional.of(found.get());
     }

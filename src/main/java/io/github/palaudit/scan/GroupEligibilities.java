@@ -1,11 +1,12 @@
 package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * PIM for groups through Microsoft Graph: who may become a member or owner of a group, and who is
@@ -17,27 +18,45 @@ final class GroupEligibilities {
 
   private final PimLicence licence = new PimLicence();
 
-  /** Those of this group; of one that is gone, none. */
-  void read(ObjectId group, ScanRun run, Reading reading) {
-    Optional<ReadFailed> failed =
-        FailedReads.of(
+  /** Those of these groups; of one that is gone, none. */
+  void read(List<ObjectId> groups, ScanRun run, Reading reading) {
+    Endpoint graph = run.session().microsoftGraph();
+    Endpoint ahead =
+        licence.isMissing()
+            ? graph
+            : graph.readAhead(
+                groups.stream()
+                    .flatMap(group -> Stream.of(list(false, group), list(true, group)))
+                    .toList());
+    groups.forEach(group -> read(group, ahead, run, reading));
+  }
+
+  private void read(ObjectId group, Endpoint graph, ScanRun run, Reading reading) {
+    FailedReads.of(
             () -> {
-              list("eligibilityScheduleInstances", false, group, run, reading);
-              list("assignmentScheduleInstances", true, group, run, reading);
-            });
-    failed
-        .filter(why -> why.status().orElse(0) != 404)
+              list(false, group, graph, reading);
+              list(true, group, graph, reading);
+            })
+        .filter(why -> !GroupScanner.isGone(group, why, run))
         .ifPresent(why -> reading.gap(Source.GROUP_ELIGIBILITIES, group, why));
   }
 
-  private void list(String list, boolean active, ObjectId group, ScanRun run, Reading reading) {
+  private static String list(boolean active, ObjectId group) {
+    return LISTS
+        + (active ? "assignmentScheduleInstances" : "eligibilityScheduleInstances")
+        + "?$filter=groupId%20eq%20'"
+        + group
+        + "'";
+  }
+
+  private void list(boolean active, ObjectId group, Endpoint graph, Reading reading) {
     licence.unlessMissing(
         reading,
         Source.GROUP_ELIGIBILITIES,
         () ->
             Pages.forEach(
-                run.session().microsoftGraph(),
-                LISTS + list + "?$filter=groupId%20eq%20'" + group + "'",
+                graph,
+                list(active, group),
                 "@odata.nextLink",
                 row -> reading.add(eligibility(row, active))));
   }

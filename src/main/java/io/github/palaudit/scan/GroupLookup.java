@@ -1,10 +1,6 @@
 package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
@@ -39,37 +35,22 @@ final class GroupLookup {
     List<ObjectId> ids =
         Stream.concat(
                 run.principals().untyped().stream(),
-                run.wants(Source.GROUP_MEMBERS)
-                    ? run.principals().ofType("Group").stream()
-                        .filter(group -> run.principals().visibility(group).isEmpty())
-                    : Stream.empty())
+                run.principals().ofType("Group").stream()
+                    .filter(group -> run.principals().visibility(group).isEmpty()))
             .filter(asked::add)
             .sorted()
             .toList();
     run.each(
         run.wants(Source.GROUP_MEMBERS) ? Source.GROUP_MEMBERS : Source.GROUP_ELIGIBILITIES,
-        batches(ids, BATCH),
-        batch ->
-            "what is " + batch.get(0) + " to " + batch.get(batch.size() - 1) + ": " + batch.size(),
+        Batches.of(ids, BATCH),
+        batch -> "what is " + Batches.name(batch),
         this::byIds);
   }
 
-  private static List<List<ObjectId>> batches(List<ObjectId> ids, int most) {
-    List<List<ObjectId>> batches = new ArrayList<>();
-    for (int start = 0; start < ids.size(); start += most) {
-      batches.add(ids.subList(start, Math.min(ids.size(), start + most)));
-    }
-    return batches;
-  }
-
   private void byIds(List<ObjectId> batch, Reading reading) {
-    JsonNode answer =
-        run.session().microsoftGraph().post("/v1.0/directoryObjects/getByIds", question(batch));
-    if (!answer.path("value").isArray()) {
-      throw ReadFailed.because("the answer is not the list that was expected");
-    }
     List<ObjectId> untold = new ArrayList<>();
-    for (JsonNode object : answer.path("value")) {
+    for (JsonNode object :
+        ObjectsById.read(run.session().microsoftGraph(), batch, "id,visibility")) {
       ObjectId id = DirectoryReader.id(object);
       String type = DirectoryType.of(object);
       reading.note(Note.About.PRINCIPAL, id.value(), type);
@@ -79,7 +60,7 @@ final class GroupLookup {
         untold.add(id);
       }
     }
-    for (List<ObjectId> some : batches(untold, IN_ONE_FILTER)) {
+    for (List<ObjectId> some : Batches.of(untold, IN_ONE_FILTER)) {
       String list = some.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
       Pages.forEach(
           run.session().microsoftGraph(),
@@ -104,13 +85,5 @@ final class GroupLookup {
   /** Whether the group is known not to. */
   boolean isVisible(ObjectId group) {
     return run.principals().visibility(group).isPresent() && !isHidden(group);
-  }
-
-  private static ObjectNode question(List<ObjectId> ids) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    ArrayNode list = body.putArray("ids");
-    ids.forEach(id -> list.add(id.value()));
-    body.putArray("types").add("user").add("group").add("servicePrincipal");
-    return body;
   }
 }

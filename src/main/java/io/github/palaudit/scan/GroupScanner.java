@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ObjectId;
@@ -21,6 +22,9 @@ final class GroupScanner implements Scanner {
 
   private static final String SELECT = "?$select=id,displayName&$top=999";
 
+  /** The lists of so many groups are read ahead together. */
+  private static final int AT_ONCE = 20;
+
   private final GroupEligibilities eligibilities = new GroupEligibilities();
 
   @Override
@@ -38,16 +42,16 @@ final class GroupScanner implements Scanner {
       if (run.wants(Source.GROUP_MEMBERS)) {
         run.each(
             Source.GROUP_MEMBERS,
-            next,
-            ObjectId::value,
-            (group, reading) -> members(group, lookup, run, reading));
+            Batches.of(next, AT_ONCE),
+            Batches::name,
+            (groups, reading) -> members(groups, lookup, run, reading));
       }
       if (run.wants(Source.GROUP_ELIGIBILITIES)) {
         run.each(
             Source.GROUP_ELIGIBILITIES,
-            next,
-            ObjectId::value,
-            (group, reading) -> eligibilities.read(group, run, reading));
+            Batches.of(next, AT_ONCE),
+            Batches::name,
+            (groups, reading) -> eligibilities.read(groups, run, reading));
       }
       next = round(run, lookup, asked);
     }
@@ -59,24 +63,33 @@ final class GroupScanner implements Scanner {
     return run.principals().ofType("Group").stream().filter(one -> !asked.contains(one)).toList();
   }
 
+  private static void members(
+      List<ObjectId> groups, GroupLookup lookup, ScanRun run, Reading reading) {
+    Endpoint graph =
+        run.session().microsoftGraph().readAhead(groups.stream().map(GroupScanner::list).toList());
+    groups.forEach(group -> members(group, graph, lookup, run, reading));
+  }
+
+  private static String list(ObjectId group) {
+    return "/v1.0/groups/" + group + "/members" + SELECT;
+  }
+
   /** A list that breaks off is kept as far as it goes. A group that is gone is no gap. */
-  private static void members(ObjectId group, GroupLookup lookup, ScanRun run, Reading reading) {
+  private static void members(
+      ObjectId group, Endpoint graph, GroupLookup lookup, ScanRun run, Reading reading) {
     List<GroupMembers.Member> members = new ArrayList<>();
     Optional<ReadFailed> failed =
         FailedReads.of(
             () ->
                 Pages.forEach(
-                    run.session().microsoftGraph(),
-                    "/v1.0/groups/" + group + "/members" + SELECT,
-                    "@odata.nextLink",
-                    row -> members.add(member(row))));
+                    graph, list(group), "@odata.nextLink", row -> members.add(member(row))));
     boolean hidden = lookup.isHidden(group);
     boolean doubtful = hidden || (members.isEmpty() && !lookup.isVisible(group));
     if (failed.isEmpty() || !members.isEmpty()) {
       reading.add(new GroupMembers(group, failed.isEmpty() && !doubtful, members));
     }
     failed
-        .filter(why -> !isGone(group, members, why, run))
+        .filter(why -> !(members.isEmpty() && isGone(group, why, run)))
         .ifPresent(why -> reading.gap(Source.GROUP_MEMBERS, group, why));
     if (failed.isEmpty() && doubtful) {
       reading.gap(
@@ -89,12 +102,9 @@ final class GroupScanner implements Scanner {
     }
   }
 
-  /** Not found, neither by the list of members nor by the directory. */
-  private static boolean isGone(
-      ObjectId group, List<GroupMembers.Member> members, ReadFailed why, ScanRun run) {
-    return why.status().orElse(0) == 404
-        && members.isEmpty()
-        && run.principals().visibility(group).isEmpty();
+  /** Not found, neither by this list nor by the directory. */
+  static boolean isGone(ObjectId group, ReadFailed why, ScanRun run) {
+    return why.status().orElse(0) == 404 && run.principals().visibility(group).isEmpty();
   }
 
   private static GroupMembers.Member member(JsonNode row) {

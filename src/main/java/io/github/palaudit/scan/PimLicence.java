@@ -40,4 +40,9 @@ final class PimLicence {
       reading.notUsed(source);
     }
   }
+
+  /** Whether the tenant is known to have none. */
+  boolean isMissing() {
+    return missing;
+  }
 }

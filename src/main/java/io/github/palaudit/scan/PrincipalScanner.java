@@ -1,10 +1,6 @@
 package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ForeignGroup;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
@@ -29,8 +25,6 @@ final class PrincipalScanner implements Scanner {
    */
   private static final int BATCH = 100;
 
-  private static final String NEXT = "@odata.nextLink";
-
   @Override
   public Set<Source> sources() {
     return Set.of(Source.PRINCIPALS);
@@ -47,14 +41,10 @@ final class PrincipalScanner implements Scanner {
         Source.PRINCIPALS,
         "foreign groups",
         reading -> foreign.forEach(id -> reading.add(new ForeignGroup(id, id.value(), false))));
-    List<List<ObjectId>> batches = new ArrayList<>();
-    for (int start = 0; start < ours.size(); start += BATCH) {
-      batches.add(ours.subList(start, Math.min(ours.size(), start + BATCH)));
-    }
     run.each(
         Source.PRINCIPALS,
-        batches,
-        batch -> batch.get(0) + " to " + batch.get(batch.size() - 1) + ": " + batch.size(),
+        Batches.of(ours, BATCH),
+        Batches::name,
         (batch, reading) -> resolve(batch, run, reading));
   }
 
@@ -67,24 +57,9 @@ final class PrincipalScanner implements Scanner {
 
   /** The ids that the directory knows; their principals have been handed on. */
   private static Set<ObjectId> found(List<ObjectId> batch, ScanRun run, Reading reading) {
-    JsonNode answer =
-        run.session().microsoftGraph().post("/v1.0/directoryObjects/getByIds", question(batch));
-    if (!answer.path("value").isArray()) {
-      throw ReadFailed.because("the answer is not the list that was expected");
-    }
-    List<JsonNode> objects = new ArrayList<>();
-    answer.path("value").forEach(objects::add);
-    Sent.text(answer.path(NEXT).textValue())
-        .ifPresent(next -> Pages.forEach(run.session().microsoftGraph(), next, NEXT, objects::add));
+    List<JsonNode> objects =
+        ObjectsById.read(run.session().microsoftGraph(), batch, DirectoryReader.PROPERTIES);
     new DirectoryReader(run.session().microsoftGraph(), reading).add(objects);
     return objects.stream().map(DirectoryReader::id).collect(Collectors.toSet());
-  }
-
-  private static ObjectNode question(List<ObjectId> ids) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    ArrayNode list = body.putArray("ids");
-    ids.forEach(id -> list.add(id.value()));
-    body.putArray("types").add("user").add("group").add("servicePrincipal");
-    return body;
   }
 }

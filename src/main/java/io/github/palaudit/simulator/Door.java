@@ -4,6 +4,7 @@ import io.github.palaudit.simulator.fault.Met;
 import io.github.palaudit.simulator.quota.Metered;
 import io.github.palaudit.simulator.quota.Quotas;
 import io.github.palaudit.simulator.service.Answer;
+import io.github.palaudit.simulator.service.GraphBatch;
 import io.github.palaudit.simulator.service.Request;
 import io.github.palaudit.simulator.service.Service;
 import io.github.palaudit.simulator.service.ServiceName;
@@ -18,7 +19,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,8 +67,49 @@ final class Door implements Responder {
     Optional<Fault> fault = shared.faults().next(asked.target());
     return fault
         .map(met -> faulty(met, request))
-        .orElseGet(() -> reply(asked.target(), metered(request, takesGzip(asked))))
+        .orElseGet(() -> faultless(request, takesGzip(asked)))
         .after(shared.latency());
+  }
+
+  private Reply faultless(Request request, boolean packed) {
+    boolean batch =
+        name == ServiceName.MICROSOFT_GRAPH
+            && GraphBatch.is(request)
+            && shared.tokens().caller(request, name).isPresent();
+    return batch ? batched(request) : reply(request.uri().toString(), metered(request, packed));
+  }
+
+  /** A fault of one request in it that is not about its answer is one of the whole. */
+  private Reply batched(Request request) {
+    GraphBatch batch;
+    try {
+      batch = GraphBatch.of(request);
+    } catch (IllegalArgumentException wrong) {
+      return reply(
+          request.uri().toString(),
+          Rendered.of(Answer.error(400, "BadRequest", String.valueOf(wrong.getMessage()))));
+    }
+    Optional<Fault> ofTheWhole = Optional.empty();
+    List<Answer> answers = new ArrayList<>();
+    for (Request item : batch.items()) {
+      String target = item.uri().toString();
+      shared.log().add(new SeenRequest(name, item.method(), target, false));
+      Optional<Fault> fault = shared.faults().next(target);
+      ofTheWhole = ofTheWhole.or(() -> fault.filter(Door::isDelivered));
+      Rendered answer =
+          fault.map(met -> Rendered.of(changed(met, item))).orElseGet(() -> metered(item, false));
+      answers.add(answer.with(Map.of("request-id", requestId(target))).asAnswer());
+    }
+    Reply reply = reply(request.uri().toString(), Rendered.of(batch.answer(answers)));
+    return ofTheWhole.map(fault -> delivered(reply, fault)).orElse(reply);
+  }
+
+  private static boolean isDelivered(Fault fault) {
+    return fault.delivery() != Delivery.WHOLE || !fault.delay().isZero();
+  }
+
+  private Answer changed(Fault fault, Request request) {
+    return fault.change().of(new Met(request, () -> truth(request), shared.clock().instant()));
   }
 
   private Reply faulty(Fault fault, Request request) {
@@ -75,9 +119,10 @@ final class Door implements Responder {
           .after(fault.delay())
           .delivered(fault.delivery(), Duration.ZERO);
     }
-    Answer answer =
-        fault.change().of(new Met(request, () -> truth(request), shared.clock().instant()));
-    Reply reply = reply(target, Rendered.of(answer));
+    return delivered(reply(target, Rendered.of(changed(fault, request))), fault);
+  }
+
+  private static Reply delivered(Reply reply, Fault fault) {
     return fault.delivery() == Delivery.DRIP
         ? reply.delivered(Delivery.DRIP, fault.delay())
         : reply.after(fault.delay()).delivered(fault.delivery(), Duration.ZERO);

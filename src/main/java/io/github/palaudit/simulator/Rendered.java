@@ -54,6 +54,11 @@ final class Rendered {
     return same.with(Map.of("Content-Encoding", "gzip"));
   }
 
+  /** The same as text; not of a packed one. */
+  Answer asAnswer() {
+    return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
+  }
+
   int status() {
     return status;
   }

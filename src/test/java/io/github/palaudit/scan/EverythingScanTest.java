@@ -44,7 +44,8 @@ class EverythingScanTest {
               "/" + Everything.TENANT + "/oauth2/v2.0/token",
               "/providers/Microsoft.Management/getEntities",
               "/providers/Microsoft.ResourceGraph/resources",
-              "/v1.0/directoryObjects/getByIds");
+              "/v1.0/directoryObjects/getByIds",
+              "/v1.0/$batch");
       assertThat(simulator.requests().stream().filter(SeenRequest::authorized).count())
           .isEqualTo(session.requests().requests());
     }

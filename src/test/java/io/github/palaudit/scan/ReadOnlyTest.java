@@ -106,6 +106,37 @@ class ReadOnlyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'requests':[{'id':'0','method':'PATCH','url':'/users/1'}]}",
+        "{'requests':[{'id':'0','method':'GET','url':'/users'},{'id':'1','method':'DELETE','url':'/users/1'}]}",
+        "{'requests':[{'id':'0','method':'get','url':'/users'}]}",
+        "{'requests':[{'id':'0','method':'GET','url':'https://elsewhere.example/users'}]}",
+        "{'requests':[{'id':'0','method':'GET','url':'//elsewhere.example/users'}]}",
+        "{'requests':[{'id':'0','method':'GET','url':'/users','method':'POST'}]}",
+        "{'requests':[{'id':'0','method':'GET','url':'/users','Method':'POST'}]}",
+        "{'requests':[{'id':'0','method':'GET','url':'/users','body':{}}]}",
+        "{'requests':[{'id':'0','method':'GET','url':'/users'}],'Requests':[{'id':'1','method':'POST','url':'/users'}]}",
+        "{'requests':{'method':'GET','url':'/users'}}",
+        "{'requests':[{'id':'0','method':'POST','url':'/users','method':'GET'}]}",
+        "[]",
+        "{}"
+      })
+  void a_batch_that_holds_anything_but_reads_does_not_leave(String body) throws IOException {
+    try (Simulator simulator = Simulator.start(Everything.cloud())) {
+      Endpoint graph = Scanned.session(simulator, Everything.READER).microsoftGraph();
+      simulator.reset();
+      HttpRequest request =
+          new HttpRequest(HttpMethod.POST, graph.base() + "/v1.0/$batch")
+              .setBody(body.replace('\'', '"'));
+
+      assertThatThrownBy(() -> graph.pipeline().sendSync(request, Context.NONE))
+          .isInstanceOf(WriteRefused.class);
+      assertThat(simulator.requests()).isEmpty();
+    }
+  }
+
   @Test
   void a_token_goes_to_its_own_service_only() throws IOException {
     try (Simulator simulator = Simulator.start(Everything.cloud())) {
@@ -149,6 +180,7 @@ class ReadOnlyTest {
                         "/providers/Microsoft.Management/getEntities",
                         "/providers/Microsoft.ResourceGraph/resources",
                         "/v1.0/directoryObjects/getByIds",
+                        "/v1.0/$batch",
                         Everything.SUBSCRIPTION + "/providers/Microsoft.CostManagement/query");
               });
     }

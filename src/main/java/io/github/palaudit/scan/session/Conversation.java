@@ -10,6 +10,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Context;
 import java.time.Duration;
+import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /**
@@ -98,8 +99,13 @@ final class Conversation implements HttpPipelinePolicy {
     HttpRequest copy = request.copy();
     copy.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + token);
     try {
+      HttpResponse answer = client.sendSync(copy, Context.NONE);
+      Instant now = waiting.options().clock().instant();
       return Outcome.answered(
-          client.sendSync(copy, Context.NONE), waiting.options().clock().instant());
+          answer,
+          GraphBatch.isBatch(request.getUrl().getPath())
+              ? GraphBatch.signals(answer, now)
+              : Signals.of(answer, now));
     } catch (ReadFailed known) {
       throw known;
     } catch (RuntimeException failure) {

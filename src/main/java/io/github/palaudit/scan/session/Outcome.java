@@ -3,7 +3,6 @@ package io.github.palaudit.scan.session;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,13 @@ final class Outcome {
     this.passing = passing;
   }
 
-  static Outcome answered(HttpResponse answer, Instant now) {
-    return new Outcome(
-        answer, null, Signals.of(answer, now), PASSING.contains(answer.getStatusCode()));
+  static Outcome answered(HttpResponse answer, Signals signals) {
+    return new Outcome(answer, null, signals, passes(answer.getStatusCode()));
+  }
+
+  /** Whether an answer of this status may be another one next time. */
+  static boolean passes(int status) {
+    return PASSING.contains(status);
   }
 
   static Outcome broken(HttpRequest request, RuntimeException cause) {

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Lets through GET and the POSTs that read; a request that could change anything never leaves. */
+/**
+ * Lets through GET and the POSTs that read, a batch of Microsoft Graph only when it holds nothing
+ * but GETs; a request that could change anything never leaves.
+ */
 final class ReadOnlyGuard extends HttpPipelineSyncPolicy {
 
   private static final Set<String> READING_POSTS =
@@ -36,9 +39,14 @@ final class ReadOnlyGuard extends HttpPipelineSyncPolicy {
       return;
     }
     String path = request.getUrl().getPath().toLowerCase(Locale.ROOT);
-    if (request.getHttpMethod() != HttpMethod.POST
-        || !(READING_POSTS.contains(path) || COST.matcher(path).matches())) {
+    if (request.getHttpMethod() != HttpMethod.POST || !isReading(path, request)) {
       throw new WriteRefused(request.getHttpMethod() + " " + request.getUrl().getPath());
     }
+  }
+
+  private static boolean isReading(String path, HttpRequest request) {
+    return READING_POSTS.contains(path)
+        || COST.matcher(path).matches()
+        || (GraphBatch.isBatch(path) && GraphBatch.reads(request.getBodyAsBinaryData().toBytes()));
   }
 }

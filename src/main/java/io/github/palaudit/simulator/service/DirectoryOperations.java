@@ -86,8 +86,9 @@ final class DirectoryOperations {
   private static ObjectNode allOf(Call call, List<Principal> found) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("@odata.context", call.request().base() + "/v1.0/$metadata#directoryObjects");
+    Set<String> select = DirectoryObject.selected(call.request());
     found.forEach(
-        one -> body.withArray("/value").add(DirectoryObject.typed(one, Set.of(), call.contents())));
+        one -> body.withArray("/value").add(DirectoryObject.typed(one, select, call.contents())));
     if (found.isEmpty()) {
       body.putArray("value");
     }

@@ -30,5 +30,6 @@ wanted growth && bench "100,000 and a million role assignments" benchmark.Growth
 # With the throughput collector: what is measured is reading, not how G1 copies what stays alive.
 wanted reading && bench "reading a snapshot beside a bare token loop" snapshot.ReadingBenchmark -Xmx1g -XX:+UseParallelGC
 wanted plan && bench "a plan for 10,000 subscriptions" plan.PlanBenchmark -Xmx1g
+wanted scan && ./palaudit --version >/dev/null # builds what is old
 wanted scan && bench "whole scans of simulated tenants" benchmark.ScanBenchmark
 exit 0

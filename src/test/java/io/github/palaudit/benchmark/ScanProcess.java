@@ -14,11 +14,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code palaudit scan} in a process of its own, as a user starts it. */
+/** {@code ./palaudit scan} in a process of its own, as a user starts it. */
 final class ScanProcess {
-
-  /** What the launcher gives a scan, and the memory that it has to do with. */
-  private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s");
@@ -50,14 +47,13 @@ final class ScanProcess {
   static Took run(SimulatorProcess simulator, String memory, String... more) throws IOException {
     Path file = simulator.file("scanned.jsonl.gz");
     List<String> command = new ArrayList<>(List.of("bash", "-c", "\"$@\"; times", "bash"));
-    List<String> flags = new ArrayList<>(FLAGS);
-    flags.add("-Xmx" + memory);
-    command.addAll(java(flags, "io.github.palaudit.cli.Main"));
-    command.addAll(List.of("scan", "--cloud", simulator.cloud(), "--auth", "client-secret"));
+    command.addAll(
+        List.of("./palaudit", "scan", "--cloud", simulator.cloud(), "--auth", "client-secret"));
     command.addAll(List.of("--tenant", simulator.tenant(), "-o", file.toString()));
     command.add("--json-progress");
     command.addAll(Arrays.asList(more));
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx" + memory);
     builder.environment().put("AZURE_CLIENT_ID", simulator.client());
     builder.environment().put("AZURE_CLIENT_SECRET", "not-a-secret");
     Path progress = simulator.file("progress");
@@ -80,6 +76,9 @@ final class ScanProcess {
     long before = 0;
     long requests = 0;
     for (String line : Files.readAllLines(progress)) {
+      if (line.startsWith("NOTE: Picked up JDK_JAVA_OPTIONS")) {
+        continue;
+      }
       if (!line.startsWith("{")) {
         throw new IllegalStateException("the scan failed: " + Files.readString(progress));
       }

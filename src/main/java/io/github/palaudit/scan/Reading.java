@@ -40,7 +40,7 @@ final class Reading {
    * brought it.
    */
   void addShared(SnapshotRecord found) {
-    String key = ScanRun.sharedKey(found);
+    String key = Found.sharedKey(found);
     if (!run.isShared(key) && shared.add(key)) {
       add(found);
     }

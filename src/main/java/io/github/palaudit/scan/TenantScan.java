@@ -43,10 +43,12 @@ public record TenantScan(String tool, ScanOptions options) {
               collectedBy(session),
               journal.from(),
               clock.instant(),
-              run.completeness(),
+              run.tally().completeness(),
               List.of(),
               Limits.of(options, run.principals()));
-      return new ScanReport(header, run.gaps(), session.requests(), run.asked(), run.notUsed());
+      SourceTally tally = run.tally();
+      return new ScanReport(
+          header, tally.gaps(), session.requests(), tally.asked(), tally.notUsed());
     } catch (RecordNotKept full) {
       throw full.failure();
     } catch (TokenRefused refused) {

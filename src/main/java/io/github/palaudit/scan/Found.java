@@ -3,6 +3,7 @@ package io.github.palaudit.scan;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.Subscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -61,12 +62,21 @@ final class Found {
   }
 
   /**
-   * Keeps a record, if it was chosen; throws {@link RecordNotKept} when the disk cannot take it.
+   * Keeps a record, if it was chosen, and of a subscription that was not, that it is there; throws
+   * {@link RecordNotKept} when the disk cannot take it.
    *
    * @return whether it was kept
    */
   boolean keep(int reading, SnapshotRecord found) {
     if (!scopes.keeps(found)) {
+      if (found instanceof Subscription subscription) {
+        keep(
+            reading,
+            new Note(
+                Note.About.LEFT_OUT,
+                subscription.id().text(),
+                subscription.parent().map(ScopeId::text).orElse("")));
+      }
       return false;
     }
     RecordNotKept.orRun(() -> journal.add(reading, found));
@@ -86,6 +96,8 @@ final class Found {
       case RESOURCE_GROUP -> scopes.addToAskForDelegations(ScopeId.of(note.id()));
       case PRINCIPAL -> principals.add(new ObjectId(note.id()), note.said());
       case VISIBILITY -> principals.addVisibility(new ObjectId(note.id()), note.said());
+      case LEFT_OUT ->
+          scopes.addLeftOut(ScopeId.of(note.id()), Sent.text(note.said()).map(ScopeId::of));
     }
   }
 

@@ -18,6 +18,8 @@ record Note(About about, String id, String said) {
     /** A principal, with its type where that was told. */
     PRINCIPAL,
     /** A group, with its visibility. */
-    VISIBILITY
+    VISIBILITY,
+    /** A subscription that the choice leaves out, with what it sits in where that was told. */
+    LEFT_OUT
   }
 }

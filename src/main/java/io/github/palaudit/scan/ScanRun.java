@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ final class ScanRun implements AutoCloseable {
   private final Instant from;
   private final ScanProgress progress;
   private final Clock clock;
-  private final Found found;
+  private final FoundSoFar found;
   private final SourceTally tally = new SourceTally();
   private final Crew crew;
   private final Stages stages;
@@ -41,7 +42,7 @@ final class ScanRun implements AutoCloseable {
     this.from = journal.from();
     this.progress = progress;
     this.clock = clock;
-    this.found = new Found(journal, options);
+    this.found = new FoundSoFar(journal, options);
     this.crew = new Crew(options.concurrency());
     this.stages = new Stages(progress, session::requests);
   }
@@ -149,8 +150,14 @@ final class ScanRun implements AutoCloseable {
     }
   }
 
-  /** A subscription that only the management-group tree shows was not asked: a gap for each. */
+  /**
+   * A subscription that only the management-group tree shows was not asked: a gap for each, unless
+   * the tenant does not use what this source is about.
+   */
   void gapAtEachUnlisted(Source source) {
+    if (found.isNowhereUsed(source)) {
+      return;
+    }
     ReadFailed unread = ReadFailed.because("in the management-group tree, but not readable itself");
     scopes().subscriptionsOnlyInTree().forEach(subscription -> gap(source, subscription, unread));
   }
@@ -198,9 +205,9 @@ final class ScanRun implements AutoCloseable {
     return found.isShared(key);
   }
 
-  /** The tenant does not use what this source is about. */
-  void notUsed(Source source) {
-    tally.notUsed(source);
+  /** What the tenant does not use, everywhere or in places. */
+  Set<Source> notUsed() {
+    return found.notUsed();
   }
 
   /** Whether everything that was asked of this source so far was answered. */

@@ -3,16 +3,13 @@ package io.github.palaudit.scan;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Source;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 
-/** How each source of a scan fares: asked, answered in whole or in part, used. Thread-safe. */
+/** How each source of a scan fares: asked, and answered in whole or in part. Thread-safe. */
 final class SourceTally {
 
   private final Map<Source, Completeness> completeness = new EnumMap<>(Source.class);
   private final Map<Source, Integer> asked = new EnumMap<>(Source.class);
-  private final Set<Source> notUsed = EnumSet.noneOf(Source.class);
   private int gaps;
 
   /** A scanner of this source starts: complete until a gap says otherwise. */
@@ -31,11 +28,6 @@ final class SourceTally {
     gaps++;
   }
 
-  /** The tenant does not use what this source is about. */
-  synchronized void notUsed(Source source) {
-    notUsed.add(source);
-  }
-
   /** Whether everything that was asked of this source so far was answered. */
   synchronized boolean isComplete(Source source) {
     return completeness.get(source) == Completeness.COMPLETE;
@@ -48,10 +40,6 @@ final class SourceTally {
   /** How often each source was asked; one that shares another's questions is not among them. */
   synchronized Map<Source, Integer> asked() {
     return Map.copyOf(asked);
-  }
-
-  synchronized Set<Source> notUsed() {
-    return Set.copyOf(notUsed);
   }
 
   /** How many things could not be read. */

@@ -3,6 +3,7 @@ package io.github.palaudit.scan;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotRecord;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Subscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,15 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * What a scan has found so far: kept in its journal, and known to it as far as later questions
  * build on it. Of a scan that goes on, it knows what the earlier run had. Safe for many threads.
  */
-final class Found {
+final class FoundSoFar {
 
   private final Journal journal;
   private final FoundScopes scopes;
   private final FoundPrincipals principals = new FoundPrincipals();
   private final Set<String> shared = ConcurrentHashMap.newKeySet();
+  private final Set<Source> notUsed = ConcurrentHashMap.newKeySet();
+  private final Set<Source> nowhereUsed = ConcurrentHashMap.newKeySet();
 
   /** Begins with what the journal holds; throws {@link RecordNotKept} when it cannot be read. */
-  Found(Journal journal, ScanOptions options) {
+  FoundSoFar(Journal journal, ScanOptions options) {
     this.journal = journal;
     this.scopes = new FoundScopes(options.chosen());
     options.principals().forEach(id -> principals.add(id, ""));
@@ -98,7 +101,25 @@ final class Found {
       case VISIBILITY -> principals.addVisibility(new ObjectId(note.id()), note.said());
       case LEFT_OUT ->
           scopes.addLeftOut(ScopeId.of(note.id()), Sent.text(note.said()).map(ScopeId::of));
+      case NOT_USED -> learnNotUsed(Source.of(note.id()), note.said());
     }
+  }
+
+  private void learnNotUsed(Source source, String where) {
+    notUsed.add(source);
+    if (where.equals(Note.TENANT)) {
+      nowhereUsed.add(source);
+    }
+  }
+
+  /** What some place, or all of the tenant, does not use. */
+  Set<Source> notUsed() {
+    return Set.copyOf(notUsed);
+  }
+
+  /** Whether nothing in the tenant can have what this source is about. */
+  boolean isNowhereUsed(Source source) {
+    return nowhereUsed.contains(source);
   }
 
   private void observe(SnapshotRecord kept) {

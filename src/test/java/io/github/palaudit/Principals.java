@@ -77,6 +77,34 @@ public final class Principals {
         true);
   }
 
+  /** The same user, of whom it was not told whether it is enabled. */
+  public static User untold(User user) {
+    return new User(
+        user.id(),
+        user.displayName(),
+        user.userPrincipalName(),
+        user.mail(),
+        user.userType(),
+        Optional.empty(),
+        user.externalUserState(),
+        user.fromDirectory());
+  }
+
+  /** The same service principal, of which it was not told whether it is enabled. */
+  public static ServicePrincipal untold(ServicePrincipal one) {
+    return new ServicePrincipal(
+        one.id(),
+        one.displayName(),
+        one.appId(),
+        one.type(),
+        one.ownerTenant(),
+        Optional.empty(),
+        one.secretExpiries(),
+        one.certificateExpiries(),
+        one.federated(),
+        one.fromDirectory());
+  }
+
   /** A group, its members aside. */
   public static Group group(String name) {
     return new Group(Tenants.id(name), name, true);

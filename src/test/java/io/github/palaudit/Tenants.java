@@ -31,6 +31,7 @@ import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.RoleEligibility;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotHeader;
 import io.github.palaudit.snapshot.SnapshotRecord;
@@ -86,6 +87,7 @@ public final class Tenants {
   private final List<SeverityOverride> severities = new ArrayList<>();
   private EvidenceSettings evidenceSettings = EvidenceSettings.DEFAULT;
   private boolean strict;
+  private String origin = SnapshotHeader.SCAN;
   private int next = 1;
 
   public Tenants() {
@@ -364,7 +366,13 @@ public final class Tenants {
   public Tenants managing(SnapshotRecord... found) {
     managing.add(
         Snapshot.of(
-            header(FABRIKAM, "Fabrikam", allSources(Completeness.COMPLETE), List.of(), List.of()),
+            header(
+                FABRIKAM,
+                "Fabrikam",
+                SnapshotHeader.SCAN,
+                allSources(Completeness.COMPLETE),
+                List.of(),
+                List.of()),
             Stream.of(found)));
     return this;
   }
@@ -437,14 +445,33 @@ public final class Tenants {
     return recognised("sub-1", month, duplicate ? "DPOR" : "Partner admin link", duplicate, acr);
   }
 
+  /** Nothing says whether the principal of this name is enabled. */
+  public Tenants untold(String name) {
+    records.replaceAll(
+        known ->
+            known instanceof User user && user.id().equals(id(name))
+                ? Principals.untold(user)
+                : known instanceof ServicePrincipal one && one.id().equals(id(name))
+                    ? Principals.untold(one)
+                    : known);
+    return this;
+  }
+
+  /** Contoso was not asked live: all comes from files that others exported. */
+  public Tenants exported() {
+    origin = SnapshotHeader.IMPORT;
+    return this;
+  }
+
   public Snapshot snapshot() {
     return Snapshot.of(
-        header(CONTOSO, "Contoso", completeness, takenAsFact, limits), records.stream());
+        header(CONTOSO, "Contoso", origin, completeness, takenAsFact, limits), records.stream());
   }
 
   private static SnapshotHeader header(
       TenantId tenant,
       String name,
+      String origin,
       Map<Source, Completeness> completeness,
       List<String> takenAsFact,
       List<String> limits) {
@@ -453,7 +480,7 @@ public final class Tenants {
         tenant,
         name,
         "palaudit test",
-        SnapshotHeader.SCAN,
+        origin,
         Optional.empty(),
         NOW,
         NOW,

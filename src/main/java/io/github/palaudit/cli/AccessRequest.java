@@ -27,14 +27,16 @@ record AccessRequest(
 
   private static final String READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
   private static final String COST_READER = "72fafb9e-0641-4937-9268-a91bfd8191a3";
-  private static final String DIRECTORY_READERS = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b";
-  private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
+  static final String DIRECTORY_READERS = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b";
+  static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
 
-  private String who() {
+  /** The identity, or what to put its id in place of. */
+  String who() {
     return objectId.orElse("OBJECT-ID");
   }
 
-  private String root() {
+  /** Where it is given in Azure: the tenant root management group. */
+  String root() {
     return ScopeId.managementGroup(tenant.value()).text();
   }
 
@@ -72,10 +74,12 @@ record AccessRequest(
           "  " + next + ". " + Grant.COST_MANAGEMENT_READER.label() + " in Azure, there too:");
       lines.add("     the cost of each subscription and resource group.");
     }
-    section(lines, "To grant it, Azure CLI (bash):", grantCli());
-    section(lines, "To grant it, PowerShell:", grantPowerShell());
-    section(lines, "To withdraw it, Azure CLI (bash):", withdrawCli());
-    section(lines, "To withdraw it, PowerShell:", withdrawPowerShell());
+    AccessByAzureCli azureCli = new AccessByAzureCli(this);
+    AccessByPowerShell powerShell = new AccessByPowerShell(this);
+    section(lines, "To grant it, Azure CLI (bash):", azureCli.grant());
+    section(lines, "To grant it, PowerShell:", powerShell.grant());
+    section(lines, "To withdraw it, Azure CLI (bash):", azureCli.withdraw());
+    section(lines, "To withdraw it, PowerShell:", powerShell.withdraw());
     return String.join("\n", lines) + "\n";
   }
 
@@ -90,165 +94,15 @@ record AccessRequest(
     commands.forEach(command -> lines.add("  " + command));
   }
 
-  private List<String> azureRoles() {
+  /** The ids of the roles to give in Azure. */
+  List<String> azureRoles() {
     return cost ? List.of(READER, COST_READER) : List.of(READER);
   }
 
-  private List<String> grantCli() {
-    List<String> commands = new ArrayList<>();
-    String type =
-        application
-            .map(app -> " --assignee-principal-type " + (app ? "ServicePrincipal" : "User"))
-            .orElse("");
-    for (String role : azureRoles()) {
-      commands.add(
-          "az role assignment create --assignee-object-id "
-              + who()
-              + type
-              + " --role "
-              + role
-              + " --scope "
-              + root());
-    }
-    commands.add(
-        "az rest --method POST --url "
-            + directoryRoles()
-            + " --body '{\"principalId\":\""
-            + who()
-            + "\",\"roleDefinitionId\":\""
-            + DIRECTORY_READERS
-            + "\",\"directoryScopeId\":\"/\"}'");
-    for (Grant permission : applicationPermissions()) {
-      commands.addAll(permissionCli(permission));
-      commands.add(
-          "az rest --method POST --url "
-              + ofApplication()
-              + " --body '{\"principalId\":\""
-              + who()
-              + "\",\"resourceId\":\"'$graph'\",\"appRoleId\":\"'$role'\"}'");
-    }
-    return commands;
-  }
-
   /** Permissions of Microsoft Graph, which a person has by a role instead. */
-  private List<Grant> applicationPermissions() {
+  List<Grant> applicationPermissions() {
     return mayBeApplication()
         ? List.of(Grant.GROUP_ELIGIBILITY, Grant.GROUP_ASSIGNMENT)
         : List.of();
-  }
-
-  private static List<String> permissionCli(Grant permission) {
-    return List.of(
-        "graph=$(az ad sp show --id " + GRAPH_APPLICATION + " --query id -o tsv)",
-        "role=$(az ad sp show --id "
-            + GRAPH_APPLICATION
-            + " --query \"appRoles[?value=='"
-            + permission.label()
-            + "'].id\" -o tsv)");
-  }
-
-  private List<String> withdrawCli() {
-    List<String> commands = new ArrayList<>();
-    for (String role : azureRoles()) {
-      commands.add(
-          "az role assignment delete --assignee "
-              + who()
-              + " --role "
-              + role
-              + " --scope "
-              + root());
-    }
-    commands.add(
-        "id=$(az rest --url \""
-            + directoryRoles()
-            + "?\\$filter=principalId%20eq%20'"
-            + who()
-            + "'%20and%20roleDefinitionId%20eq%20'"
-            + DIRECTORY_READERS
-            + "'\" --query 'value[0].id' -o tsv)");
-    commands.add("az rest --method DELETE --url " + directoryRoles() + "/$id");
-    for (Grant permission : applicationPermissions()) {
-      commands.add(permissionCli(permission).get(1));
-      commands.add(
-          "id=$(az rest --url "
-              + ofApplication()
-              + " --query \"value[?appRoleId=='$role'].id\" -o tsv)");
-      commands.add("az rest --method DELETE --url " + ofApplication() + "/$id");
-    }
-    return commands;
-  }
-
-  private List<String> grantPowerShell() {
-    List<String> commands = new ArrayList<>();
-    for (String role : azureRoles()) {
-      commands.add(
-          "New-AzRoleAssignment -ObjectId "
-              + who()
-              + " -RoleDefinitionId "
-              + role
-              + " -Scope "
-              + root());
-    }
-    commands.add(
-        "New-MgRoleManagementDirectoryRoleAssignment -PrincipalId "
-            + who()
-            + " -RoleDefinitionId "
-            + DIRECTORY_READERS
-            + " -DirectoryScopeId /");
-    for (Grant permission : applicationPermissions()) {
-      commands.addAll(permissionPowerShell(permission));
-      commands.add(
-          "New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId "
-              + who()
-              + " -PrincipalId "
-              + who()
-              + " -ResourceId $graph.Id -AppRoleId $role.Id");
-    }
-    return commands;
-  }
-
-  private static List<String> permissionPowerShell(Grant permission) {
-    return List.of(
-        "$graph = Get-MgServicePrincipal -Filter \"appId eq '" + GRAPH_APPLICATION + "'\"",
-        "$role = $graph.AppRoles | Where-Object Value -eq '" + permission.label() + "'");
-  }
-
-  private List<String> withdrawPowerShell() {
-    List<String> commands = new ArrayList<>();
-    for (String role : azureRoles()) {
-      commands.add(
-          "Remove-AzRoleAssignment -ObjectId "
-              + who()
-              + " -RoleDefinitionId "
-              + role
-              + " -Scope "
-              + root());
-    }
-    commands.add(
-        "Get-MgRoleManagementDirectoryRoleAssignment -Filter \"principalId eq '"
-            + who()
-            + "' and roleDefinitionId eq '"
-            + DIRECTORY_READERS
-            + "'\" | ForEach-Object { Remove-MgRoleManagementDirectoryRoleAssignment"
-            + " -UnifiedRoleAssignmentId $_.Id }");
-    for (Grant permission : applicationPermissions()) {
-      commands.addAll(permissionPowerShell(permission));
-      commands.add(
-          "Get-MgServicePrincipalAppRoleAssignment -ServicePrincipalId "
-              + who()
-              + " | Where-Object AppRoleId -eq $role.Id | ForEach-Object {"
-              + " Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId "
-              + who()
-              + " -AppRoleAssignmentId $_.Id }");
-    }
-    return commands;
-  }
-
-  private String directoryRoles() {
-    return microsoftGraph + "/v1.0/roleManagement/directory/roleAssignments";
-  }
-
-  private String ofApplication() {
-    return microsoftGraph + "/v1.0/servicePrincipals/" + who() + "/appRoleAssignments";
   }
 }

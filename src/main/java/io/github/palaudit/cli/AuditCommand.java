@@ -49,6 +49,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private ScanChoices choices = new ScanChoices();
 
+  @Mixin private ResumeOption resume = new ResumeOption();
+
   @Mixin private AuditOptions audit = new AuditOptions();
 
   @Mixin private RuleOptions rules = new RuleOptions();
@@ -121,7 +123,7 @@ final class AuditCommand implements Callable<Integer> {
   private List<CustomerScans.Outcome> scanned(
       List<TenantId> tenants, ReportFiles files, Configuration configuration) {
     Set<YearMonth> months = questions.month().map(Set::of).orElse(Set.of());
-    LiveScan scan = choices.scan(months, around.clock(), spec.commandLine());
+    LiveScan scan = choices.scan(months, around.clock(), spec.commandLine()).resuming(resume);
     Progress progress = choices.progress(around, quiet);
     CustomerScans scans =
         new CustomerScans(

@@ -9,6 +9,7 @@ import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.SnapshotWriter;
+import io.github.palaudit.snapshot.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +27,33 @@ import java.util.TreeSet;
  * Scans one tenant into a snapshot file, with what it has on disk as it goes.
  *
  * @param resume whether to go on with a scan that was broken off
+ * @param onlySources the sources that the options were narrowed to; none for all
+ * @param withoutGraph whether Microsoft Graph was left out by choice
  */
-record LiveScan(ScanOptions options, boolean resume) {
+record LiveScan(
+    ScanOptions options, boolean resume, Set<Source> onlySources, boolean withoutGraph) {
+
+  LiveScan {
+    onlySources = Set.copyOf(onlySources);
+  }
 
   /** What was read longer ago is not joined with what is true now. */
   static final Duration STALE = Duration.ofHours(24);
 
   /** The whole tenant, anew. */
-  static final LiveScan EVERYTHING = new LiveScan(ScanOptions.EVERYTHING, false);
+  static final LiveScan EVERYTHING = new LiveScan(ScanOptions.EVERYTHING, false, Set.of(), false);
 
   private static final String GO_ON = "The same command with --resume goes on from there.";
 
   /** The same, and these principals are looked up too. */
   LiveScan alsoResolving(Set<ObjectId> principals) {
-    return new LiveScan(options.alsoResolving(principals), resume);
+    return new LiveScan(
+        options.alsoResolving(principals), resume, onlySources, withoutGraph);
+  }
+
+  /** The same, going on with a scan that was broken off where that was asked for. */
+  LiveScan resuming(ResumeOption asked) {
+    return new LiveScan(options, asked.isGiven(), onlySources, withoutGraph);
   }
 
   /**
@@ -157,7 +171,8 @@ record LiveScan(ScanOptions options, boolean resume) {
     about.put("service", session.resourceManager().base().toString());
     about.put("--scope", text(options.chosen().only()));
     about.put("--exclude", text(options.chosen().except()));
-    about.put("--only-source", text(options.sources()));
+    about.put("--only-source", text(onlySources.stream().map(Source::word).toList()));
+    about.put("--no-graph", withoutGraph ? "given" : "");
     about.put("--cost", text(options.costMonths()));
     about.put("--month", text(options.activityMonths()));
     return about;

@@ -97,9 +97,6 @@ final class PreflightCommand implements Callable<Integer> {
             Optional.ofNullable(month).map(Set::of).orElse(Set.of()),
             around.clock(),
             spec.commandLine());
-    if (scan.resume()) {
-      throw new ParameterException(spec.commandLine(), "--resume is for scan and audit.");
-    }
     Preflight preflight = new Preflight(Version.tool(), scan.options(), sample);
     Progress progress = choices.progress(around, quiet);
     List<TenantId> tenants = tenants();

@@ -81,9 +81,6 @@ final class ScanChoices {
       description = "do not wait longer for a service, such as 90s or 5m (default: 2m)")
   private Duration longestWait = Duration.ofMinutes(2);
 
-  @Option(names = "--resume", description = "go on with a scan that was broken off")
-  private boolean resume;
-
   @Option(
       names = "--json-progress",
       description = "show progress on standard error as one JSON object a line")
@@ -101,7 +98,8 @@ final class ScanChoices {
   }
 
   private static boolean isOurs(Field field) {
-    return field.getDeclaringClass().equals(ScanChoices.class);
+    return field.getDeclaringClass().equals(ScanChoices.class)
+        || field.getDeclaringClass().equals(ResumeOption.class);
   }
 
   /**
@@ -123,7 +121,8 @@ final class ScanChoices {
             .with(costMonths(clock, line), activity);
     Set<Source> wanted = wanted(activity, line);
     options = wanted.isEmpty() ? options : options.reading(wanted);
-    return new LiveScan(withoutGraph ? options.withoutGraph() : options, resume);
+    return new LiveScan(
+        withoutGraph ? options.withoutGraph() : options, false, wanted, withoutGraph);
   }
 
   private Set<Source> wanted(Set<YearMonth> activity, CommandLine line) {

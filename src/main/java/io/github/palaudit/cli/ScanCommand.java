@@ -48,6 +48,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private ScanChoices choices = new ScanChoices();
 
+  @Mixin private ResumeOption resume = new ResumeOption();
+
   @Option(
       names = "--month",
       paramLabel = "MONTH",
@@ -84,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LiveScan scan = choices.scan(Set.copyOf(months), around.clock(), spec.commandLine());
+    LiveScan scan = choices.scan(Set.copyOf(months), around.clock(), spec.commandLine()).resuming(resume);
     List<TenantId> tenants = signIn.tenants(spec.commandLine());
     Optional<Configuration> configuration =
         tenants.size() == 1 && config == null ? Optional.empty() : ConfigurationChoice.find(config);

@@ -39,8 +39,11 @@ final class Assumptions {
     whenNotSupplied(
         customer,
         Source.PRINCIPALS,
-        "principals are as the role assignments name them (users by sign-in name only), and enabled"
-            + consequence,
+        customer.header().isScan()
+            ? "nothing of the principals, as Microsoft Graph was not asked (each of them is unknown)"
+            : "principals are as the role assignments name them (users by sign-in name only), and"
+                + " enabled"
+                + consequence,
         assumptions);
     whenNotSupplied(
         customer,
@@ -93,7 +96,8 @@ final class Assumptions {
                             + " not supplied"
                             + consequence)));
     boolean propertyMissing =
-        customer.completeness(Source.PRINCIPALS) != Completeness.NOT_SUPPLIED
+        !customer.header().isScan()
+            && customer.completeness(Source.PRINCIPALS) != Completeness.NOT_SUPPLIED
             && customer.principals().stream().anyMatch(Assumptions::lacksEnabled);
     if (propertyMissing) {
       assumptions.add(

@@ -70,7 +70,7 @@ final class Beneficiaries {
       Judgement gone = unresolved(id, !newest.isEmpty());
       return ours == Truth.UNKNOWN && gone.truth() == Truth.YES ? notSurelyOurs() : gone;
     }
-    Judgement state = state(principal.get(), linkSeen);
+    Judgement state = state(id, principal.get(), linkSeen);
     return ours == Truth.UNKNOWN && state.truth() != Truth.NO ? notSurelyOurs() : state;
   }
 
@@ -96,12 +96,12 @@ final class Beneficiaries {
         beneficiary.observations());
   }
 
-  private Judgement state(Principal known, boolean linkSeen) {
+  private Judgement state(PrincipalId id, Principal known, boolean linkSeen) {
     if (known instanceof User user) {
-      return user(user, linkSeen);
+      return user(id, user, linkSeen);
     }
     if (known instanceof ServicePrincipal application) {
-      return servicePrincipal(application, linkSeen);
+      return servicePrincipal(id, application, linkSeen);
     }
     if (known instanceof ForeignGroup) {
       return new Judgement(
@@ -143,7 +143,7 @@ final class Beneficiaries {
         .orElse(false);
   }
 
-  private Judgement user(User user, boolean linkSeen) {
+  private Judgement user(PrincipalId id, User user, boolean linkSeen) {
     if (user.enabled().filter(enabled -> !enabled).isPresent()) {
       return new Judgement(Truth.NO, Cause.DISABLED, "the account is disabled");
     }
@@ -151,16 +151,21 @@ final class Beneficiaries {
       return new Judgement(
           Truth.NO, Cause.INVITATION_PENDING, "the invitation has not been accepted");
     }
-    return enabled(user.enabled());
+    return enabled(id, user.enabled());
   }
 
-  private Judgement servicePrincipal(ServicePrincipal application, boolean linkSeen) {
+  private Judgement servicePrincipal(
+      PrincipalId id, ServicePrincipal application, boolean linkSeen) {
     Policy policy = inputs.configuration().policy();
     if (application.enabled().filter(enabled -> !enabled).isPresent()) {
       return new Judgement(Truth.NO, Cause.DISABLED, "the service principal is disabled");
     }
+    Judgement enabled = enabled(id, application.enabled());
     if (application.isManagedIdentity()) {
       Truth counted = policy.managedIdentities();
+      if (counted == Truth.YES && enabled.truth() != Truth.YES) {
+        return enabled;
+      }
       return new Judgement(
               counted == Truth.NO && linkSeen ? Truth.UNKNOWN : counted,
               Cause.MANAGED_IDENTITY,
@@ -169,12 +174,17 @@ final class Beneficiaries {
                   : "a managed identity")
           .by(DecidedBy.policy("managedIdentities", counted));
     }
-    return enabled(application.enabled());
+    return enabled;
   }
 
-  private Judgement enabled(Optional<Boolean> enabled) {
+  /** An export never carries it and it is assumed; a scan asked for it and was not told. */
+  private Judgement enabled(PrincipalId id, Optional<Boolean> enabled) {
     if (enabled.isPresent()) {
       return new Judgement(Truth.YES, Cause.ABLE_TO_LINK, "enabled");
+    }
+    if (inputs.snapshot(id.tenant()).filter(read -> read.header().isScan()).isPresent()) {
+      return new Judgement(
+          Truth.UNKNOWN, Cause.STATE_NOT_TOLD, "the directory did not tell whether it is enabled");
     }
     return new Judgement(
             inputs.strict() ? Truth.UNKNOWN : Truth.YES,

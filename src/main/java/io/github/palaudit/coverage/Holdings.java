@@ -16,7 +16,6 @@ import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,8 +38,7 @@ final class Holdings {
   private final Instant horizon;
   private final Judgement permanent;
   private final Judgement undisturbed;
-  private final Map<String, AssignmentSchedule> schedules = new HashMap<>();
-  private final Map<Given, AssignmentSchedule> withoutOrigin = new HashMap<>();
+  private final SchedulesByAssignment schedules;
   private final Map<ObjectId, PrincipalId> holders = new HashMap<>();
   private final Map<PrincipalId, PrincipalId> delegatedTo = new HashMap<>();
 
@@ -52,36 +50,7 @@ final class Holdings {
         inputs.asOf().plus(Duration.ofDays(inputs.configuration().policy().horizonDays()));
     this.undisturbed = undisturbed(inputs);
     this.permanent = permanent(inputs);
-    for (AssignmentSchedule schedule : customer.assignmentSchedules()) {
-      if (schedule.originRoleAssignmentId().isPresent()) {
-        String origin = key(schedule.originRoleAssignmentId().get());
-        schedules.merge(origin, schedule, Holdings::telling);
-      } else if (schedule.hasInstance() || wasInForce(schedule)) {
-        withoutOrigin.merge(Given.by(schedule), schedule, Holdings::telling);
-      }
-    }
-  }
-
-  /** A mere schedule that was over or to come when assignments were read is about none of them. */
-  private boolean wasInForce(AssignmentSchedule schedule) {
-    return schedule.window().contains(customer.header().collectedFrom())
-        || schedule.window().contains(customer.header().collectedTo());
-  }
-
-  /** What is given where to whom: tells the assignment of a schedule that does not name it. */
-  private record Given(ScopeId scope, RoleDefinitionId role, ObjectId principal) {
-    static Given by(AssignmentSchedule schedule) {
-      return new Given(schedule.scope(), schedule.role(), schedule.principal());
-    }
-
-    static Given by(RoleAssignment assignment) {
-      return new Given(assignment.scope(), assignment.role(), assignment.principal());
-    }
-  }
-
-  /** Of two schedules of one assignment, the one in which it was activated tells more. */
-  private static AssignmentSchedule telling(AssignmentSchedule one, AssignmentSchedule other) {
-    return one.isActivated() ? one : other;
+    this.schedules = new SchedulesByAssignment(customer);
   }
 
   /** One after the other: there may be a million. */
@@ -92,7 +61,7 @@ final class Holdings {
   }
 
   private Holding assignment(RoleAssignment assignment) {
-    AssignmentSchedule schedule = schedule(assignment).orElse(null);
+    AssignmentSchedule schedule = schedules.of(assignment).orElse(null);
     Window since = new Window(assignment.createdOn(), Optional.empty());
     Window window = schedule == null ? since : since.intersect(schedule.window());
     boolean activated = schedule != null && schedule.isActivated();
@@ -116,16 +85,6 @@ final class Holdings {
 
   private PrincipalId holder(PrincipalId id) {
     return delegatedTo.computeIfAbsent(id, first -> first);
-  }
-
-  private Optional<AssignmentSchedule> schedule(RoleAssignment assignment) {
-    Optional<AssignmentSchedule> named =
-        schedules.isEmpty()
-            ? Optional.empty()
-            : Optional.ofNullable(schedules.get(key(assignment.id())));
-    return named.isPresent() || withoutOrigin.isEmpty()
-        ? named
-        : Optional.ofNullable(withoutOrigin.get(Given.by(assignment)));
   }
 
   private Basis basis(boolean activated, Window window) {
@@ -248,9 +207,5 @@ final class Holdings {
             Cause.CONDITION_ON_ROLE_WRITES_ONLY,
             "a condition that limits only the writing of role assignments")
         : new Judgement(Truth.UNKNOWN, Cause.CONDITION_LIMITS, "limited by a condition");
-  }
-
-  private static String key(String id) {
-    return id.toLowerCase(Locale.ROOT);
   }
 }

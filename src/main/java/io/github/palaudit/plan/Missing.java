@@ -35,6 +35,7 @@ final class Missing {
           Cause.MEMBERS_UNREAD, Source.GROUP_MEMBERS,
           Cause.UNRESOLVED, Source.PRINCIPALS,
           Cause.NOT_SURELY_OURS, Source.PRINCIPALS,
+          Cause.STATE_NOT_TOLD, Source.PRINCIPALS,
           Cause.PROPERTIES_ASSUMED, Source.PRINCIPALS);
 
   private final Inputs inputs;

@@ -122,7 +122,7 @@ final class SettingsSection {
             "Collected (UTC)",
             new Cell.Moment(header.collectedTo()),
             "By "
-                + (header.origin().equals(SnapshotHeader.SCAN) ? "live scan" : "import of exports")
+                + (header.isScan() ? "live scan" : "import of exports")
                 + header.collectedBy().map(who -> ", signed in as " + who).orElse("")
                 + ", with "
                 + header.tool(),

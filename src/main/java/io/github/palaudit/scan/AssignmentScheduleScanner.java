@@ -29,6 +29,7 @@ final class AssignmentScheduleScanner implements Scanner {
         (scope, reading) ->
             Schedules.ASSIGNMENT.read(
                 run, scope, reading, licence, AssignmentScheduleScanner::schedule));
+    run.gapAtEachUnlisted(Source.ASSIGNMENT_SCHEDULES);
   }
 
   private static AssignmentSchedule schedule(JsonNode row) {

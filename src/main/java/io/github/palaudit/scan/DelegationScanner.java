@@ -62,6 +62,7 @@ final class DelegationScanner implements Scanner {
         Source.DELEGATIONS,
         run.scopes().toAskForDelegations(),
         (scope, reading) -> keep(run, scope, reading));
+    run.gapAtEachUnlisted(Source.DELEGATIONS);
   }
 
   private static void keep(ScanRun run, ScopeId scope, Reading reading) {

@@ -29,6 +29,7 @@ final class DenyAssignmentScanner implements Scanner {
                 "denyAssignments",
                 Lists.AUTHORIZATION,
                 row -> reading.addShared(denyAssignment(row))));
+    run.gapAtEachUnlisted(Source.DENY_ASSIGNMENTS);
   }
 
   private static DenyAssignment denyAssignment(JsonNode row) {

@@ -40,6 +40,7 @@ final class FoundScopes {
       managementGroups.add(group.id());
       group.parent().ifPresent(up -> parents.put(group.id(), up));
     } else if (kept instanceof Subscription subscription) {
+      named.add(subscription.id());
       subscription.parent().ifPresent(up -> parents.put(subscription.id(), up));
       if (isListed(subscription)) {
         subscriptions.add(subscription.id());
@@ -56,6 +57,12 @@ final class FoundScopes {
           .map(unexplained::get)
           .ifPresent(tenants -> tenants.remove(delegation.managingTenant()));
     }
+  }
+
+  /** A subscription that is there and not chosen; what it sits in says so of all that it holds. */
+  synchronized void addLeftOut(ScopeId subscription, Optional<ScopeId> parent) {
+    named.add(subscription);
+    parent.ifPresent(up -> parents.putIfAbsent(subscription, up));
   }
 
   /** A subscription of another tenant that is visible here, through Lighthouse. */
@@ -99,7 +106,6 @@ final class FoundScopes {
       return true;
     }
     if (found instanceof Subscription subscription) {
-      named.add(subscription.id());
       subscription.parent().ifPresent(up -> parents.putIfAbsent(subscription.id(), up));
     }
     return Chosen.place(found)

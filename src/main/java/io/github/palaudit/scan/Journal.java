@@ -8,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +27,8 @@ import java.util.function.Predicate;
  */
 public final class Journal implements Closeable {
 
-  private static final int BUFFER = 1 << 16;
-
   private final JournalFile file;
-  private final ByteBuffer pending = ByteBuffer.allocate(BUFFER);
+  private final FrameWriter writer;
   private final RecordLines lines = new RecordLines();
   private final Instant from;
   private final Map<String, Integer> done = new HashMap<>();
@@ -40,6 +37,7 @@ public final class Journal implements Closeable {
 
   private Journal(JournalFile file, Instant from) {
     this.file = file;
+    this.writer = new FrameWriter(file);
     this.from = from;
   }
 
@@ -173,42 +171,18 @@ public final class Journal implements Closeable {
 
   /** Keeps a record of this reading. */
   void add(int reading, SnapshotRecord found) {
-    write(Frames.record(reading, lines.line(found)));
+    writer.write(Frames.record(reading, lines.line(found)));
   }
 
   /** Keeps what this reading has learnt beside its records. */
   void add(int reading, Note note) {
-    write(Frames.note(reading, note));
+    writer.write(Frames.note(reading, note));
   }
 
   /** This reading has all that it asked for. */
   void done(int reading, String name) {
-    write(Frames.done(reading, name));
-    flush();
-  }
-
-  private synchronized void write(byte[] frame) {
-    if (frame.length > pending.remaining()) {
-      flush();
-    }
-    try {
-      if (frame.length > pending.capacity()) {
-        file.write(ByteBuffer.wrap(frame));
-      } else {
-        pending.put(frame);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private synchronized void flush() {
-    try {
-      file.write(pending.flip());
-      pending.clear();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    writer.write(Frames.done(reading, name));
+    writer.flush();
   }
 
   /**
@@ -218,7 +192,7 @@ public final class Journal implements Closeable {
    * @throws IOException when the disk refuses
    */
   public void copyInto(SnapshotWriter snapshot) throws IOException {
-    flush();
+    writer.flush();
     Set<Integer> whole = new HashSet<>(done.values());
     forEach(
         frame -> frame.reading() >= firstOfThisRun || whole.contains(frame.reading()),
@@ -253,7 +227,7 @@ public final class Journal implements Closeable {
       return;
     }
     try {
-      flush();
+      writer.flush();
       if (next == 0) {
         file.delete();
       }

@@ -96,16 +96,21 @@ record JournalHead(Map<String, String> words, int bytes) {
       if (!before.equals(one.getValue())) {
         throw new CannotResume(
             file
-                + " was begun with "
-                + one.getKey()
-                + " \""
-                + before
-                + "\", now it is \""
-                + one.getValue()
-                + "\". Give the same command as then, or delete the file and scan anew, without"
+                + " was begun "
+                + differing(one.getKey(), before, one.getValue())
+                + ". Give the same command as then, or delete the file and scan anew, without"
                 + " --resume.");
       }
     }
     return from;
+  }
+
+  private static String differing(String name, String before, String now) {
+    if (before.isEmpty()) {
+      return "without " + name + ", and now it is given";
+    }
+    return now.isEmpty()
+        ? "with " + name + ", and now it is not given"
+        : "with " + name + " \"" + before + "\", and now it is \"" + now + "\"";
   }
 }

@@ -9,6 +9,9 @@ package io.github.palaudit.scan;
  */
 record Note(About about, String id, String said) {
 
+  /** Said of what is true of the whole tenant. */
+  static final String TENANT = "tenant";
+
   /** What is noted. */
   enum About {
     /** A subscription of another tenant that this one manages. */
@@ -18,6 +21,10 @@ record Note(About about, String id, String said) {
     /** A principal, with its type where that was told. */
     PRINCIPAL,
     /** A group, with its visibility. */
-    VISIBILITY
+    VISIBILITY,
+    /** A subscription that the choice leaves out, with what it sits in where that was told. */
+    LEFT_OUT,
+    /** A source, by its word, that is not used here; {@link Note#TENANT} is said where nowhere. */
+    NOT_USED
   }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 final class PimLicence {
 
   private static final String MISSING = "aadpremiumlicenserequired";
-  private static final Set<String> NOT_IN_USE =
-      Set.of(MISSING, "tenantnotonboarded", "resourcenotonboarded");
+  private static final Set<String> NOT_IN_TENANT = Set.of(MISSING, "tenantnotonboarded");
+  private static final String NOT_HERE = "resourcenotonboarded";
 
   private volatile boolean missing;
 
@@ -26,18 +26,22 @@ final class PimLicence {
    */
   void unlessMissing(Reading reading, Source source, Runnable read) {
     if (missing) {
-      reading.notUsed(source);
+      reading.notUsedInTenant(source);
       return;
     }
     try {
       read.run();
     } catch (ReadFailed failed) {
       String code = failed.code().orElse("").toLowerCase(Locale.ROOT);
-      if (!NOT_IN_USE.contains(code)) {
+      if (!NOT_IN_TENANT.contains(code) && !code.equals(NOT_HERE)) {
         throw failed;
       }
       missing |= code.equals(MISSING);
-      reading.notUsed(source);
+      if (NOT_IN_TENANT.contains(code)) {
+        reading.notUsedInTenant(source);
+      } else {
+        reading.notUsed(source);
+      }
     }
   }
 

@@ -40,7 +40,7 @@ final class Reading {
    * brought it.
    */
   void addShared(SnapshotRecord found) {
-    String key = ScanRun.sharedKey(found);
+    String key = FoundSoFar.sharedKey(found);
     if (!run.isShared(key) && shared.add(key)) {
       add(found);
     }
@@ -67,9 +67,14 @@ final class Reading {
     run.gap(number, source, scope, principal, failed);
   }
 
-  /** The tenant does not use what this source is about. */
+  /** What was asked does not use what this source is about. */
   void notUsed(Source source) {
-    run.notUsed(source);
+    note(Note.About.NOT_USED, source.word(), "");
+  }
+
+  /** The whole tenant does not use what this source is about. */
+  void notUsedInTenant(Source source) {
+    note(Note.About.NOT_USED, source.word(), Note.TENANT);
   }
 
   /** The next run has to ask for this again: not all of it was taken over. */

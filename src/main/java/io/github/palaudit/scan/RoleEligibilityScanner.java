@@ -28,6 +28,7 @@ final class RoleEligibilityScanner implements Scanner {
         (scope, reading) ->
             Schedules.ELIGIBILITY.read(
                 run, scope, reading, licence, RoleEligibilityScanner::eligibility));
+    run.gapAtEachUnlisted(Source.ROLE_ELIGIBILITIES);
   }
 
   private static RoleEligibility eligibility(JsonNode row) {

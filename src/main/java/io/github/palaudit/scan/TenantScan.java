@@ -43,10 +43,12 @@ public record TenantScan(String tool, ScanOptions options) {
               collectedBy(session),
               journal.from(),
               clock.instant(),
-              run.completeness(),
+              run.tally().completeness(),
               List.of(),
               Limits.of(options, run.principals()));
-      return new ScanReport(header, run.gaps(), session.requests(), run.asked(), run.notUsed());
+      SourceTally tally = run.tally();
+      return new ScanReport(
+          header, tally.gaps(), session.requests(), tally.asked(), run.notUsed());
     } catch (RecordNotKept full) {
       throw full.failure();
     } catch (TokenRefused refused) {
@@ -62,6 +64,7 @@ public record TenantScan(String tool, ScanOptions options) {
 
   /**
    * Its display name, else its id; the first request of a scan, and so the proof of the sign-in.
+   * Whatever else fails of it costs the name only, as long as the service answers anything.
    */
   private static String tenantName(AzureSession session) {
     TenantId tenant = session.tenant();
@@ -77,17 +80,32 @@ public record TenantScan(String tool, ScanOptions options) {
             }
           });
     } catch (ReadFailed failed) {
-      if (failed.status().isEmpty() || failed.status().getAsInt() == 401) {
-        throw new SignInFailed(
-            "Tenant "
-                + tenant
-                + " cannot be read: "
-                + failed.reason()
-                + ". Sign in again, or renew the token.",
-            failed);
+      if (failed.status().orElse(0) == 401) {
+        throw unreadable(tenant, failed);
+      }
+      if (failed.status().isEmpty()) {
+        checkThatAnythingAnswers(session);
       }
     }
     return name.isEmpty() ? tenant.value() : name.toString();
+  }
+
+  private static void checkThatAnythingAnswers(AzureSession session) {
+    try {
+      session.resourceManager().raw("/subscriptions?api-version=2022-12-01");
+    } catch (ReadFailed failed) {
+      throw unreadable(session.tenant(), failed);
+    }
+  }
+
+  private static SignInFailed unreadable(TenantId tenant, ReadFailed failed) {
+    return new SignInFailed(
+        "Tenant "
+            + tenant
+            + " cannot be read: "
+            + failed.reason()
+            + ". Sign in again, or renew the token.",
+        failed);
   }
 
   private static Optional<String> collectedBy(AzureSession session) {

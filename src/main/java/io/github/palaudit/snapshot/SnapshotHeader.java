@@ -1,5 +1,6 @@
 package io.github.palaudit.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,12 @@ public record SnapshotHeader(
         collectedTo,
         completeness,
         List.of());
+  }
+
+  /** Whether the tenant was asked live: what is missing then was not told. */
+  @JsonIgnore
+  public boolean isScan() {
+    return SCAN.equals(origin);
   }
 
   /** How completely this source was read. */

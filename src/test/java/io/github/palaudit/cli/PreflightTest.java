@@ -108,6 +108,14 @@ class PreflightTest {
   }
 
   @Test
+  void itKnowsNoOptionThatItRefuses() {
+    assertThat(live.run(folder, "preflight", "--help").out())
+        .contains("--max-rps", "--no-graph")
+        .doesNotContain("--resume");
+    assertThat(preflight("--resume").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void onlyTheSampleIsAskedAbout() {
     Cli.Result result = preflight("--sample", "1");
 

@@ -101,7 +101,20 @@ class ScanResumeTest {
     Cli.Result other = scan(file, "--resume", "--scope", "0d0d0d0d-5b00-4000-8000-000000000001");
 
     assertThat(other.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(other.err()).contains("was begun with --scope \"\"");
+    assertThat(other.err()).contains("was begun without --scope, and now it is given");
+  }
+
+  @Test
+  void theOptionThatDiffersIsNamed() {
+    Path file = folder.resolve("broken.jsonl");
+    breakOff(file);
+
+    assertThat(scan(file, "--resume", "--no-graph").err())
+        .contains("was begun without --no-graph, and now it is given")
+        .doesNotContain("GROUP_MEMBERS", "--only-source");
+    assertThat(scan(file, "--resume", "--only-source", "delegations").err())
+        .contains("was begun without --only-source, and now it is given")
+        .doesNotContain("DELEGATIONS");
   }
 
   @Test

@@ -100,6 +100,7 @@ class AssumptionsTest {
   void aPropertyThatAnExportNeverCarriesIsAssumedGood() {
     Tenants tenants =
         new Tenants()
+            .exported()
             .with(withoutState())
             .assign("anna", "Contributor", "sub-1")
             .linked("anna", LOCATION, 10);

@@ -321,20 +321,22 @@ class FaultyServiceTest {
         .isEqualTo(Completeness.COMPLETE);
   }
 
-  @Test
-  void a_subscription_that_only_the_tree_shows_leaves_its_assignments_open() {
-    simulator.add(
-        Fault.always("/subscriptions\\?", Answer.text(200, "application/json", "{\"value\":[]}")));
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"value\":", "{}", "not JSON"})
+  void without_its_name_a_tenant_goes_by_its_id(String broken) {
+    simulator.add(Fault.always("/tenants\\?", Answer.text(200, "application/json", broken)));
 
     Scanned scanned = scan();
 
-    for (Source source :
-        List.of(Source.SUBSCRIPTIONS, Source.ROLE_ASSIGNMENTS, Source.RESOURCE_GROUPS)) {
-      assertThat(scanned.gaps(source))
-          .extracting(Gap::scope)
-          .contains(Optional.of(Everything.SUBSCRIPTION));
-      assertThat(scanned.report().header().of(source)).isEqualTo(Completeness.PARTIAL);
-    }
+    assertThat(scanned.report().header().tenantName()).isEqualTo(Everything.TENANT.value());
+    assertThat(scanned.of(Gap.class)).isEmpty();
+  }
+
+  @Test
+  void a_list_of_tenants_whose_connection_breaks_costs_the_name_only() {
+    simulator.add(Fault.close("/tenants\\?", Integer.MAX_VALUE));
+
+    assertThat(scan().report().header().tenantName()).isEqualTo(Everything.TENANT.value());
   }
 
   @Test

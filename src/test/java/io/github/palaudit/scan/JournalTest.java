@@ -103,7 +103,9 @@ class JournalTest {
                 Journal.resume(
                     file, Map.of("tenant", "one", "--scope", "/subscriptions/x"), OLDEST, NOW))
         .isInstanceOf(CannotResume.class)
-        .hasMessageContainingAll("--scope", "\"\"", "\"/subscriptions/x\"");
+        .hasMessageContaining("was begun without --scope, and now it is given");
+    assertThatThrownBy(() -> Journal.resume(file, Map.of("tenant", "two"), OLDEST, NOW))
+        .hasMessageContaining("was begun with tenant \"one\", and now it is \"two\"");
   }
 
   @Test

@@ -33,7 +33,8 @@ record Persons(Estate estate) {
       return opinion.and(Opinion.no("disabled-principal"));
     }
     Optional<Principal> known = side.get().resolved(way.who().object());
-    return opinion.and(known.map(one -> state(one, way)).orElse(Opinion.unknown(UNSURE)));
+    boolean scanned = side.get().scanned();
+    return opinion.and(known.map(one -> state(one, way, scanned)).orElse(Opinion.unknown(UNSURE)));
   }
 
   /** Its own answer shows that it is there; that it is enabled is assumed. */
@@ -64,20 +65,21 @@ record Persons(Estate estate) {
     return Opinion.of(setting, "disabled-principal", "unknown-members");
   }
 
-  private Opinion state(Principal known, Way way) {
+  private Opinion state(Principal known, Way way, boolean scanned) {
     if (known instanceof User user) {
-      Opinion enabled = enabled(user.enabled());
+      Opinion enabled = enabled(user.enabled(), scanned);
       return enabled.truth() == Truth.NO ? enabled : enabled.and(invited(user, way));
     }
     if (known instanceof ServicePrincipal application) {
-      return enabled(application.enabled()).and(kind(application, way));
+      return enabled(application.enabled(), scanned).and(kind(application, way));
     }
     return known instanceof ForeignGroup ? Opinion.no("aobo-only") : Opinion.unknown(UNSURE);
   }
 
-  private Opinion enabled(Optional<Boolean> flag) {
+  /** What exports never carry is assumed good; who was asked live left it open. */
+  private Opinion enabled(Optional<Boolean> flag, boolean scanned) {
     if (flag.isEmpty()) {
-      return estate.strict() ? Opinion.unknown(UNSURE) : Opinion.YES;
+      return scanned || estate.strict() ? Opinion.unknown(UNSURE) : Opinion.YES;
     }
     return flag.get() ? Opinion.YES : Opinion.no("disabled-principal");
   }

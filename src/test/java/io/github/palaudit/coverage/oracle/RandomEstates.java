@@ -63,7 +63,7 @@ final class RandomEstates {
     if (dice.in(2)) {
       List<SnapshotRecord> theirs = new ArrayList<>();
       away.addAll(directory.fill(theirs, "f", 1 + dice.upTo(3)));
-      managing.add(new Side(dice.in(8) ? STRANGERS : US, sources(6), List.of(), theirs));
+      managing.add(new Side(dice.in(8) ? STRANGERS : US, true, sources(6), List.of(), theirs));
     }
     new RandomAccess(dice, scopes, ids).fill(records);
     new RandomDelegations(dice, scopes, away).fill(records);
@@ -72,8 +72,9 @@ final class RandomEstates {
     ids.stream().filter(id -> !id.value().startsWith("x")).forEach(id -> observe(CUSTOMER, id));
     away.forEach(id -> observe(dice.in(8) ? STRANGERS : US, id));
     List<String> facts = dice.in(25) ? List.of("read with what it inherits") : List.of();
-    return new Estate(
-        new Side(CUSTOMER, sources, facts, records),
+    Estate scanned =
+        new Estate(
+        new Side(CUSTOMER, true, sources, facts, records),
         managing,
         evidence,
         RoleCatalogFile.builtIn(),
@@ -83,6 +84,21 @@ final class RandomEstates {
         dice.in(5) ? 30 : 120,
         NOW,
         dice.in(6));
+    return new Estate(
+        exportedOrNot(scanned.customer()),
+        scanned.managing().stream().map(this::exportedOrNot).toList(),
+        scanned.evidence(),
+        scanned.catalog(),
+        scanned.partner(),
+        scanned.entry(),
+        scanned.policy(),
+        scanned.freshDays(),
+        scanned.asOf(),
+        scanned.strict());
+  }
+
+  private Side exportedOrNot(Side side) {
+    return dice.in(2) ? side.exported() : side;
   }
 
   /** Each source is whole, save one time in so many. */

@@ -73,7 +73,7 @@ record Shrinking(Predicate<Estate> stays) {
                   more.put(source, Completeness.COMPLETE);
                   return side(s, more, s.records());
                 });
-    Stream<Side> noFacts = Stream.of(new Side(s.tenant(), s.sources(), List.of(), s.records()));
+    Stream<Side> noFacts = Stream.of(new Side(s.tenant(), s.scanned(), s.sources(), List.of(), s.records()));
     return Stream.of(records, simpler, sources, noFacts)
         .flatMap(some -> some)
         .filter(other -> !other.equals(s));
@@ -327,7 +327,7 @@ record Shrinking(Predicate<Estate> stays) {
 
   private static Side side(
       Side s, Map<Source, Completeness> sources, List<SnapshotRecord> records) {
-    return new Side(s.tenant(), sources, s.takenAsFact(), records);
+    return new Side(s.tenant(), s.scanned(), sources, s.takenAsFact(), records);
   }
 
   private static <T> Stream<List<T>> without(List<T> list) {

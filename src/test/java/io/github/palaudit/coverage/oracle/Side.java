@@ -15,9 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One tenant's records, as a plain list. */
+/**
+ * One tenant's records, as a plain list.
+ *
+ * @param scanned asked live; else read from exports
+ */
 record Side(
     TenantId tenant,
+    boolean scanned,
     Map<Source, Completeness> sources,
     List<String> takenAsFact,
     List<SnapshotRecord> records) {
@@ -31,6 +36,7 @@ record Side(
   static Side of(Snapshot snapshot) {
     return new Side(
         snapshot.tenant(),
+        snapshot.header().origin().equals("scan"),
         snapshot.header().completeness(),
         snapshot.header().takenAsFact(),
         snapshot.records().toList());
@@ -44,13 +50,18 @@ record Side(
             tenant,
             tenant.value(),
             "palaudit test",
-            SnapshotHeader.SCAN,
+            scanned ? SnapshotHeader.SCAN : SnapshotHeader.IMPORT,
             Optional.empty(),
             at,
             at,
             sources,
             takenAsFact);
     return Snapshot.of(header, records.stream());
+  }
+
+  /** The same, read from exports. */
+  Side exported() {
+    return new Side(tenant, false, sources, takenAsFact, records);
   }
 
   <T extends SnapshotRecord> List<T> all(Class<T> kind) {

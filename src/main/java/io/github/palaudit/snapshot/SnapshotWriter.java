@@ -26,8 +26,9 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class SnapshotWriter implements RecordSink, AutoCloseable {
 
-  /** Text held in memory before a run is written out, in characters. */
-  private static final int RUN_CHARACTERS = 8 << 20;
+  /** Text held in memory before a run is written out, in characters: an eighth of the heap. */
+  private static final long RUN_CHARACTERS =
+      Math.min(Math.max(Runtime.getRuntime().maxMemory() / 8, 8L << 20), 64L << 20);
 
   /** The header's key for how many records follow. */
   static final String RECORDS = "records";
@@ -38,6 +39,7 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   private static final int SHOWN = 300;
 
   private final Path target;
+  private final long runCharacters;
   private final PrivateFiles files;
   private final JsonMapper mapper = SnapshotJson.newMapper();
   private final RecordLines lines = new RecordLines();
@@ -52,7 +54,12 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
    * @throws IOException when the folder cannot be written to
    */
   public SnapshotWriter(Path target) throws IOException {
+    this(target, RUN_CHARACTERS);
+  }
+
+  SnapshotWriter(Path target, long runCharacters) throws IOException {
     this.target = target.toAbsolutePath();
+    this.runCharacters = runCharacters;
     this.files = new PrivateFiles(this.target);
   }
 
@@ -75,7 +82,7 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
     try {
       pending.add(line);
       pendingCharacters += line.key().length() + line.json().length();
-      if (pendingCharacters > RUN_CHARACTERS) {
+      if (pendingCharacters > runCharacters) {
         spill();
       }
     } catch (IOException failure) {

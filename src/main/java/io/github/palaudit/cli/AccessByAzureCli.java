@@ -90,6 +90,9 @@ record AccessByAzureCli(AccessRequest request) {
   }
 
   private String ofApplication() {
-    return request.microsoftGraph() + "/v1.0/servicePrincipals/" + request.who() + "/appRoleAssignments";
+    return request.microsoftGraph()
+        + "/v1.0/servicePrincipals/"
+        + request.who()
+        + "/appRoleAssignments";
   }
 }

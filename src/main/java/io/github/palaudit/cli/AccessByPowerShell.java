@@ -69,7 +69,9 @@ record AccessByPowerShell(AccessRequest request) {
 
   private static List<String> permission(Grant permission) {
     return List.of(
-        "$graph = Get-MgServicePrincipal -Filter \"appId eq '" + AccessRequest.GRAPH_APPLICATION + "'\"",
+        "$graph = Get-MgServicePrincipal -Filter \"appId eq '"
+            + AccessRequest.GRAPH_APPLICATION
+            + "'\"",
         "$role = $graph.AppRoles | Where-Object Value -eq '" + permission.label() + "'");
   }
 }

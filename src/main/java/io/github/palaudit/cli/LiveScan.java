@@ -47,8 +47,7 @@ record LiveScan(
 
   /** The same, and these principals are looked up too. */
   LiveScan alsoResolving(Set<ObjectId> principals) {
-    return new LiveScan(
-        options.alsoResolving(principals), resume, onlySources, withoutGraph);
+    return new LiveScan(options.alsoResolving(principals), resume, onlySources, withoutGraph);
   }
 
   /** The same, going on with a scan that was broken off where that was asked for. */

@@ -86,7 +86,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LiveScan scan = choices.scan(Set.copyOf(months), around.clock(), spec.commandLine()).resuming(resume);
+    LiveScan scan =
+        choices.scan(Set.copyOf(months), around.clock(), spec.commandLine()).resuming(resume);
     List<TenantId> tenants = signIn.tenants(spec.commandLine());
     Optional<Configuration> configuration =
         tenants.size() == 1 && config == null ? Optional.empty() : ConfigurationChoice.find(config);

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What PIM says of each role assignment: by the id that a schedule names, else by what is given. */
+/**
+ * What PIM says of each role assignment: by the id that a schedule names, else by what is given.
+ */
 final class SchedulesByAssignment {
 
   private final SnapshotHeader read;

@@ -47,8 +47,7 @@ public record TenantScan(String tool, ScanOptions options) {
               List.of(),
               Limits.of(options, run.principals()));
       SourceTally tally = run.tally();
-      return new ScanReport(
-          header, tally.gaps(), session.requests(), tally.asked(), run.notUsed());
+      return new ScanReport(header, tally.gaps(), session.requests(), tally.asked(), run.notUsed());
     } catch (RecordNotKept full) {
       throw full.failure();
     } catch (TokenRefused refused) {

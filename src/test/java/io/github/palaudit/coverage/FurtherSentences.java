@@ -38,8 +38,7 @@ final class FurtherSentences {
         "the role assignments were read in part, nobody knows where",
         (t, m) -> t.source(Source.ROLE_ASSIGNMENTS, Completeness.PARTIAL));
     say.accept("the customer's tenant was read from exports", (t, m) -> t.exported());
-    say.accept(
-        "of (\\S+) it was not told whether it is enabled", (t, m) -> t.untold(m.group(1)));
+    say.accept("of (\\S+) it was not told whether it is enabled", (t, m) -> t.untold(m.group(1)));
     say.accept(
         "(\\S+) is a user of our tenant",
         (t, m) -> t.managing(Principals.member(m.group(1), "fabrikam.com")));

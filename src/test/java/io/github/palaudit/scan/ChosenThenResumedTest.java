@@ -83,7 +83,6 @@ class ChosenThenResumedTest {
             whole.cutBehindHead(CutScans.done(whole.journal()).get("subscriptions|list")));
 
     assertThat(resumed.lines()).isEqualTo(whole.lines());
-    assertThat(resumed.report().header().of(Source.SUBSCRIPTIONS))
-        .isEqualTo(Completeness.PARTIAL);
+    assertThat(resumed.report().header().of(Source.SUBSCRIPTIONS)).isEqualTo(Completeness.PARTIAL);
   }
 }

@@ -74,8 +74,7 @@ record CutScans(Path folder, ScanOptions options) {
     }
   }
 
-  Finished resume(Simulator simulator, SampleCustomer customer, byte[] journal)
-      throws IOException {
+  Finished resume(Simulator simulator, SampleCustomer customer, byte[] journal) throws IOException {
     Files.write(place(), journal);
     try (Journal left =
         Journal.resume(

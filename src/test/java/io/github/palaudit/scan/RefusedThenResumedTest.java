@@ -91,8 +91,7 @@ class RefusedThenResumedTest {
     Finished refused = scan();
     everything.reset();
 
-    assertThat(resume(refused.journal()).lines())
-        .isEqualTo(clean.lines());
+    assertThat(resume(refused.journal()).lines()).isEqualTo(clean.lines());
   }
 
   @Test
@@ -100,7 +99,8 @@ class RefusedThenResumedTest {
     everything.add(
         Fault.always(
             "/denyAssignments\\?", Answer.error(401, "ExpiredAuthenticationToken", "Expired.")));
-    try (Journal journal = Journal.begin(new CutScans(folder).place(), Map.of(), Scanned.AT.instant())) {
+    try (Journal journal =
+        Journal.begin(new CutScans(folder).place(), Map.of(), Scanned.AT.instant())) {
       assertThatThrownBy(() -> new CutScans(folder).scan(everything, Everything.READER, journal))
           .isInstanceOf(SignInFailed.class)
           .hasMessageContainingAll("can no longer be read", "Sign in again");

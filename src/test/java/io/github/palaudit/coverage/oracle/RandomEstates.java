@@ -74,16 +74,16 @@ final class RandomEstates {
     List<String> facts = dice.in(25) ? List.of("read with what it inherits") : List.of();
     Estate scanned =
         new Estate(
-        new Side(CUSTOMER, true, sources, facts, records),
-        managing,
-        evidence,
-        RoleCatalogFile.builtIn(),
-        partner(ids),
-        entry(),
-        policy(),
-        dice.in(5) ? 30 : 120,
-        NOW,
-        dice.in(6));
+            new Side(CUSTOMER, true, sources, facts, records),
+            managing,
+            evidence,
+            RoleCatalogFile.builtIn(),
+            partner(ids),
+            entry(),
+            policy(),
+            dice.in(5) ? 30 : 120,
+            NOW,
+            dice.in(6));
     return new Estate(
         exportedOrNot(scanned.customer()),
         scanned.managing().stream().map(this::exportedOrNot).toList(),

@@ -73,7 +73,8 @@ record Shrinking(Predicate<Estate> stays) {
                   more.put(source, Completeness.COMPLETE);
                   return side(s, more, s.records());
                 });
-    Stream<Side> noFacts = Stream.of(new Side(s.tenant(), s.scanned(), s.sources(), List.of(), s.records()));
+    Stream<Side> noFacts =
+        Stream.of(new Side(s.tenant(), s.scanned(), s.sources(), List.of(), s.records()));
     return Stream.of(records, simpler, sources, noFacts)
         .flatMap(some -> some)
         .filter(other -> !other.equals(s));

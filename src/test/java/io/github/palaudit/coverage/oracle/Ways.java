@@ -78,7 +78,8 @@ record Ways(Estate estate) {
         estate
             .side(delegation.managingTenant())
             .orElse(
-                new Side(delegation.managingTenant(), true, java.util.Map.of(), List.of(), List.of()));
+                new Side(
+                    delegation.managingTenant(), true, java.util.Map.of(), List.of(), List.of()));
     boolean byOffer =
         delegation
             .plan()

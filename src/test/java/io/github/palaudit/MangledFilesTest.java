@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever is done to a file by hand, its reader either reads it or names it in the one exception
  * that the user is shown; anything else would be a fault of ours.
  */
+@Tag("slow")
 class MangledFilesTest {
 
   private static final int ROUNDS = 2000;

@@ -15,16 +15,20 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The server's certificate for the loopback address, made anew at every start with the JDK's own
- * keytool. The key lives in memory; its file is private to the owner and gone before the first
- * request.
+ * The server's certificate for the loopback address, made anew in every process with the JDK's own
+ * keytool: all simulators of a process show the same. The key lives in memory; its file is private
+ * to the owner and gone before the first request.
  */
 final class Certificate {
 
   private static final String ALIAS = "simulator";
   private static final String PASSWORD = "PALAUDIT_SIMULATOR_PASSWORD";
+
+  private static final Object MAKING = new Object();
+  private static @Nullable Certificate made;
 
   private final KeyStore keys;
   private final char[] password;
@@ -34,8 +38,16 @@ final class Certificate {
     this.password = password;
   }
 
-  /** A new one; throws when this JDK has no keytool that works. */
-  static Certificate make() throws IOException {
+  /** This process's; throws when this JDK has no keytool that works. */
+  static Certificate ofThisProcess() throws IOException {
+    synchronized (MAKING) {
+      Certificate known = made == null ? make() : made;
+      made = known;
+      return known;
+    }
+  }
+
+  private static Certificate make() throws IOException {
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     String password = HexFormat.of().formatHex(random);

@@ -44,7 +44,7 @@ public final class Simulator implements AutoCloseable {
 
   private Simulator(SimulatedCloud cloud, SimulatorOptions options)
       throws IOException, GeneralSecurityException {
-    this.certificate = Certificate.make();
+    this.certificate = Certificate.ofThisProcess();
     this.shared =
         new Door.Shared(
             new Tokens(cloud.clock()),

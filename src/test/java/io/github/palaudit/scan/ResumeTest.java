@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A scan that was broken off and gone on with comes to the same as one that was not. */
+@Tag("slow")
 class ResumeTest {
 
   private static final SampleCloud SAMPLE = SampleCloud.create();

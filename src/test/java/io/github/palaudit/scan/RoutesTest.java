@@ -32,11 +32,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Role assignments come the same by either route, and each route asks no more than it must. */
+@Tag("slow")
 class RoutesTest {
 
   private static final RecordLines LINES = new RecordLines();

@@ -53,7 +53,7 @@ public final class RawServer implements AutoCloseable {
   }
 
   public static RawServer tls(Talk talk) throws IOException, GeneralSecurityException {
-    Certificate certificate = Certificate.make();
+    Certificate certificate = Certificate.ofThisProcess();
     ServerSocket server =
         certificate
             .serving()

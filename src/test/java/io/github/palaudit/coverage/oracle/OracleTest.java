@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * asks for more of them, {@code -Doracle.seed=S} for others; a difference names its seed. {@code
  * -Doracle.report=FILE} keeps the whole of what is told, {@code -Doracle.shown=N} tells more.
  */
+@Tag("slow")
 class OracleTest {
 
   private static final int SHOWN = 5;

@@ -1,6 +1,7 @@
 package io.github.palaudit.scan.session;
 
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
@@ -9,11 +10,14 @@ import com.azure.core.util.ConfigurationBuilder;
 import com.azure.core.util.ConfigurationSource;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.AzureCliCredentialBuilder;
+import com.azure.identity.ClientAssertionCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.CredentialBuilderBase;
 import com.azure.identity.DefaultAzureCredentialBuilder;
+import com.azure.identity.DeviceCodeCredential;
 import com.azure.identity.DeviceCodeCredentialBuilder;
+import com.azure.identity.InteractiveBrowserCredential;
 import com.azure.identity.InteractiveBrowserCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.identity.WorkloadIdentityCredentialBuilder;
@@ -55,13 +59,13 @@ final class Credentials {
   private TokenCredential credential() {
     return switch (signIn.kind()) {
       case DEFAULT -> chain();
-      case CLI ->
-          with(new AzureCliCredentialBuilder())
-              .tenantId(signIn.tenant().value())
-              .additionallyAllowedTenants(signIn.tenant().value())
-              .build();
-      case DEVICE_CODE -> deviceCode();
-      case BROWSER -> browser();
+      case CLI -> cli();
+      case DEVICE_CODE -> deviceCode().build();
+      case BROWSER -> {
+        TokenCredential opening = browser().build();
+        browserOpens();
+        yield opening;
+      }
       case CLIENT_SECRET ->
           at(new ClientSecretCredentialBuilder())
               .clientId(signIn.needed(Variables.CLIENT_ID))
@@ -69,6 +73,13 @@ final class Credentials {
               .build();
       case CLIENT_CERTIFICATE -> certificate();
       case WORKLOAD_IDENTITY -> {
+        Optional<String> ready = signIn.environment().variable(Variables.FEDERATED_TOKEN);
+        if (ready.isPresent()) {
+          yield at(new ClientAssertionCredentialBuilder())
+              .clientId(signIn.needed(Variables.CLIENT_ID))
+              .clientAssertion(ready::get)
+              .build();
+        }
         FederatedTokenFile.check(signIn.needed(Variables.FEDERATED_TOKEN_FILE));
         yield at(new WorkloadIdentityCredentialBuilder())
             .clientId(signIn.needed(Variables.CLIENT_ID))
@@ -82,6 +93,42 @@ final class Credentials {
       }
       case TOKEN -> throw new IllegalArgumentException("ready tokens need no credential");
     };
+  }
+
+  /**
+   * A person's credential for many tenants: signs in once, now, and asks nobody again. Empty for a
+   * kind that asks nobody anyway.
+   */
+  static Optional<TokenCredential> askingOnce(
+      SignIn signIn, Cloud cloud, HttpClient client, TokenRequestContext first) {
+    Credentials of = new Credentials(signIn, cloud, client);
+    if (signIn.kind() == AuthKind.DEVICE_CODE) {
+      DeviceCodeCredential person =
+          of.deviceCode()
+              .additionallyAllowedTenants("*")
+              .disableAutomaticAuthentication()
+              .build();
+      person.authenticate(first).block();
+      return Optional.of(person);
+    }
+    if (signIn.kind() == AuthKind.BROWSER) {
+      InteractiveBrowserCredential person =
+          of.browser().additionallyAllowedTenants("*").disableAutomaticAuthentication().build();
+      of.browserOpens();
+      person.authenticate(first).block();
+      return Optional.of(person);
+    }
+    return Optional.empty();
+  }
+
+  private TokenCredential cli() {
+    AzureCliCredentialBuilder builder = with(new AzureCliCredentialBuilder());
+    return signIn.isHome()
+        ? builder.build()
+        : builder
+            .tenantId(signIn.tenant().value())
+            .additionallyAllowedTenants(signIn.tenant().value())
+            .build();
   }
 
   private TokenCredential certificate() {
@@ -103,7 +150,7 @@ final class Credentials {
     return builder.pfxCertificate(path).clientCertificatePassword(password.orElse("")).build();
   }
 
-  private TokenCredential deviceCode() {
+  private DeviceCodeCredentialBuilder deviceCode() {
     DeviceCodeCredentialBuilder builder =
         at(new DeviceCodeCredentialBuilder())
             .challengeConsumer(
@@ -111,24 +158,28 @@ final class Credentials {
                     signIn
                         .prompt()
                         .accept(
-                            "To sign in to tenant "
-                                + signIn.tenant()
+                            "To sign in"
+                                + there()
                                 + ", open "
                                 + code.getVerificationUrl()
                                 + " in any browser and enter the code "
                                 + code.getUserCode()));
     signIn.clientId().ifPresent(builder::clientId);
-    return builder.build();
+    return builder;
   }
 
-  private TokenCredential browser() {
+  private InteractiveBrowserCredentialBuilder browser() {
     InteractiveBrowserCredentialBuilder builder = at(new InteractiveBrowserCredentialBuilder());
     signIn.clientId().ifPresent(builder::clientId);
-    TokenCredential opening = builder.build();
-    signIn
-        .prompt()
-        .accept("Sign in to tenant " + signIn.tenant() + " in the browser that opens now.");
-    return opening;
+    return builder;
+  }
+
+  private void browserOpens() {
+    signIn.prompt().accept("Sign in" + there() + " in the browser that opens now.");
+  }
+
+  private String there() {
+    return signIn.isHome() ? "" : " to tenant " + signIn.tenant();
   }
 
   private TokenCredential chain() {
@@ -143,10 +194,12 @@ final class Credentials {
                       Path.of(path), environment.variable(Variables.CERTIFICATE_PASSWORD)));
     }
     DefaultAzureCredentialBuilder builder =
-        with(new DefaultAzureCredentialBuilder())
-            .authorityHost(cloud.authority().toString())
-            .tenantId(signIn.tenant().value())
-            .additionallyAllowedTenants(signIn.tenant().value());
+        with(new DefaultAzureCredentialBuilder()).authorityHost(cloud.authority().toString());
+    if (!signIn.isHome()) {
+      builder
+          .tenantId(signIn.tenant().value())
+          .additionallyAllowedTenants(signIn.tenant().value());
+    }
     try {
       return (cloud.instanceDiscovery() ? builder : builder.disableInstanceDiscovery()).build();
     } catch (IllegalArgumentException | IllegalStateException unusable) {
@@ -174,7 +227,9 @@ final class Credentials {
     for (String name : Variables.ALL) {
       signIn.environment().variable(name).ifPresent(value -> variables.put(name, value));
     }
-    variables.put(Variables.TENANT_ID, signIn.tenant().value());
+    if (!signIn.isHome()) {
+      variables.put(Variables.TENANT_ID, signIn.tenant().value());
+    }
     variables.put(Variables.AUTHORITY_HOST, cloud.authority().toString());
     ConfigurationSource none = prefix -> Map.of();
     return new ConfigurationBuilder(none, none, prefix -> variables).build();

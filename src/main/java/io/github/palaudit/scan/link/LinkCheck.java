@@ -79,12 +79,20 @@ public record LinkCheck(String tool, Clock clock, int atOnce) {
     LinkQuestion named =
         question.tenantName().isPresent() ? question : question.named(name(session));
     LinkObservation evidence = told.asEvidence(session, at, tool, named.tenantName());
-    boolean settled = evidence.answer() != LinkAnswer.INCONCLUSIVE;
+    if (!Guid.is(evidence.principal().object().value())) {
+      return new LinkResult(
+          named,
+          LinkResult.Kind.NOT_TOLD,
+          Optional.empty(),
+          "the answer names an object id that is none",
+          Optional.empty());
+    }
     return new LinkResult(
         named,
-        settled ? LinkResult.Kind.TOLD : LinkResult.Kind.NOT_TOLD,
-        Optional.of(new DatedObservation(evidence, at, false))
-            .filter(dated -> Guid.is(evidence.principal().object().value())),
+        evidence.answer() == LinkAnswer.INCONCLUSIVE
+            ? LinkResult.Kind.NOT_TOLD
+            : LinkResult.Kind.TOLD,
+        Optional.of(new DatedObservation(evidence, at, false)),
         evidence.detail().orElse(""),
         Optional.empty());
   }

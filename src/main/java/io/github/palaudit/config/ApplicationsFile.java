@@ -104,8 +104,10 @@ public final class ApplicationsFile {
       }
       applications.add(application);
     }
-    if (!root.has("applications") || root.isEmptyList("applications")) {
+    if (!root.has("applications")) {
       root.missing("applications");
+    } else if (root.isEmptyList("applications")) {
+      root.wrong("applications", "is empty");
     }
     root.refuseOthers();
     problems.refuseIfAny();

@@ -109,14 +109,14 @@ final class Credentials {
               .disableAutomaticAuthentication()
               .build();
       person.authenticate(first).block();
-      return Optional.of(person);
+      return Optional.of(new SignedInPerson(person));
     }
     if (signIn.kind() == AuthKind.BROWSER) {
       InteractiveBrowserCredential person =
           of.browser().additionallyAllowedTenants("*").disableAutomaticAuthentication().build();
       of.browserOpens();
       person.authenticate(first).block();
-      return Optional.of(person);
+      return Optional.of(new SignedInPerson(person));
     }
     return Optional.empty();
   }

@@ -26,8 +26,7 @@ record LinkTable(Optional<Partner> partner) {
 
   private static final Comparator<LinkResult> BY_TENANT =
       Comparator.comparing((LinkResult one) -> one.question().tenantName().isEmpty())
-          .thenComparing(
-              one -> one.question().tenantName().orElse("").toLowerCase(Locale.ROOT))
+          .thenComparing(one -> one.question().tenantName().orElse("").toLowerCase(Locale.ROOT))
           .thenComparing(one -> one.question().tenant());
 
   /** The results by tenant, those without a name behind the others. */
@@ -41,9 +40,7 @@ record LinkTable(Optional<Partner> partner) {
     List<String> tenants = inOrder.stream().map(one -> name(one.question())).toList();
     List<String> applications =
         inOrder.stream()
-            .map(
-                one ->
-                    one.question().application().map(LinkQuestion.Application::name).orElse(""))
+            .map(one -> one.question().application().map(LinkQuestion.Application::name).orElse(""))
             .map(LinkTable::name)
             .toList();
     int first = widest(tenants);
@@ -93,9 +90,7 @@ record LinkTable(Optional<Partner> partner) {
   }
 
   private static Optional<PartnerId> linked(LinkResult one) {
-    return one.observation()
-        .map(DatedObservation::observation)
-        .flatMap(LinkObservation::linkedTo);
+    return one.observation().map(DatedObservation::observation).flatMap(LinkObservation::linkedTo);
   }
 
   private String words(LinkResult one) {

@@ -111,9 +111,7 @@ final class LinksCheckCommand implements Callable<Integer> {
     progress.say("Asking for " + questions.all().size() + " links");
     List<LinkResult> results =
         new LinkCheck(Version.tool(), around.clock(), concurrency).ask(questions.all());
-    new LinkTable(known.map(Configuration::partner))
-        .lines(results)
-        .forEach(around.out()::println);
+    new LinkTable(known.map(Configuration::partner)).lines(results).forEach(around.out()::println);
     around.out().println(sum(results));
     around.out().flush();
     questions
@@ -176,7 +174,10 @@ final class LinksCheckCommand implements Callable<Integer> {
           where
               + one.question().application().map(app -> app.name() + ": ").orElse("")
               + "not in the evidence file, as the object in this tenant is not known"
-              + one.question().application().map(app -> "; objectId in the list names it").orElse("")
+              + one.question()
+                  .application()
+                  .map(app -> "; objectId in the list names it")
+                  .orElse("")
               + ".");
     }
   }
@@ -230,8 +231,7 @@ final class LinksCheckCommand implements Callable<Integer> {
             .anyMatch(
                 one ->
                     one.kind() == LinkResult.Kind.TOLD || one.kind() == LinkResult.Kind.NOT_TOLD);
-    boolean refused =
-        results.stream().anyMatch(one -> one.kind() == LinkResult.Kind.NO_SIGN_IN);
+    boolean refused = results.stream().anyMatch(one -> one.kind() == LinkResult.Kind.NO_SIGN_IN);
     if (refused && !signedIn) {
       return ExitCode.SIGN_IN;
     }

@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param means with what it signs in
  */
 public record Application(
-    String name, List<TenantId> tenants, String clientId, Optional<ObjectId> objectId, Means means) {
+    String name,
+    List<TenantId> tenants,
+    String clientId,
+    Optional<ObjectId> objectId,
+    Means means) {
 
   public Application {
     tenants = List.copyOf(tenants);

@@ -145,8 +145,7 @@ public final class LinkReader {
     return object
         .filter(given -> session.resourceManager().claims().object().isPresent())
         .filter(
-            given ->
-                !session.resourceManager().claims().object().equals(object.map(ObjectId::new)))
+            given -> !session.resourceManager().claims().object().equals(object.map(ObjectId::new)))
         .map(given -> "the answer is about another object, " + given);
   }
 

@@ -33,8 +33,7 @@ final class OwnIdentity {
     Optional<String> clientId = session.clientId();
     if (clientId.isEmpty()) {
       return DirectoryReader.id(
-          me(session)
-              .orElseThrow(() -> ReadFailed.because("the token does not say whose it is")));
+          me(session).orElseThrow(() -> ReadFailed.because("the token does not say whose it is")));
     }
     try {
       JsonNode found =

@@ -61,7 +61,7 @@ final class Door implements Responder {
       return reply(asked.target(), Rendered.of(Answer.error(400, "BadRequest", "Bad address.")));
     }
     Request request = new Request(base, asked.method(), uri, authorization, asked.body());
-    Optional<Fault> fault = 
+    Optional<Fault> fault =
         shared
             .faults()
             .next(

@@ -17,8 +17,7 @@ class EvidenceTargetTest {
   @TempDir private Path folder;
 
   private Path target(Path output) {
-    return EvidenceTarget.of(
-        Optional.of(output), Cli.NOW, new CommandLine(CommandSpec.create()));
+    return EvidenceTarget.of(Optional.of(output), Cli.NOW, new CommandLine(CommandSpec.create()));
   }
 
   @Test
@@ -35,9 +34,7 @@ class EvidenceTargetTest {
 
   @Test
   void withoutAnOptionItIsHere() {
-    assertThat(
-            EvidenceTarget.of(
-                Optional.empty(), Cli.NOW, new CommandLine(CommandSpec.create())))
+    assertThat(EvidenceTarget.of(Optional.empty(), Cli.NOW, new CommandLine(CommandSpec.create())))
         .isEqualTo(Path.of("links-20261120T120000Z.jsonl"));
   }
 }

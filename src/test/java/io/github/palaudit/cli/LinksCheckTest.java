@@ -84,24 +84,17 @@ class LinksCheckTest {
             line("+", 4, ours),
             line("+", 5, ours),
             line("+", 6, ours),
-            line(
-                "!",
-                7,
-                "linked to 31415926 Fabrikam, our global account, which does not count"),
+            line("!", 7, "linked to 31415926 Fabrikam, our global account, which does not count"),
             line("!", 8, "linked to 27182818 Tailspin, which palaudit.yaml does not list"),
             line("-", 10, "not linked"),
             line("-", 11, "not linked"),
             line("-", 12, "not linked"),
             line("-", 13, "not linked"),
             line("-", 14, "not linked"),
-            line(
-                "?",
-                15,
-                "could not tell: multi-factor authentication is wanted (AADSTS50076)"),
+            line("?", 15, "could not tell: multi-factor authentication is wanted (AADSTS50076)"),
             line("?", 16, "could not tell: consent is missing (AADSTS65001)"),
             line("?", 17, "could not tell: the application is not in this tenant (AADSTS700016)"),
-            line(
-                "?", 18, "could not tell: a conditional access policy forbids it (AADSTS53003)"),
+            line("?", 18, "could not tell: a conditional access policy forbids it (AADSTS53003)"),
             line("?", 19, "could not tell: the account is not in this tenant (AADSTS50020)"),
             line("?", 20, "could not tell: 403 AuthorizationFailed"),
             line("?", 21, "could not tell: 404, and not the JSON that was expected"),
@@ -187,8 +180,8 @@ class LinksCheckTest {
   }
 
   /**
-   * 25 tenants were signed in to; one answers 500 four times, one 429 and then truly, one 401 to the
-   * first and to a fresh token.
+   * 25 tenants were signed in to; one answers 500 four times, one 429 and then truly, one 401 to
+   * the first and to a fresh token.
    */
   @Test
   void itOnlyReadsAndAsksNoMoreThanItHasTo() {
@@ -196,9 +189,7 @@ class LinksCheckTest {
         requests.stream().filter(one -> one.service() != ServiceName.AUTHORITY).toList();
 
     assertThat(services).extracting(SeenRequest::method).containsOnly("GET");
-    assertThat(services)
-        .filteredOn(one -> one.pathAndQuery().startsWith("/tenants?"))
-        .hasSize(1);
+    assertThat(services).filteredOn(one -> one.pathAndQuery().startsWith("/tenants?")).hasSize(1);
     assertThat(services)
         .filteredOn(one -> one.pathAndQuery().contains("/partners?"))
         .hasSize(25 + 3 + 1 + 1);
@@ -207,8 +198,7 @@ class LinksCheckTest {
 
   @Test
   void noSecretAndNoTokenIsInAnyOutputOrFile() throws IOException {
-    for (String text :
-        List.of(result.out(), result.err(), Files.readString(evidence))) {
+    for (String text : List.of(result.out(), result.err(), Files.readString(evidence))) {
       assertThat(text).doesNotContain(ThirtyTenants.SECRET, "eyJ", "\u001b");
     }
   }

@@ -153,7 +153,9 @@ class LinksOfApplicationsTest {
     assertThat(seen()).hasSize(1);
     assertThat(told.answer()).isEqualTo(LinkAnswer.INCONCLUSIVE);
     assertThat(told.principal()).isEqualTo(OBJECT.in(LiveCustomers.CONTOSO));
-    assertThat(new LinkEvidence(EvidenceFile.read(evidence())).newestConclusive(told.principal(), Cli.NOW))
+    assertThat(
+            new LinkEvidence(EvidenceFile.read(evidence()))
+                .newestConclusive(told.principal(), Cli.NOW))
         .isEmpty();
     Files.delete(evidence());
     assertThat(run(list, "--allow-gaps").code()).isZero();

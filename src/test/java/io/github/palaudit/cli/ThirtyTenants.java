@@ -47,8 +47,7 @@ final class ThirtyTenants implements AutoCloseable {
     for (int number = 1; number <= 30; number++) {
       tenants.add(tenant(number));
     }
-    azure =
-        SimulatedAzure.of(SimulatedCloud.of(tenants, Clock.fixed(Cli.NOW, ZoneOffset.UTC)));
+    azure = SimulatedAzure.of(SimulatedCloud.of(tenants, Clock.fixed(Cli.NOW, ZoneOffset.UTC)));
   }
 
   /** Makes tenants 15 to 30 fail, each in its own way. */
@@ -131,8 +130,7 @@ final class ThirtyTenants implements AutoCloseable {
   /** 1 to 6, 9 and 24: ours; 7: our global account; 8: elsewhere; 14: deleted; 29: suspended. */
   private static Optional<SimulatedLink> link(int number) {
     return switch (number) {
-      case 1, 2, 3, 4, 5, 6, 9, 24 ->
-          Optional.of(SimulatedLink.active(OURS, "Fabrikam", SINCE));
+      case 1, 2, 3, 4, 5, 6, 9, 24 -> Optional.of(SimulatedLink.active(OURS, "Fabrikam", SINCE));
       case 7 -> Optional.of(SimulatedLink.active("31415926", "Fabrikam", SINCE));
       case 8 -> Optional.of(SimulatedLink.active("27182818", "Tailspin", SINCE));
       case 14 -> Optional.of(inState("Deleted"));

@@ -59,8 +59,7 @@ class ApplicationsFileTest {
                 List.of(new TenantId(TENANT)),
                 OTHER,
                 Optional.of(new ObjectId(CLIENT)),
-                new Application.Means(
-                    Application.Key.SECRET_ENV, "TWO_SECRET", Optional.empty())));
+                new Application.Means(Application.Key.SECRET_ENV, "TWO_SECRET", Optional.empty())));
   }
 
   @ParameterizedTest

@@ -3,8 +3,8 @@ package io.github.palaudit.scan.link;
 import java.util.Set;
 
 /**
- * An application's secret is not there any more, maybe on purpose. It may go on counting; nobody can
- * read its link (F-A17).
+ * An application's secret is not there any more, maybe on purpose. It may go on counting; nobody
+ * can read its link (F-A17).
  */
 public final class CannotBeReadBack extends RuntimeException {
 

@@ -1,6 +1,7 @@
 package io.github.palaudit.scan.session;
 
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
 import io.github.palaudit.snapshot.TenantId;
 import java.util.Optional;
 
@@ -30,19 +31,14 @@ public final class Account {
    * @throws SignInFailed when the person does not get in
    */
   public static Account of(Cloud cloud, SignIn first, SessionOptions options) {
+    if (first.kind() != AuthKind.DEVICE_CODE && first.kind() != AuthKind.BROWSER) {
+      return new Account(cloud, first, options, Optional.empty());
+    }
+    HttpClient client =
+        new UrlConnectionClient(
+            Trust.withJdkAnd(cloud.caCertificate()).getSocketFactory(), options);
     try {
-      return new Account(
-          cloud,
-          first,
-          options,
-          Credentials.askingOnce(
-              first,
-              cloud,
-              new UrlConnectionClient(
-                  Trust.withJdkAnd(cloud.caCertificate()).getSocketFactory(), options),
-              CredentialTokens.wanted(cloud.resourceManagerAudience(), first.tenant())));
-    } catch (SignInFailed known) {
-      throw known;
+      return new Account(cloud, first, options, Optional.of(Person.signedIn(first, cloud, client)));
     } catch (RuntimeException failure) {
       throw SignInFailures.explain(failure, first, cloud);
     }

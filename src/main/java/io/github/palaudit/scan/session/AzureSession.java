@@ -32,8 +32,7 @@ public final class AzureSession {
       armTokens = new ReadyToken(signIn.resourceManagerToken(), SignIn.ARM_TOKEN);
       graphTokens = new ReadyToken(signIn.microsoftGraphToken(), SignIn.GRAPH_TOKEN);
     } else {
-      TokenCredential credential =
-          signedIn.orElseGet(() -> Credentials.of(signIn, cloud, client));
+      TokenCredential credential = signedIn.orElseGet(() -> Credentials.of(signIn, cloud, client));
       armTokens = tokens(credential, cloud.resourceManagerAudience(), cloud, options);
       graphTokens = tokens(credential, cloud.microsoftGraphAudience(), cloud, options);
     }

@@ -51,9 +51,7 @@ public record Claims(
         text(claims, "upn")
             .or(() -> text(claims, "preferred_username"))
             .or(() -> text(claims, "unique_name"));
-    return kind(claims).equals(Optional.of(USER))
-        ? person
-        : person.or(() -> text(claims, "appid"));
+    return kind(claims).equals(Optional.of(USER)) ? person : person.or(() -> text(claims, "appid"));
   }
 
   private static Optional<String> kind(JsonNode claims) {

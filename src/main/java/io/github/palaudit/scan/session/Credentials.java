@@ -1,7 +1,6 @@
 package io.github.palaudit.scan.session;
 
 import com.azure.core.credential.TokenCredential;
-import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
@@ -15,9 +14,7 @@ import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.CredentialBuilderBase;
 import com.azure.identity.DefaultAzureCredentialBuilder;
-import com.azure.identity.DeviceCodeCredential;
 import com.azure.identity.DeviceCodeCredentialBuilder;
-import com.azure.identity.InteractiveBrowserCredential;
 import com.azure.identity.InteractiveBrowserCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.identity.WorkloadIdentityCredentialBuilder;
@@ -60,12 +57,8 @@ final class Credentials {
     return switch (signIn.kind()) {
       case DEFAULT -> chain();
       case CLI -> cli();
-      case DEVICE_CODE -> deviceCode().build();
-      case BROWSER -> {
-        TokenCredential opening = browser().build();
-        browserOpens();
-        yield opening;
-      }
+      case DEVICE_CODE -> deviceCode();
+      case BROWSER -> browser();
       case CLIENT_SECRET ->
           at(new ClientSecretCredentialBuilder())
               .clientId(signIn.needed(Variables.CLIENT_ID))
@@ -93,32 +86,6 @@ final class Credentials {
       }
       case TOKEN -> throw new IllegalArgumentException("ready tokens need no credential");
     };
-  }
-
-  /**
-   * A person's credential for many tenants: signs in once, now, and asks nobody again. Empty for a
-   * kind that asks nobody anyway.
-   */
-  static Optional<TokenCredential> askingOnce(
-      SignIn signIn, Cloud cloud, HttpClient client, TokenRequestContext first) {
-    Credentials of = new Credentials(signIn, cloud, client);
-    if (signIn.kind() == AuthKind.DEVICE_CODE) {
-      DeviceCodeCredential person =
-          of.deviceCode()
-              .additionallyAllowedTenants("*")
-              .disableAutomaticAuthentication()
-              .build();
-      person.authenticate(first).block();
-      return Optional.of(new SignedInPerson(person));
-    }
-    if (signIn.kind() == AuthKind.BROWSER) {
-      InteractiveBrowserCredential person =
-          of.browser().additionallyAllowedTenants("*").disableAutomaticAuthentication().build();
-      of.browserOpens();
-      person.authenticate(first).block();
-      return Optional.of(new SignedInPerson(person));
-    }
-    return Optional.empty();
   }
 
   private TokenCredential cli() {
@@ -150,7 +117,7 @@ final class Credentials {
     return builder.pfxCertificate(path).clientCertificatePassword(password.orElse("")).build();
   }
 
-  private DeviceCodeCredentialBuilder deviceCode() {
+  private TokenCredential deviceCode() {
     DeviceCodeCredentialBuilder builder =
         at(new DeviceCodeCredentialBuilder())
             .challengeConsumer(
@@ -158,28 +125,24 @@ final class Credentials {
                     signIn
                         .prompt()
                         .accept(
-                            "To sign in"
-                                + there()
+                            "To sign in to tenant "
+                                + signIn.tenant()
                                 + ", open "
                                 + code.getVerificationUrl()
                                 + " in any browser and enter the code "
                                 + code.getUserCode()));
     signIn.clientId().ifPresent(builder::clientId);
-    return builder;
+    return builder.build();
   }
 
-  private InteractiveBrowserCredentialBuilder browser() {
+  private TokenCredential browser() {
     InteractiveBrowserCredentialBuilder builder = at(new InteractiveBrowserCredentialBuilder());
     signIn.clientId().ifPresent(builder::clientId);
-    return builder;
-  }
-
-  private void browserOpens() {
-    signIn.prompt().accept("Sign in" + there() + " in the browser that opens now.");
-  }
-
-  private String there() {
-    return signIn.isHome() ? "" : " to tenant " + signIn.tenant();
+    TokenCredential opening = builder.build();
+    signIn
+        .prompt()
+        .accept("Sign in to tenant " + signIn.tenant() + " in the browser that opens now.");
+    return opening;
   }
 
   private TokenCredential chain() {
@@ -196,9 +159,7 @@ final class Credentials {
     DefaultAzureCredentialBuilder builder =
         with(new DefaultAzureCredentialBuilder()).authorityHost(cloud.authority().toString());
     if (!signIn.isHome()) {
-      builder
-          .tenantId(signIn.tenant().value())
-          .additionallyAllowedTenants(signIn.tenant().value());
+      builder.tenantId(signIn.tenant().value()).additionallyAllowedTenants(signIn.tenant().value());
     }
     try {
       return (cloud.instanceDiscovery() ? builder : builder.disableInstanceDiscovery()).build();

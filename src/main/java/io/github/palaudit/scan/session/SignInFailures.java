@@ -100,7 +100,7 @@ final class SignInFailures {
 
   /** Somebody who is signed in elsewhere is not asked again in the middle of a run. */
   private Optional<String> byPerson() {
-    return told.contains("interactive authentication is needed")
+    return told.contains("token not found in the cache") || told.contains("no token in cache")
         ? Optional.of(
             "this tenant wants a sign-in of its own (another factor, consent, or it does not know"
                 + " the account); sign in there alone, with --tenant "

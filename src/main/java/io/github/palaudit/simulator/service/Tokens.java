@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The tokens that were handed out: random, each for one service; those of applications opaque, those
- * of persons with the claims of a JWT. Safe for many threads.
+ * The tokens that were handed out: random, each for one service; those of applications opaque,
+ * those of persons with the claims of a JWT. Safe for many threads.
  */
 public final class Tokens {
 

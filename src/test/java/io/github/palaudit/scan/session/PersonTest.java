@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
@@ -103,7 +104,7 @@ class PersonTest {
       return new BufferedResponse(
           request,
           status,
-          new HttpHeaders().set("Content-Type", "application/json"),
+          new HttpHeaders().set(HttpHeaderName.CONTENT_TYPE, "application/json"),
           body.getBytes(StandardCharsets.UTF_8));
     }
 

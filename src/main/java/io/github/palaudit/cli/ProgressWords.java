@@ -76,12 +76,12 @@ final class ProgressWords {
     return columns <= CUT.length() ? "" : kept + CUT;
   }
 
-  private static int columns(String text) {
+  static int columns(String text) {
     return text.codePoints().map(ProgressWords::columns).sum();
   }
 
   /** East Asian characters and pictures take two. */
-  private static int columns(int point) {
+  static int columns(int point) {
     boolean wide =
         (point >= 0x1100 && point <= 0x115F)
             || (point >= 0x2E80 && point <= 0xA4CF)

@@ -6,6 +6,7 @@ import io.github.palaudit.scan.session.Cloud;
 import io.github.palaudit.scan.session.Pause;
 import io.github.palaudit.scan.session.SessionOptions;
 import io.github.palaudit.scan.session.SignIn;
+import io.github.palaudit.scan.session.Variables;
 import io.github.palaudit.snapshot.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,9 @@ final class SignInOptions {
   @Option(
       names = "--tenant",
       paramLabel = "ID",
-      description = "the tenant to scan; may be repeated (default: the customers of palaudit.yaml)")
+      description =
+          "the tenant to read; may be repeated (default: the customers of palaudit.yaml; of links"
+              + " check all that the account reaches)")
   private List<String> tenants = List.of();
 
   @Option(
@@ -61,19 +64,41 @@ final class SignInOptions {
       Progress progress,
       UnaryOperator<SessionOptions> pace,
       CommandLine line) {
-    SignIn signIn = signIn(tenant, around, line);
-    return AzureSession.open(
-        cloud(),
-        signIn,
-        pace.apply(
-            SessionOptions.standard(Pause.sleeping(), around.clock())
-                .shownTo(progress)
-                .in(name -> around.environment().apply(name))));
+    SignIn signIn = signIn(Optional.of(tenant), around, line);
+    return AzureSession.open(cloud(), signIn, options(around, progress, pace));
+  }
+
+  /** How sessions behave. */
+  SessionOptions options(
+      Surroundings around, Progress progress, UnaryOperator<SessionOptions> pace) {
+    return pace.apply(
+        SessionOptions.standard(Pause.sleeping(), around.clock())
+            .shownTo(progress)
+            .in(name -> around.environment().apply(name)));
+  }
+
+  /**
+   * How to sign in where an account of many tenants begins: in the first that was named, else in
+   * that of {@code AZURE_TENANT_ID}, else at home.
+   */
+  SignIn beginning(List<TenantId> named, Surroundings around, CommandLine line) {
+    boolean findsHome =
+        switch (kind(line)) {
+          case DEFAULT, CLI, DEVICE_CODE, BROWSER, MANAGED_IDENTITY, TOKEN -> true;
+          case CLIENT_SECRET, CLIENT_CERTIFICATE, WORKLOAD_IDENTITY -> false;
+        };
+    boolean told = around.environment().apply(Variables.TENANT_ID).isPresent();
+    return signIn(
+        named.stream()
+            .findFirst()
+            .or(() -> findsHome && !told ? Optional.of(SignIn.HOME) : Optional.empty()),
+        around,
+        line);
   }
 
   /** How to sign in to one tenant; whoever has to do something for it reads so on {@code err}. */
-  private SignIn signIn(TenantId tenant, Surroundings around, CommandLine line) {
-    return SignIn.from(kind(line), Optional.of(tenant), name -> around.environment().apply(name))
+  private SignIn signIn(Optional<TenantId> tenant, Surroundings around, CommandLine line) {
+    return SignIn.from(kind(line), tenant, name -> around.environment().apply(name))
         .prompting(
             words -> {
               around.err().println(Plain.line(words));

@@ -51,6 +51,19 @@ public final class ConfigurationFile {
 
   static Reading read(Path file, TextFile given) {
     Problems problems = new Problems(given.name());
+    Section root = root(given, problems, "partner:");
+    Configuration configuration = configuration(file, root);
+    root.refuseOthers();
+    problems.refuseIfAny();
+    return new Reading(configuration, root.askedFor());
+  }
+
+  /**
+   * The keys of a file.
+   *
+   * @param first the key that such a file begins with, for the message
+   */
+  static Section root(TextFile given, Problems problems, String first) {
     Optional<YamlNode> document = YamlTree.parse(given, problems);
     if (document.isPresent() && !(document.get() instanceof YamlNode.Mapping)) {
       throw new InvalidConfiguration(
@@ -60,17 +73,13 @@ public final class ConfigurationFile {
                   + document.get().line()
                   + ": is "
                   + document.get().kind()
-                  + ", expected are keys with values, beginning with partner:"));
+                  + ", expected are keys with values, beginning with "
+                  + first));
     }
-    Section root =
-        new Section(
-            document.map(YamlNode.Mapping.class::cast).orElse(new YamlNode.Mapping(1, Map.of())),
-            "",
-            problems);
-    Configuration configuration = configuration(file, root);
-    root.refuseOthers();
-    problems.refuseIfAny();
-    return new Reading(configuration, root.askedFor());
+    return new Section(
+        document.map(YamlNode.Mapping.class::cast).orElse(new YamlNode.Mapping(1, Map.of())),
+        "",
+        problems);
   }
 
   private static Configuration configuration(Path file, Section root) {

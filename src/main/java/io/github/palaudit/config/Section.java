@@ -18,6 +18,7 @@ final class Section {
   private final String path;
   private final Problems problems;
   private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> refused = new LinkedHashSet<>();
   private final List<Section> inner = new ArrayList<>();
 
   Section(YamlNode.Mapping mapping, String path, Problems problems) {
@@ -121,6 +122,19 @@ final class Section {
     problems.add(line, path(key), problem);
   }
 
+  /** A key that must not be there, in any letter case; told for this reason, never suggested. */
+  void refuse(String key, String problem) {
+    mapping
+        .entries()
+        .forEach(
+            (written, entry) -> {
+              if (written.equalsIgnoreCase(key)) {
+                refused.add(written);
+                problems.add(entry.line(), path(written), problem);
+              }
+            });
+  }
+
   /** A key that has to be there is not. */
   void missing(String key) {
     problems.add(mapping.line(), path(key), "is missing");
@@ -132,7 +146,7 @@ final class Section {
         .entries()
         .forEach(
             (key, entry) -> {
-              if (!known.contains(key)) {
+              if (!known.contains(key) && !refused.contains(key)) {
                 problems.add(entry.line(), path(key), "unknown key; " + hint(key));
               }
             });

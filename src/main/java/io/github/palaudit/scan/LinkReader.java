@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.RawAnswer;
 import io.github.palaudit.scan.session.ReadFailed;
+import io.github.palaudit.snapshot.Guid;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.LinkBasis;
 import io.github.palaudit.snapshot.LinkContext;
@@ -21,7 +22,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads the signed-in identity's own partner link: ManagementPartner, api-version 2018-02-01, which
@@ -32,11 +32,45 @@ public final class LinkReader {
 
   private static final String PARTNERS =
       "/providers/Microsoft.ManagementPartner/partners?api-version=2018-02-01";
-  private static final Pattern PARTNER_ID = Pattern.compile("[0-9]{1,12}");
-  private static final String ACTIVE = "Active";
   private static final JsonMapper JSON = new JsonMapper();
 
   private LinkReader() {}
+
+  /**
+   * What an identity was answered about its own link.
+   *
+   * @param observation without a date of its own, and without whatever differs from run to run
+   * @param requestId the service's id of the request, where there was an answer
+   */
+  public record Told(LinkObservation observation, Optional<String> requestId) {
+
+    /** The observation as evidence of its own: with its moment, its request and its names. */
+    public LinkObservation asEvidence(
+        AzureSession session, Instant at, String tool, Optional<String> tenantName) {
+      OwnIdentity.Names names = OwnIdentity.names(session);
+      return new LinkObservation(
+          observation.principal(),
+          observation.answer(),
+          observation.partner(),
+          observation.partnerName(),
+          observation.version(),
+          observation.createdTime(),
+          observation.updatedTime(),
+          Optional.of(at),
+          false,
+          observation.source(),
+          observation.sha256(),
+          observation.detail(),
+          new LinkContext(
+              LinkBasis.READ_LIVE,
+              Optional.of(tool),
+              requestId,
+              tenantName,
+              names.kind(),
+              names.signInName(),
+              observation.context().state()));
+    }
+  }
 
   /**
    * The link in the session's tenant, without a date of its own: it belongs to the snapshot.
@@ -44,49 +78,75 @@ public final class LinkReader {
    * @throws ReadFailed when it cannot even be told whose link was asked for
    */
   public static LinkObservation read(AzureSession session) {
+    return ask(session).observation();
+  }
+
+  /**
+   * The same, and by which request.
+   *
+   * @throws ReadFailed when it cannot even be told whose link was asked for
+   */
+  public static Told ask(AzureSession session) {
     RawAnswer answer;
     try {
       answer = session.resourceManager().raw(PARTNERS);
     } catch (ReadFailed failed) {
-      return observation(
-          OwnIdentity.of(session),
-          LinkAnswer.INCONCLUSIVE,
-          MissingNode.getInstance(),
-          "",
-          failed.reason());
+      return new Told(
+          observation(
+              whose(session, failed.reason()),
+              LinkAnswer.INCONCLUSIVE,
+              MissingNode.getInstance(),
+              "",
+              failed.reason()),
+          failed.requestId());
     }
     JsonNode body = parse(answer.body());
     JsonNode properties = body.path("properties");
-    ObjectId who =
-        Optional.ofNullable(properties.path("objectId").textValue())
-            .map(ObjectId::new)
-            .orElseGet(() -> OwnIdentity.of(session).object());
-    PrincipalId principal = who.in(session.tenant());
-    LinkAnswer said = said(answer, body);
-    return observation(
-        principal,
-        said,
-        properties,
-        answer.body(),
-        said == LinkAnswer.INCONCLUSIVE ? detail(answer.status(), body) : "");
+    LinkAnswer said = LinkSaid.of(answer, body);
+    String detail = said == LinkAnswer.INCONCLUSIVE ? detail(answer.status(), body) : "";
+    Optional<String> another = aboutAnother(session, properties);
+    PrincipalId principal =
+        another
+            .<Optional<String>>map(stranger -> Optional.empty())
+            .orElseGet(() -> Sent.text(properties, "objectId").filter(Guid::is))
+            .map(object -> new ObjectId(object).in(session.tenant()))
+            .orElseGet(() -> whose(session, detail));
+    return new Told(
+        observation(
+            principal,
+            another.isPresent() ? LinkAnswer.INCONCLUSIVE : said,
+            properties,
+            answer.body(),
+            another.orElse(detail)),
+        answer.requestId());
   }
 
-  /**
-   * A link that was once there may be Active or Deleted; of another state nothing is known. A page
-   * of somebody in between says nothing, whatever its status.
-   */
-  private static LinkAnswer said(RawAnswer answer, JsonNode body) {
-    JsonNode properties = body.path("properties");
-    if (answer.status() == 200 && PARTNER_ID.matcher(partnerId(properties)).matches()) {
-      String state = properties.path("state").asText(ACTIVE);
-      return state.equalsIgnoreCase("Deleted")
-          ? LinkAnswer.NOT_LINKED
-          : state.equalsIgnoreCase(ACTIVE) ? LinkAnswer.LINKED : LinkAnswer.INCONCLUSIVE;
+  private static PrincipalId whose(AzureSession session, String detail) {
+    try {
+      return OwnIdentity.of(session);
+    } catch (ReadFailed unknown) {
+      throw detail.isEmpty()
+          ? unknown
+          : new ReadFailed(
+              detail + "; " + unknown.reason(),
+              unknown.status(),
+              unknown.code(),
+              unknown.requestId());
     }
-    boolean notFound = answer.status() == 404 && (body.isObject() || answer.body().isBlank());
-    return notFound || "NotFound".equals(body.at("/error/code").asText())
-        ? LinkAnswer.NOT_LINKED
-        : LinkAnswer.INCONCLUSIVE;
+  }
+
+  /** An answer about another tenant or object says nothing about who asked. */
+  private static Optional<String> aboutAnother(AzureSession session, JsonNode properties) {
+    Optional<String> tenant = Sent.text(properties, "tenantId");
+    if (tenant.isPresent() && !session.tenant().value().equalsIgnoreCase(tenant.get().strip())) {
+      return Optional.of("the answer is about another tenant, " + tenant.get());
+    }
+    Optional<String> object = Sent.text(properties, "objectId");
+    return object
+        .filter(given -> session.resourceManager().claims().object().isPresent())
+        .filter(
+            given -> !session.resourceManager().claims().object().equals(object.map(ObjectId::new)))
+        .map(given -> "the answer is about another object, " + given);
   }
 
   private static String detail(int status, JsonNode body) {

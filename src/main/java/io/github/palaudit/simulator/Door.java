@@ -64,7 +64,12 @@ final class Door implements Responder {
       return reply(asked.target(), Rendered.of(Answer.error(400, "BadRequest", "Bad address.")));
     }
     Request request = new Request(base, asked.method(), uri, authorization, asked.body());
-    Optional<Fault> fault = shared.faults().next(asked.target());
+    Optional<Fault> fault =
+        shared
+            .faults()
+            .next(
+                asked.target(),
+                () -> shared.tokens().caller(request, name).map(PrincipalId::tenant));
     return fault
         .map(met -> faulty(met, request))
         .orElseGet(() -> faultless(request, takesGzip(asked)))

@@ -4,7 +4,9 @@ import io.github.palaudit.simulator.fault.Change;
 import io.github.palaudit.simulator.fault.Statuses;
 import io.github.palaudit.simulator.service.Answer;
 import io.github.palaudit.simulator.wire.Delivery;
+import io.github.palaudit.snapshot.TenantId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,9 +18,21 @@ import java.util.regex.Pattern;
  * @param delay how long the answer is held back; of a drip, each byte
  * @param change what the true answer becomes
  * @param delivery how the answer is sent, or not
+ * @param tenant only requests with a token for this tenant
  */
 public record Fault(
-    Pattern path, int from, int times, Duration delay, Change change, Delivery delivery) {
+    Pattern path,
+    int from,
+    int times,
+    Duration delay,
+    Change change,
+    Delivery delivery,
+    Optional<TenantId> tenant) {
+
+  /** For requests of every tenant. */
+  Fault(Pattern path, int from, int times, Duration delay, Change change, Delivery delivery) {
+    this(path, from, times, delay, change, delivery, Optional.empty());
+  }
 
   /** The first {@code times} matching requests get this answer. */
   public static Fault answer(String path, int times, Answer answer) {
@@ -66,7 +80,12 @@ public record Fault(
 
   /** The same fault from the nth matching request on. */
   public Fault fromRequest(int number) {
-    return new Fault(path, number, times, delay, change, delivery);
+    return new Fault(path, number, times, delay, change, delivery, tenant);
+  }
+
+  /** The same fault for requests with a token for this tenant only. */
+  public Fault in(TenantId only) {
+    return new Fault(path, from, times, delay, change, delivery, Optional.of(only));
   }
 
   private static Pattern pattern(String path) {

@@ -22,6 +22,7 @@ class UsageTest {
         "scan",
         "preflight",
         "import",
+        "links",
         "report",
         "explain",
         "roles",
@@ -38,6 +39,19 @@ class UsageTest {
         .contains("  palaudit " + command);
     assertThat(result.out()).containsPattern("Examples?:");
     assertThat(result.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check"})
+  void everyCommandOfLinksHelpsWithAnExample(String command) {
+    Cli.Result result = new Cli().run("links", command, "--help");
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("Usage: palaudit links " + command)
+        .contains("  palaudit links " + command)
+        .contains("--verbose")
+        .containsPattern("Examples?:");
+    assertThat(new Cli().run("links").out()).contains("Usage: palaudit links", "  " + command);
   }
 
   @Test

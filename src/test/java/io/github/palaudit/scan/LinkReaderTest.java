@@ -95,6 +95,49 @@ class LinkReaderTest {
     assertThat(link.detail()).contains("404, and not the JSON that was expected");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"InvalidResourceNamespace", "NoRegisteredProviderFound"})
+  void a_cloud_without_the_service_says_nothing(String code) {
+    answer(Answer.error(404, code, "No."));
+
+    LinkObservation link = LinkReader.read(session);
+
+    assertThat(link.answer()).isEqualTo(LinkAnswer.INCONCLUSIVE);
+    assertThat(link.detail()).contains("404 " + code);
+  }
+
+  @Test
+  void json_of_somebody_in_between_says_nothing() {
+    answer(Answer.text(404, "application/json", "{\"message\":\"no route\"}"));
+
+    assertThat(LinkReader.read(session).answer()).isEqualTo(LinkAnswer.INCONCLUSIVE);
+  }
+
+  @Test
+  void an_answer_about_another_tenant_says_nothing() {
+    answer(
+        Answer.text(
+            200,
+            "application/json",
+            "{\"properties\":{\"partnerId\":\"123456\",\"state\":\"Active\","
+                + "\"tenantId\":\"99999999-0000-4000-8000-000000000000\"}}"));
+
+    LinkObservation link = LinkReader.read(session);
+
+    assertThat(link.answer()).isEqualTo(LinkAnswer.INCONCLUSIVE);
+    assertThat(link.detail().orElseThrow()).startsWith("the answer is about another tenant");
+    assertThat(link.principal().tenant()).isEqualTo(Everything.TENANT);
+  }
+
+  @Test
+  void what_differs_from_run_to_run_is_told_beside_the_observation() {
+    LinkReader.Told told = LinkReader.ask(session);
+
+    assertThat(told.requestId()).isPresent();
+    assertThat(told.observation()).isEqualTo(LinkReader.read(session));
+    assertThat(told.observation().context().requestId()).isEmpty();
+  }
+
   @Test
   void a_state_that_nobody_knows_says_nothing() {
     answer(

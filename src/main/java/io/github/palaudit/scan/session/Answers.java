@@ -141,7 +141,7 @@ public final class Answers {
     return type != null && type.toLowerCase(Locale.ROOT).contains("html");
   }
 
-  private static Optional<String> requestId(HttpResponse response) {
+  static Optional<String> requestId(HttpResponse response) {
     return REQUEST_IDS.stream()
         .map(response::getHeaderValue)
         .filter(value -> value != null && !value.isBlank())

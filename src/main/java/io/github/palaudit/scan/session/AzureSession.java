@@ -19,7 +19,8 @@ public final class AzureSession {
   private final Endpoint microsoftGraph;
   private final RequestCounter counter = new RequestCounter();
 
-  private AzureSession(Cloud cloud, SignIn signIn, SessionOptions options) {
+  private AzureSession(
+      Cloud cloud, SignIn signIn, SessionOptions options, Optional<TokenCredential> signedIn) {
     this.signIn = signIn;
     SSLSocketFactory trust = Trust.withJdkAnd(cloud.caCertificate()).getSocketFactory();
     HttpClient client = new UrlConnectionClient(trust, options);
@@ -31,7 +32,7 @@ public final class AzureSession {
       armTokens = new ReadyToken(signIn.resourceManagerToken(), SignIn.ARM_TOKEN);
       graphTokens = new ReadyToken(signIn.microsoftGraphToken(), SignIn.GRAPH_TOKEN);
     } else {
-      TokenCredential credential = Credentials.of(signIn, cloud, client);
+      TokenCredential credential = signedIn.orElseGet(() -> Credentials.of(signIn, cloud, client));
       armTokens = tokens(credential, cloud.resourceManagerAudience(), cloud, options);
       graphTokens = tokens(credential, cloud.microsoftGraphAudience(), cloud, options);
     }
@@ -53,9 +54,15 @@ public final class AzureSession {
    * @throws SignInFailed when there is no token for Azure Resource Manager to be had
    */
   public static AzureSession open(Cloud cloud, SignIn signIn, SessionOptions options) {
-    AzureSession session = new AzureSession(cloud, signIn, options);
+    return open(cloud, signIn, options, Optional.empty());
+  }
+
+  /** With a credential that is signed in already, where there is one. */
+  static AzureSession open(
+      Cloud cloud, SignIn signIn, SessionOptions options, Optional<TokenCredential> signedIn) {
+    AzureSession session = new AzureSession(cloud, signIn, options, signedIn);
     Optional<TenantId> of = session.resourceManager.claims().tenant();
-    if (of.isPresent() && !of.get().equals(signIn.tenant())) {
+    if (of.isPresent() && !signIn.isHome() && !of.get().equals(signIn.tenant())) {
       throw new SignInFailed(
           "The token is for tenant "
               + of.get()

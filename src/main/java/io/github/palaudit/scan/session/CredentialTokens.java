@@ -28,10 +28,15 @@ final class CredentialTokens implements TokenSource {
       Clock clock,
       Function<Throwable, SignInFailed> explain) {
     this.credential = credential;
-    this.wanted =
-        new TokenRequestContext().addScopes(audience + "/.default").setTenantId(tenant.value());
+    this.wanted = wanted(audience, tenant);
     this.clock = clock;
     this.explain = explain;
+  }
+
+  /** What a credential is asked for. */
+  static TokenRequestContext wanted(URI audience, TenantId tenant) {
+    TokenRequestContext wanted = new TokenRequestContext().addScopes(audience + "/.default");
+    return tenant.equals(SignIn.HOME) ? wanted : wanted.setTenantId(tenant.value());
   }
 
   @Override

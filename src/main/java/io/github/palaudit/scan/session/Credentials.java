@@ -9,6 +9,7 @@ import com.azure.core.util.ConfigurationBuilder;
 import com.azure.core.util.ConfigurationSource;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.AzureCliCredentialBuilder;
+import com.azure.identity.ClientAssertionCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.CredentialBuilderBase;
@@ -55,11 +56,7 @@ final class Credentials {
   private TokenCredential credential() {
     return switch (signIn.kind()) {
       case DEFAULT -> chain();
-      case CLI ->
-          with(new AzureCliCredentialBuilder())
-              .tenantId(signIn.tenant().value())
-              .additionallyAllowedTenants(signIn.tenant().value())
-              .build();
+      case CLI -> cli();
       case DEVICE_CODE -> deviceCode();
       case BROWSER -> browser();
       case CLIENT_SECRET ->
@@ -69,6 +66,13 @@ final class Credentials {
               .build();
       case CLIENT_CERTIFICATE -> certificate();
       case WORKLOAD_IDENTITY -> {
+        Optional<String> ready = signIn.environment().variable(Variables.FEDERATED_TOKEN);
+        if (ready.isPresent()) {
+          yield at(new ClientAssertionCredentialBuilder())
+              .clientId(signIn.needed(Variables.CLIENT_ID))
+              .clientAssertion(ready::get)
+              .build();
+        }
         FederatedTokenFile.check(signIn.needed(Variables.FEDERATED_TOKEN_FILE));
         yield at(new WorkloadIdentityCredentialBuilder())
             .clientId(signIn.needed(Variables.CLIENT_ID))
@@ -82,6 +86,16 @@ final class Credentials {
       }
       case TOKEN -> throw new IllegalArgumentException("ready tokens need no credential");
     };
+  }
+
+  private TokenCredential cli() {
+    AzureCliCredentialBuilder builder = with(new AzureCliCredentialBuilder());
+    return signIn.isHome()
+        ? builder.build()
+        : builder
+            .tenantId(signIn.tenant().value())
+            .additionallyAllowedTenants(signIn.tenant().value())
+            .build();
   }
 
   private TokenCredential certificate() {
@@ -143,10 +157,10 @@ final class Credentials {
                       Path.of(path), environment.variable(Variables.CERTIFICATE_PASSWORD)));
     }
     DefaultAzureCredentialBuilder builder =
-        with(new DefaultAzureCredentialBuilder())
-            .authorityHost(cloud.authority().toString())
-            .tenantId(signIn.tenant().value())
-            .additionallyAllowedTenants(signIn.tenant().value());
+        with(new DefaultAzureCredentialBuilder()).authorityHost(cloud.authority().toString());
+    if (!signIn.isHome()) {
+      builder.tenantId(signIn.tenant().value()).additionallyAllowedTenants(signIn.tenant().value());
+    }
     try {
       return (cloud.instanceDiscovery() ? builder : builder.disableInstanceDiscovery()).build();
     } catch (IllegalArgumentException | IllegalStateException unusable) {
@@ -174,7 +188,9 @@ final class Credentials {
     for (String name : Variables.ALL) {
       signIn.environment().variable(name).ifPresent(value -> variables.put(name, value));
     }
-    variables.put(Variables.TENANT_ID, signIn.tenant().value());
+    if (!signIn.isHome()) {
+      variables.put(Variables.TENANT_ID, signIn.tenant().value());
+    }
     variables.put(Variables.AUTHORITY_HOST, cloud.authority().toString());
     ConfigurationSource none = prefix -> Map.of();
     return new ConfigurationBuilder(none, none, prefix -> variables).build();

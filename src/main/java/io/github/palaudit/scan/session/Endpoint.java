@@ -97,7 +97,8 @@ public final class Endpoint {
   /** The answer to a GET, whatever its status; throws like {@link #get} when there is none. */
   public RawAnswer raw(String address) {
     HttpResponse answer = answer(address);
-    return new RawAnswer(answer.getStatusCode(), answer.getBodyAsBinaryData().toString());
+    return new RawAnswer(
+        answer.getStatusCode(), answer.getBodyAsBinaryData().toString(), Answers.requestId(answer));
   }
 
   /**

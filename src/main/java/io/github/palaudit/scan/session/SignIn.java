@@ -14,6 +14,12 @@ import java.util.function.Consumer;
 public record SignIn(
     AuthKind kind, TenantId tenant, Environment environment, Consumer<String> prompt) {
 
+  /**
+   * Wherever the account is at home, where nobody named a tenant: the authority's own word for it.
+   * Persons and the tools that they are signed in to take it, applications do not.
+   */
+  public static final TenantId HOME = new TenantId("organizations");
+
   /** Where the token for Azure Resource Manager stands. */
   public static final String ARM_TOKEN = Variables.ARM_TOKEN;
 
@@ -62,6 +68,25 @@ public record SignIn(
             .map(one -> Map.of(ARM_TOKEN, resourceManager, GRAPH_TOKEN, one))
             .orElse(Map.of(ARM_TOKEN, resourceManager));
     return from(AuthKind.TOKEN, Optional.of(tenant), of(tokens));
+  }
+
+  /** As an application by a token of an issuer that it trusts. */
+  public static SignIn federatedToken(TenantId tenant, String clientId, String token) {
+    return new SignIn(
+        AuthKind.WORKLOAD_IDENTITY,
+        tenant,
+        of(Map.of(Variables.CLIENT_ID, clientId, Variables.FEDERATED_TOKEN, token)),
+        line -> {});
+  }
+
+  /** The same for another tenant. */
+  public SignIn in(TenantId other) {
+    return new SignIn(kind, other, environment, prompt);
+  }
+
+  /** Whether it goes wherever the account is at home. */
+  boolean isHome() {
+    return tenant.equals(HOME);
   }
 
   private static Environment of(Map<String, String> variables) {

@@ -45,20 +45,35 @@ final class SignInFailures {
     }
     SignInFailures of = new SignInFailures(failure, signIn, cloud);
     Secrets secrets = new Secrets(signIn.environment());
+    String code = of.code().orElse("");
+    String words = secrets.hiddenIn(of.words()).replace(" --tenant " + SignIn.HOME, "");
     return new SignInFailed(
-        "Could not sign in to tenant "
-            + signIn.tenant()
+        "Could not sign in"
+            + (signIn.isHome() ? "" : " to tenant " + signIn.tenant())
             + " with --auth "
             + signIn.kind().word()
             + " at "
             + cloud.authority().getAuthority()
             + ": "
-            + secrets.hiddenIn(of.words()),
-        secrets.withoutSecrets(failure));
+            + words,
+        secrets.withoutSecrets(failure),
+        AuthorityError.of(code)
+            .map(known -> known.what() + " (AADSTS" + code + ")")
+            .orElseGet(() -> words.split("; ", 2)[0].replaceFirst("\\.$", "")),
+        code);
+  }
+
+  private Optional<String> code() {
+    return causes.stream()
+        .map(cause -> CODE.matcher(String.valueOf(cause.getMessage())))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
   }
 
   private String words() {
     return byCode()
+        .or(this::byPerson)
         .or(this::byTool)
         .or(this::byDeviceCode)
         .or(this::byNetwork)
@@ -81,6 +96,17 @@ final class SignInFailures {
       }
     }
     return Optional.empty();
+  }
+
+  /** Somebody who is signed in elsewhere is not asked again in the middle of a run. */
+  private Optional<String> byPerson() {
+    return told.contains("token not found in the cache") || told.contains("no token in cache")
+        ? Optional.of(
+            "this tenant wants a sign-in of its own (another factor, consent, or it does not know"
+                + " the account); sign in there alone, with --tenant "
+                + signIn.tenant()
+                + ".")
+        : Optional.empty();
   }
 
   /** What az says, or that it says nothing. In the chain it is one of many. */

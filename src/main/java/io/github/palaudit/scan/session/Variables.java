@@ -26,6 +26,10 @@ public final class Variables {
   static final String CERTIFICATE_PASSWORD = "AZURE_CLIENT_CERTIFICATE_PASSWORD";
   static final String CERTIFICATE_CHAIN = "AZURE_CLIENT_SEND_CERTIFICATE_CHAIN";
   static final String FEDERATED_TOKEN_FILE = "AZURE_FEDERATED_TOKEN_FILE";
+
+  /** Never in the environment: a token of another issuer that is at hand already. */
+  static final String FEDERATED_TOKEN = "PALAUDIT_FEDERATED_TOKEN";
+
   static final String AUTHORITY_HOST = "AZURE_AUTHORITY_HOST";
 
   /** Which links of azure-identity's chain are tried. */
@@ -62,6 +66,7 @@ public final class Variables {
       Set.of(
           CLIENT_SECRET,
           CERTIFICATE_PASSWORD,
+          FEDERATED_TOKEN,
           "AZURE_PASSWORD",
           "IDENTITY_HEADER",
           "MSI_SECRET",

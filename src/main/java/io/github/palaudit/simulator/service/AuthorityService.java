@@ -88,7 +88,7 @@ public final class AuthorityService implements Service {
     body.put("token_type", "Bearer");
     body.put("expires_in", Tokens.LIFETIME_SECONDS);
     body.put("ext_expires_in", Tokens.LIFETIME_SECONDS);
-    body.put("access_token", tokens.issue(tenant.id(), identity.object(), service));
+    body.put("access_token", tokens.issue(tenant.id(), identity, service));
     return Answer.ok(body);
   }
 

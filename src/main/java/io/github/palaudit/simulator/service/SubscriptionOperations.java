@@ -3,6 +3,7 @@ package io.github.palaudit.simulator.service;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.palaudit.simulator.cloud.SimulatedIdentity;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.ScopeId;
@@ -11,6 +12,7 @@ import io.github.palaudit.snapshot.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tenants, subscriptions (2022-12-01), resource groups and resources (2021-04-01 and later).
@@ -37,7 +39,20 @@ final class SubscriptionOperations {
   }
 
   private static Answer tenants(Call call) {
-    return Page.ofResources(call, List.of(call.tenant()), SubscriptionOperations::tenant);
+    return Page.ofResources(call, reached(call), SubscriptionOperations::tenant);
+  }
+
+  /** An application is an object of its tenant only; a person reaches every tenant as a guest. */
+  private static List<SimulatedTenant> reached(Call call) {
+    Optional<SimulatedIdentity> person =
+        call.tenant().identity(call.caller()).filter(one -> one.userName().isPresent());
+    return person
+        .map(
+            one ->
+                call.cloud().tenants().stream()
+                    .filter(tenant -> tenant.application(one.clientId()).isPresent())
+                    .toList())
+        .orElse(List.of(call.tenant()));
   }
 
   private static ObjectNode tenant(SimulatedTenant tenant) {

@@ -1,0 +1,40 @@
+package io.github.palaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a run's evidence goes. */
+class EvidenceTargetTest {
+
+  @TempDir private Path folder;
+
+  private Path target(Path output) {
+    return EvidenceTarget.of(Optional.of(output), Cli.NOW, new CommandLine(CommandSpec.create()));
+  }
+
+  @Test
+  void aFolderGetsAFileNamedAfterTheMoment() {
+    assertThat(target(folder)).isEqualTo(folder.resolve("links-20261120T120000Z.jsonl"));
+  }
+
+  @Test
+  void theSecondFileOfTheSameMomentGetsANumber() throws IOException {
+    Files.writeString(folder.resolve("links-20261120T120000Z.jsonl"), "the first");
+
+    assertThat(target(folder)).isEqualTo(folder.resolve("links-20261120T120000Z-2.jsonl"));
+  }
+
+  @Test
+  void withoutAnOptionItIsHere() {
+    assertThat(EvidenceTarget.of(Optional.empty(), Cli.NOW, new CommandLine(CommandSpec.create())))
+        .isEqualTo(Path.of("links-20261120T120000Z.jsonl"));
+  }
+}

@@ -64,16 +64,18 @@ final class Door implements Responder {
       return reply(asked.target(), Rendered.of(Answer.error(400, "BadRequest", "Bad address.")));
     }
     Request request = new Request(base, asked.method(), uri, authorization, asked.body());
-    Optional<Fault> fault =
-        shared
-            .faults()
-            .next(
-                asked.target(),
-                () -> shared.tokens().caller(request, name).map(PrincipalId::tenant));
-    return fault
+    return fault(request)
         .map(met -> faulty(met, request))
         .orElseGet(() -> faultless(request, takesGzip(asked)))
         .after(shared.latency());
+  }
+
+  private Optional<Fault> fault(Request request) {
+    return shared
+        .faults()
+        .next(
+            request.uri().toString(),
+            () -> shared.tokens().caller(request, name).map(PrincipalId::tenant));
   }
 
   private Reply faultless(Request request, boolean packed) {
@@ -99,7 +101,7 @@ final class Door implements Responder {
     for (Request item : batch.items()) {
       String target = item.uri().toString();
       shared.log().add(new SeenRequest(name, item.method(), target, false));
-      Optional<Fault> fault = shared.faults().next(target);
+      Optional<Fault> fault = fault(item);
       ofTheWhole = ofTheWhole.or(() -> fault.filter(Door::isDelivered));
       Rendered answer =
           fault.map(met -> Rendered.of(changed(met, item))).orElseGet(() -> metered(item, false));

@@ -68,6 +68,7 @@ final class Palaudit implements Callable<Integer> {
         new Known(ScanCommand.class, () -> new ScanCommand(around)),
         new Known(PreflightCommand.class, () -> new PreflightCommand(around)),
         new Known(ImportCommand.class, () -> new ImportCommand(around)),
+        new Known(LinksCommand.class, () -> new LinksCommand(around)),
         new Known(ReportCommand.class, () -> new ReportCommand(around)),
         new Known(ExplainCommand.class, () -> new ExplainCommand(around)),
         new Known(RolesCommand.class, () -> new RolesCommand(around)),
@@ -89,7 +90,12 @@ final class Palaudit implements Callable<Integer> {
 
     CommandLine subcommand(Set<String> words) {
       if (words.contains(name())) {
-        return new CommandLine(whole.get());
+        Object command = whole.get();
+        CommandLine line = new CommandLine(command);
+        if (command instanceof CommandGroup group) {
+          group.subcommands().forEach(line::addSubcommand);
+        }
+        return line;
       }
       CommandSpec listed = CommandSpec.create().name(name());
       listed.usageMessage().description(annotation().description());

@@ -1,0 +1,328 @@
+package io.github.palaudit.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.palaudit.intake.link.EvidenceDates;
+import io.github.palaudit.intake.link.LinkFile;
+import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
+import io.github.palaudit.snapshot.LinkObservation;
+import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.UnreadableInput;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every form of link evidence that people send in. */
+class LinkFormsTest {
+
+  private static final String TENANT = "1b1121dd-6900-412a-af73-e8d44f81e1c1";
+  private static final String OBJECT = "aa67f786-0552-423e-8849-244ed12bf581";
+  private static final Instant AS_OF = Instant.parse("2026-11-20T12:00:00Z");
+  private static final String HEADER = "tenantId,objectId,partnerId,checkedOn,checkedBy\n";
+  private static final String ANNA = TENANT + "," + OBJECT + ",";
+
+  // By sha256sum, of the file in eachObservationBearsItsFileAndItsFingerprint.
+  private static final String SHA256 =
+      "61d9e65511bb52292e4053a34a67ea4213ecd5fa80d4e907f6f45c358db53266";
+
+  @TempDir private Path folder;
+
+  private static String text(String resource) {
+    return new String(Exports.resource(resource), StandardCharsets.UTF_8);
+  }
+
+  private LinkFile read(String name, byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve(name), bytes);
+    return LinkFiles.read(file, EvidenceDates.assumed(AS_OF));
+  }
+
+  private LinkFile read(String text) throws IOException {
+    return read("evidence.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private LinkObservation one(String text) throws IOException {
+    LinkFile read = read(text);
+    assertThat(read.refused()).isEmpty();
+    assertThat(read.observations()).hasSize(1);
+    return read.observations().get(0);
+  }
+
+  private String refusal(String text) throws IOException {
+    LinkFile read = read(text);
+    assertThat(read.observations()).isEmpty();
+    assertThat(read.refused()).hasSize(1);
+    return read.refused().get(0).getMessage();
+  }
+
+  private static void isTheRecordedLink(LinkObservation seen) {
+    assertThat(seen.principal().tenant().value()).isEqualTo(TENANT);
+    assertThat(seen.principal().object().value()).isEqualTo(OBJECT);
+    assertThat(seen.linkedTo()).contains(new PartnerId("4977985"));
+    assertThat(seen.partnerName()).contains("Test_Test_DPORTest");
+    assertThat(seen.context().basis()).isEqualTo(LinkBasis.ATTESTED);
+    assertThat(seen.context().state()).contains("Active");
+    assertThat(seen.collectedAt()).contains(AS_OF);
+    assertThat(seen.collectedAtAssumed()).isTrue();
+  }
+
+  @Test
+  void powerShellsListIsReadAsDocumented() throws IOException {
+    isTheRecordedLink(one(text("powershell-partner.txt")));
+    isTheRecordedLink(
+        one("PS C:\\> Get-AzManagementPartner\n" + text("powershell-partner.txt")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+  void whatPowerShellRedirectsIsReadInItsEncoding(String charset) throws IOException {
+    String list = "\uFEFF" + text("powershell-partner.txt").replace("\n", "\r\n");
+    isTheRecordedLink(
+        read("list.txt", list.getBytes(Charset.forName(charset))).whole().get(0));
+  }
+
+  @Test
+  void powerShellsTableIsReadByItsColumns() throws IOException {
+    String table =
+        """
+
+        PartnerId PartnerName        TenantId                             ObjectId                             State
+        --------- -----------        --------                             --------                             -----
+        4977985   Test_Test_DPORTest 1b1121dd-6900-412a-af73-e8d44f81e1c1 aa67f786-0552-423e-8849-244ed12bf581 Active
+
+        """;
+    isTheRecordedLink(one(table));
+    assertThat(refusal(table.replace("849-244ed12bf581", "849-244ed12bf...")))
+        .contains("evidence.txt: line 4: ObjectId is cut", "use ConvertTo-Json");
+    assertThat(refusal(table.replace("DPORTest 1b", "DPORTest and more 1b")))
+        .contains("line 4: does not stand under the columns");
+  }
+
+  @Test
+  void powerShellsExportsAreRead() throws IOException {
+    String csv =
+        "\"PartnerId\",\"PartnerName\",\"TenantId\",\"ObjectId\",\"State\"\r\n\"4977985\","
+            + "\"Test_Test_DPORTest\",\""
+            + TENANT
+            + "\",\""
+            + OBJECT
+            + "\",\"Active\"\r\n";
+    isTheRecordedLink(one(csv));
+    isTheRecordedLink(
+        one("#TYPE Microsoft.Azure.Commands.Resources.PSManagementPartner\r\n" + csv));
+    assertThat(one(csv.replace("Active", "Deleted")).answer()).isEqualTo(LinkAnswer.NOT_LINKED);
+    String json =
+        "{\"PartnerId\": \"4977985\", \"PartnerName\": \"Test_Test_DPORTest\", \"TenantId\": \""
+            + TENANT
+            + "\", \"ObjectId\": \""
+            + OBJECT
+            + "\", \"State\": \"Active\"}";
+    isTheRecordedLink(one(json));
+    isTheRecordedLink(one("[" + json + "]"));
+  }
+
+  @Test
+  void anAttestationOfCitadelIsALinkOfTheCallerAlone() throws IOException {
+    LinkObservation caller = one(text("citadel-user.json"));
+    assertThat(caller.linkedTo()).contains(new PartnerId("314159"));
+    assertThat(caller.context().basis()).isEqualTo(LinkBasis.ATTESTED);
+    assertThat(caller.context().tenantName()).contains("Contoso");
+    assertThat(caller.context().signInName()).contains("test.user@example.com");
+    LinkObservation other = one(text("citadel-other.json"));
+    assertThat(other.answer()).isEqualTo(LinkAnswer.INCONCLUSIVE);
+    assertThat(other.partnerName()).isEmpty();
+    assertThat(other.detail()).contains("the attestation says Unavailable");
+    assertThat(refusal(text("citadel-user.json").replace("partners/314159", "partners/2")))
+        .contains("partnerAdminLink is \"/providers/microsoft.managementpartner/partners/2\"");
+  }
+
+  @Test
+  void aListKeptByHandIsStated() throws IOException {
+    LinkFile read =
+        read(
+            HEADER
+                + ANNA
+                + "'31415927,2026-05-04,Ada\n"
+                + ANNA
+                + "None,2026-05-04T10:00:00+02:00,Ada\n"
+                + ANNA
+                + "unknown,4.5.2026 10:30,Ada\n"
+                + ANNA
+                + "31415927,,\n");
+    List<LinkObservation> seen = read.whole();
+    assertThat(seen)
+        .extracting(LinkObservation::answer)
+        .containsExactly(
+            LinkAnswer.LINKED, LinkAnswer.NOT_LINKED, LinkAnswer.INCONCLUSIVE, LinkAnswer.LINKED);
+    assertThat(seen).allMatch(one -> one.context().basis() == LinkBasis.STATED);
+    assertThat(seen)
+        .extracting(one -> one.collectedAt().orElseThrow().toString())
+        .containsExactly(
+            "2026-05-04T00:00:00Z",
+            "2026-05-04T08:00:00Z",
+            "2026-05-04T00:00:00Z",
+            "2026-11-20T12:00:00Z");
+    assertThat(seen)
+        .extracting(LinkObservation::collectedAtAssumed)
+        .containsExactly(false, false, false, true);
+    assertThat(seen.get(0).context().collectedBy()).contains("Ada");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'3.1E+07,2026-05-04,', 'line 2, column 3 (partnerId): \"3.1E+07\" is not a partner id'",
+    "'31415927.0,2026-05-04,', 'line 2, column 3 (partnerId): \"31415927.0\" is not a partner id'",
+    "'31 415 927,2026-05-04,', 'line 2, column 3 (partnerId): \"31 415 927\" is not a partner id'",
+    "',2026-05-04,', 'line 2, column 3 (partnerId): is empty, which is no answer'",
+    "'31415927,4/5/2026,', 'line 2, column 4 (checkedOn): \"checkedOn\" is \"4/5/2026\", of which'",
+    "'31415927,31/31/2026,', 'line 2, column 4 (checkedOn): '",
+    "'31415927,46146,', 'line 2, column 4 (checkedOn): \"checkedOn\" is \"46146\", Excel'",
+    "'31415927,4/5/26,', 'line 2, column 4 (checkedOn): \"checkedOn\" is \"4/5/26\", a date'",
+    "'31415927,2569-05-04,', 'line 2, column 4 (checkedOn): '",
+    "'31415927,2026-02-30,', 'line 2, column 4 (checkedOn): '",
+    "'31415927', 'line 2: has 3 cells, the header has 5'"
+  })
+  void whatIsNotCertainIsRefusedWithLineAndColumn(String row, String problem) throws IOException {
+    assertThat(refusal(HEADER + ANNA + row + "\n"))
+        .startsWith(folder.resolve("evidence.txt") + ": " + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4/5/2026, 25/5/2026, 2026-05-04T00:00:00Z",
+    "4/5/2026, 5/25/2026, 2026-04-05T00:00:00Z",
+    "5-5-2026, 2026-05-04, 2026-05-05T00:00:00Z",
+    "2026/5/4, 5/25/2026, 2026-05-04T00:00:00Z",
+    "4-May-2026, 5/25/2026, 2026-05-04T00:00:00Z",
+    "2026-05-04 10:00:00Z, 2026-05-04, 2026-05-04T10:00:00Z",
+    "2026-05-04T10:00:00, 2026-05-04, 2026-05-04T00:00:00Z"
+  })
+  void theWholeColumnSettlesWhatTheDayIs(String date, String other, String instant)
+      throws IOException {
+    assertThat(read(HEADER + ANNA + "1," + date + ",\n" + ANNA + "1," + other + ",\n").whole())
+        .first()
+        .satisfies(seen -> assertThat(seen.collectedAt()).contains(Instant.parse(instant)));
+  }
+
+  @Test
+  void aColumnThatContradictsItselfSettlesNothing() throws IOException {
+    LinkFile read =
+        read(HEADER + ANNA + "1,25/5/2026,\n" + ANNA + "1,5/25/2026,\n" + ANNA + "1,2026-05-04,\n");
+
+    assertThat(read.read()).isEqualTo(3);
+    assertThat(read.observations()).hasSize(1);
+    assertThat(read.refused())
+        .extracting(UnreadableInput::getMessage)
+        .allMatch(problem -> problem.contains("of which nobody can say"));
+  }
+
+  @Test
+  void anErrorAnswerIsNoLinkOnlyOfSomebodyNamed() throws IOException {
+    String notFound = "\"error\": {\"code\": \"NotFound\", \"message\": \"No.\"}}";
+    String who = "{\"tenantId\": \"" + TENANT + "\", \"objectId\": \"" + OBJECT + "\", ";
+    assertThat(one(who + notFound).answer()).isEqualTo(LinkAnswer.NOT_LINKED);
+    assertThat(one(who + notFound.replace("NotFound", "Forbidden")).answer())
+        .isEqualTo(LinkAnswer.INCONCLUSIVE);
+    assertThat(refusal("{" + notFound)).contains("does not say whose link it is");
+  }
+
+  @Test
+  void whoseLinkItIsMustNotBeToldTwoWays() throws IOException {
+    assertThat(
+            refusal(
+                text("recorded-partner.json")
+                    .replaceFirst("\\{", "{\"objectId\": \"" + TENANT + "\",")))
+        .contains("\"objectId\" is both");
+  }
+
+  @Test
+  void eachObservationBearsItsFileAndItsFingerprint() throws IOException {
+    LinkObservation seen = one(HEADER + ANNA + "31415927,2026-05-04,Ada\n");
+    assertThat(seen.source()).isEqualTo("evidence.txt");
+    assertThat(seen.sha256()).isEqualTo(SHA256);
+  }
+
+  @Test
+  void whatIsNoEvidenceIsRefusedWhole() throws IOException {
+    refusedWhole("PK\u0003\u0004rest", "is a zip archive or a workbook");
+    refusedWhole("<html><body>Sign in</body></html>", "is a web page");
+    refusedWhole("{\"format\":\"palaudit-snapshot/1\"}", "is a snapshot");
+    refusedWhole("", "is empty: az managementpartner show");
+    refusedWhole(" \r\n", "is empty: az managementpartner show");
+    refusedWhole("name,role\nAda,Owner\n", "is no link evidence of a form that palaudit knows");
+    refusedWhole("tenantId,partnerId\n1,2\n", "line 1: has no column objectId");
+    refusedWhole("Ask Ada.", "it begins with \"Ask Ada.\"");
+    refusedWhole("{\"partnerId\": ", "cut short");
+    refusedWhole("[]", "holds no row");
+    refusedWhole(HEADER, "holds no row");
+    assertThatThrownBy(() -> read("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13}))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining("is a picture");
+    assertThatThrownBy(
+            () -> read("w.csv", (HEADER + "Zoë").getBytes(Charset.forName("windows-1252"))))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining("line 2, column 3: holds a byte that is not UTF-8 text");
+  }
+
+  private void refusedWhole(String text, String problem) {
+    assertThatThrownBy(() -> read(text))
+        .as(text)
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageStartingWith(folder.resolve("evidence.txt").toString())
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void aGigabyteIsRefusedUnread() throws IOException {
+    Path file = folder.resolve("huge.json");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(1L << 30);
+    }
+    assertThatThrownBy(() -> LinkFiles.read(file, EvidenceDates.assumed(AS_OF)))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessage(
+            file + ": is larger than 64 MB, which no link evidence is; check what it holds, or"
+                + " split it");
+  }
+
+  @Test
+  void aDateThatTheUserTellsIsNotAssumed() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), text("powershell-partner.txt"));
+    Instant told = Instant.parse("2026-05-04T00:00:00Z");
+    LinkFile read = LinkFiles.read(file, new EvidenceDates(Optional.of(told), AS_OF));
+    assertThat(read.whole().get(0).collectedAt()).contains(told);
+    assertThat(read.whole().get(0).collectedAtAssumed()).isFalse();
+  }
+
+  @Test
+  void aFolderIsReadByNameAndWhatIsNoEvidenceIsTold() throws IOException {
+    Files.writeString(folder.resolve("b.TXT"), text("powershell-partner.txt"));
+    Files.writeString(folder.resolve("a.json"), text("citadel-user.json"));
+    Files.writeString(folder.resolve("README.md"), "Ask Ada.");
+    Files.createDirectory(folder.resolve("old.json"));
+    List<String> notes = new ArrayList<>();
+
+    assertThat(LinkFiles.in(folder, notes::add))
+        .containsExactly(folder.resolve("a.json"), folder.resolve("b.TXT"));
+    assertThat(notes)
+        .containsExactly(
+            folder + ": not read, as no evidence is named so: README.md, old.json");
+    assertThat(LinkFiles.ofFolders(List.of(folder), EvidenceDates.assumed(AS_OF))).hasSize(2);
+    Path missing = folder.resolve("nowhere");
+    assertThatThrownBy(() -> LinkFiles.ofFolders(List.of(missing), EvidenceDates.assumed(AS_OF)))
+        .hasMessage(missing + ": there is no such file; check the name and the folder");
+  }
+}

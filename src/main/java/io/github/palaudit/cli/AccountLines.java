@@ -40,7 +40,8 @@ record AccountLines(Partner partner) {
   }
 
   private Optional<String> what(PartnerId id) {
-    if (partner.globalAccount().equals(Optional.of(id)) && !partner.locationAccounts().contains(id)) {
+    if (partner.globalAccount().equals(Optional.of(id))
+        && !partner.locationAccounts().contains(id)) {
       return Optional.of("the global account; a link wants a location account");
     }
     return NearAccount.of(partner, id).map(near -> near + "; it is not listed in palaudit.yaml");

@@ -121,7 +121,8 @@ final class LinksImportCommand implements Callable<Integer> {
         read.stream().flatMap(one -> one.observations().stream()).map(LinkFile::dated).toList();
     if (!added.isEmpty()) {
       int held = CannotWrite.orRun(file, () -> EvidenceFile.add(file, added));
-      configuration.ifPresent(known -> new AccountLines(known.partner()).of(added).forEach(this::say));
+      configuration.ifPresent(
+          known -> new AccountLines(known.partner()).of(added).forEach(this::say));
       assumed(added, dates);
       say("Evidence: " + file + " (" + held + " observations)");
     }

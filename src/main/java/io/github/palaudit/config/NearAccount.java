@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * How a partner id that is not listed may be one of ours after all, or a slip of the pen. A hint for
- * people: no verdict follows from it.
+ * How a partner id that is not listed may be one of ours after all, or a slip of the pen. A hint
+ * for people: no verdict follows from it.
  */
 public final class NearAccount {
 
@@ -17,7 +17,8 @@ public final class NearAccount {
    * listed, and for one that is like none.
    */
   public static Optional<String> of(Partner partner, PartnerId id) {
-    if (partner.locationAccounts().contains(id) || partner.globalAccount().equals(Optional.of(id))) {
+    if (partner.locationAccounts().contains(id)
+        || partner.globalAccount().equals(Optional.of(id))) {
       return Optional.empty();
     }
     return partner
@@ -45,7 +46,8 @@ public final class NearAccount {
     if (isExchanged(ours, theirs)) {
       return Optional.of(ours + " with two digits exchanged");
     }
-    boolean off = isSubstituted(ours, theirs) || isInserted(ours, theirs) || isInserted(theirs, ours);
+    boolean off =
+        isSubstituted(ours, theirs) || isInserted(ours, theirs) || isInserted(theirs, ours);
     return off ? Optional.of("one digit off " + ours) : Optional.empty();
   }
 

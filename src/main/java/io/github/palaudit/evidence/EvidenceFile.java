@@ -47,7 +47,8 @@ public final class EvidenceFile {
 
   /**
    * The observations in this file, in its order. Their source is the file's name, their fingerprint
-   * that of its bytes; those that were imported into it bear name and fingerprint of their original.
+   * that of its bytes; those that were imported into it bear name and fingerprint of their
+   * original.
    *
    * @throws UnreadableInput when it is no such file, of a newer format, or a row is wrong; the
    *     message names the line

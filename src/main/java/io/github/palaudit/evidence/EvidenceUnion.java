@@ -32,15 +32,20 @@ public final class EvidenceUnion {
 
   private static Stream<DatedObservation> once(List<DatedObservation> same) {
     return same.stream().allMatch(DatedObservation::assumed)
-        ? same.stream().min((one, other) -> one.collectedAt().compareTo(other.collectedAt())).stream()
+        ? same.stream()
+            .min((one, other) -> one.collectedAt().compareTo(other.collectedAt()))
+            .stream()
         : same.stream().filter(dated -> !dated.assumed());
   }
 
   private static LinkObservation undated(DatedObservation dated) {
-    return with(dated, Optional.empty(), dated.observation().source(), dated.observation().sha256());
+    return with(
+        dated, Optional.empty(), dated.observation().source(), dated.observation().sha256());
   }
 
-  /** The observations that stand in a file itself, and were not imported into it, name no original. */
+  /**
+   * The observations that stand in a file itself, and were not imported into it, name no original.
+   */
   static DatedObservation withoutOriginal(DatedObservation dated) {
     return new DatedObservation(
         with(dated, Optional.of(dated.collectedAt()), "", ""),

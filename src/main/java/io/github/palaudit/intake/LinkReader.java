@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Puts link evidence into the snapshot. Observations of any tenant are kept: a delegate's link is in
- * the managing one.
+ * Puts link evidence into the snapshot. Observations of any tenant are kept: a delegate's link is
+ * in the managing one.
  */
 final class LinkReader {
 

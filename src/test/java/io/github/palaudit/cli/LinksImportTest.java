@@ -54,8 +54,7 @@ class LinksImportTest {
 
   private Cli.Result links(Path file, String... more) {
     return links(
-        Stream.concat(Stream.of(file.toString()), List.of(more).stream())
-            .toArray(String[]::new));
+        Stream.concat(Stream.of(file.toString()), List.of(more).stream()).toArray(String[]::new));
   }
 
   private String sha256(Path file) throws IOException {
@@ -106,9 +105,7 @@ class LinksImportTest {
     assertThat(result.code()).isZero();
     assertThat(result.out().lines())
         .containsExactly(
-            "Note: "
-                + folder.resolve("in")
-                + ": not read, as no evidence is named so: README.md",
+            "Note: " + folder.resolve("in") + ": not read, as no evidence is named so: README.md",
             dan + ": 1 answers read, 1 used, 0 refused",
             list + ": 1 rows kept by hand read, 1 used, 0 refused",
             "Note: 1 observations carry no date; 2026-11-20T12:00:00Z is assumed and marked so. Say"
@@ -124,7 +121,8 @@ class LinksImportTest {
   void aRowThatCannotBeUsedIsNamedAndTheOthersAreTakenIn() throws IOException {
     Path list =
         litware.write(
-            "list.csv", HEADER + ADA + "3.1E+07,2026-11-15,Eve\n" + ADA + "none,2026-11-14,\u001b[2J\n");
+            "list.csv",
+            HEADER + ADA + "3.1E+07,2026-11-15,Eve\n" + ADA + "none,2026-11-14,\u001b[2J\n");
 
     Cli.Result result = links(list);
 
@@ -140,7 +138,9 @@ class LinksImportTest {
 
   @Test
   void aFileThatCannotBeUsedLeavesEverythingAsItWas() throws IOException {
-    litware.write("evidence/imported.jsonl", own("linked\",\"partnerId\":\"31415927", "2026-11-01T08:00:00Z"));
+    litware.write(
+        "evidence/imported.jsonl",
+        own("linked\",\"partnerId\":\"31415927", "2026-11-01T08:00:00Z"));
     byte[] before = Files.readAllBytes(evidence);
     Path good = litware.write("a.csv", HEADER + ADA + "none,2026-11-14,\n");
     Path bad = litware.write("b.csv", "<html>\u001b[2J");
@@ -171,7 +171,8 @@ class LinksImportTest {
     assertThat(kept.get(1).observation().sha256()).isEqualTo(sha256(dan));
 
     assertThat(links(dan, "--collected-at", "2026-11-11").code()).isZero();
-    assertThat(EvidenceFile.read(evidence).get(1).collectedAt()).hasToString("2026-11-11T00:00:00Z");
+    assertThat(EvidenceFile.read(evidence).get(1).collectedAt())
+        .hasToString("2026-11-11T00:00:00Z");
   }
 
   @Test

@@ -47,8 +47,7 @@ class NearAccountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"31415927", "51234560", "27182818", "31415872", "31415", "51234562"})
+  @ValueSource(strings = {"31415927", "51234560", "27182818", "31415872", "31415", "51234562"})
   void whatIsListedOrLikeNoneIsPassedOver(String id) {
     assertThat(near("51234560", "31415927", id)).isEmpty();
   }

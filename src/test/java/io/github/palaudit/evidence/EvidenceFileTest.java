@@ -201,8 +201,7 @@ class EvidenceFileTest {
     EvidenceFile.write(file, List.of(imported));
 
     assertThat(Files.readString(file))
-        .endsWith(
-            ",\"originalSource\":\"anna.json\",\"originalSha256\":\"" + original + "\"}\n");
+        .endsWith(",\"originalSource\":\"anna.json\",\"originalSha256\":\"" + original + "\"}\n");
     assertThat(EvidenceFile.read(file)).containsExactly(imported);
     Path half = file(Files.readString(file).replace("\"originalSource\":\"anna.json\",", ""));
     assertThatThrownBy(() -> EvidenceFile.read(half))

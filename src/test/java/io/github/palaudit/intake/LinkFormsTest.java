@@ -82,16 +82,14 @@ class LinkFormsTest {
   @Test
   void powerShellsListIsReadAsDocumented() throws IOException {
     isTheRecordedLink(one(text("powershell-partner.txt")));
-    isTheRecordedLink(
-        one("PS C:\\> Get-AzManagementPartner\n" + text("powershell-partner.txt")));
+    isTheRecordedLink(one("PS C:\\> Get-AzManagementPartner\n" + text("powershell-partner.txt")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
   void whatPowerShellRedirectsIsReadInItsEncoding(String charset) throws IOException {
     String list = "\uFEFF" + text("powershell-partner.txt").replace("\n", "\r\n");
-    isTheRecordedLink(
-        read("list.txt", list.getBytes(Charset.forName(charset))).whole().get(0));
+    isTheRecordedLink(read("list.txt", list.getBytes(Charset.forName(charset))).whole().get(0));
   }
 
   @Test
@@ -294,7 +292,8 @@ class LinkFormsTest {
     assertThatThrownBy(() -> LinkFiles.read(file, EvidenceDates.assumed(AS_OF)))
         .isInstanceOf(UnreadableInput.class)
         .hasMessage(
-            file + ": is larger than 64 MB, which no link evidence is; check what it holds, or"
+            file
+                + ": is larger than 64 MB, which no link evidence is; check what it holds, or"
                 + " split it");
   }
 
@@ -318,8 +317,7 @@ class LinkFormsTest {
     assertThat(LinkFiles.in(folder, notes::add))
         .containsExactly(folder.resolve("a.json"), folder.resolve("b.TXT"));
     assertThat(notes)
-        .containsExactly(
-            folder + ": not read, as no evidence is named so: README.md, old.json");
+        .containsExactly(folder + ": not read, as no evidence is named so: README.md, old.json");
     assertThat(LinkFiles.ofFolders(List.of(folder), EvidenceDates.assumed(AS_OF))).hasSize(2);
     Path missing = folder.resolve("nowhere");
     assertThatThrownBy(() -> LinkFiles.ofFolders(List.of(missing), EvidenceDates.assumed(AS_OF)))

@@ -55,7 +55,8 @@ record FirstLine(char separator, long linesBefore) {
     int feed = line.indexOf("\n");
     int back = line.indexOf("\r");
     int end = back >= 0 && (feed < 0 || back < feed) ? back : feed;
-    boolean both = end + 1 < line.length() && line.charAt(end) == '\r' && line.charAt(end + 1) == '\n';
+    boolean both =
+        end + 1 < line.length() && line.charAt(end) == '\r' && line.charAt(end + 1) == '\n';
     int next = end + (both ? 2 : 1);
     text.unread(line.substring(next).toCharArray());
     return line.substring(0, next);

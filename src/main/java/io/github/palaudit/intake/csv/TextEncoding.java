@@ -33,8 +33,7 @@ record TextEncoding(Charset charset, int markLength) {
     if (first == 0 && second > 0) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 0);
     }
-    boolean marked =
-        first == 0xef && second == 0xbb && head.length > 2 && (head[2] & 0xff) == 0xbf;
+    boolean marked = first == 0xef && second == 0xbb && head.length > 2 && (head[2] & 0xff) == 0xbf;
     return new TextEncoding(StandardCharsets.UTF_8, marked ? 3 : 0);
   }
 }

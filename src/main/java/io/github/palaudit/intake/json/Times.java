@@ -15,7 +15,8 @@ public final class Times {
   private Times() {}
 
   /** The instant of this text; empty for the year 1, which .NET sends for "never set". */
-  public static Optional<Instant> parse(String sent, Supplier<? extends RuntimeException> notADate) {
+  public static Optional<Instant> parse(
+      String sent, Supplier<? extends RuntimeException> notADate) {
     Instant time;
     try {
       time = instant(sent.strip());

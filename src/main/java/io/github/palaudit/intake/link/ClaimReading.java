@@ -32,8 +32,7 @@ record ClaimReading(EvidenceDates dates, DayOrder days, String source, String sh
   private static final Set<String> NOBODY_KNOWS = Set.of("unavailable", "unknown");
 
   /** What a claim is about and what it answers. */
-  private record Answer(
-      LinkAnswer answer, Optional<PartnerId> partner, Optional<String> detail) {
+  private record Answer(LinkAnswer answer, Optional<PartnerId> partner, Optional<String> detail) {
 
     static Answer open(Optional<PartnerId> partner, String detail) {
       return new Answer(LinkAnswer.INCONCLUSIVE, partner, Optional.of(detail));
@@ -88,7 +87,8 @@ record ClaimReading(EvidenceDates dates, DayOrder days, String source, String sh
     } else if (NOBODY_KNOWS.contains(small)) {
       answer = Answer.open(Optional.empty(), "the list says \"" + word + "\"");
     } else {
-      answer = claim.text("state").isPresent() ? answered(claim) : Answer.linked(partner(claim, word));
+      answer =
+          claim.text("state").isPresent() ? answered(claim) : Answer.linked(partner(claim, word));
     }
     return observation(claim, who, answer, LinkBasis.STATED);
   }
@@ -203,8 +203,7 @@ record ClaimReading(EvidenceDates dates, DayOrder days, String source, String sh
         .text(name)
         .flatMap(
             text ->
-                Times.parse(
-                    text, () -> claim.wrong(name, DayOrder.SURE_ONLY.problem(name, text))));
+                Times.parse(text, () -> claim.wrong(name, DayOrder.SURE_ONLY.problem(name, text))));
   }
 
   private static LinkContext context(Claim claim, LinkBasis basis) {

@@ -61,7 +61,8 @@ record CsvClaims(Header header, List<TableRow> rows, List<UnreadableInput> ragge
   DayOrder days() {
     return DayOrder.of(
         rows.stream()
-            .flatMap(row -> Stream.of("checkedOn", "collectedAt").flatMap(c -> row.text(c).stream()))
+            .flatMap(
+                row -> Stream.of("checkedOn", "collectedAt").flatMap(c -> row.text(c).stream()))
             .toList());
   }
 

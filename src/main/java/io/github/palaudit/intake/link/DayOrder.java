@@ -33,14 +33,14 @@ enum DayOrder {
   private static final String TIME = "(?:,?[ T] ?\\d{1,2}[:.]\\d{2}.*)?";
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?" + TIME);
-  private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})" + TIME);
+  private static final Pattern DOTS =
+      Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})" + TIME);
   private static final Pattern EITHER =
       Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})" + TIME);
   private static final Pattern NAMED =
       Pattern.compile("(\\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ,]+(\\d{4})" + TIME);
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   /** PAL is younger than the first, and a year after the second is a slip. */
   private static final int FIRST_YEAR = 2015;
@@ -80,7 +80,8 @@ enum DayOrder {
 
   private static Optional<Instant> exact(String text) {
     try {
-      return Optional.of(OffsetDateTime.parse(text.replaceFirst("(?<=\\d) (?=\\d)", "T")).toInstant());
+      return Optional.of(
+          OffsetDateTime.parse(text.replaceFirst("(?<=\\d) (?=\\d)", "T")).toInstant());
     } catch (DateTimeException notExact) {
       return Optional.empty();
     }

@@ -61,8 +61,7 @@ record EvidenceBytes(String name, byte[] bytes) {
   }
 
   private static EvidenceBytes checked(EvidenceBytes read) {
-    String head =
-        HexFormat.of().formatHex(read.bytes, 0, Math.min(HEAD, read.bytes.length));
+    String head = HexFormat.of().formatHex(read.bytes, 0, Math.min(HEAD, read.bytes.length));
     NO_EVIDENCE.forEach(
         (begins, what) -> {
           if (head.startsWith(begins)) {
@@ -96,7 +95,8 @@ record EvidenceBytes(String name, byte[] bytes) {
     if (start.startsWith("<")) {
       throw new UnreadableInput(name, "is a web page or XML; export the answer as JSON or CSV");
     }
-    if (start.substring(0, Math.min(60, start.length()))
+    if (start
+        .substring(0, Math.min(60, start.length()))
         .toLowerCase(Locale.ROOT)
         .contains("\"palaudit-snapshot/")) {
       throw new UnreadableInput(name, "is a snapshot; give it to palaudit report");

@@ -51,7 +51,9 @@ final class JsonClaims {
 
   private static Claim claim(Row row) {
     return Claim.of(
-        (name, problem) -> row.unreadable(problem), row.values(), row.child("error").map(JsonClaims::error));
+        (name, problem) -> row.unreadable(problem),
+        row.values(),
+        row.child("error").map(JsonClaims::error));
   }
 
   private static Claim.Refused error(Row error) {

@@ -37,7 +37,8 @@ public final class LinkForms {
     String form = forms.take(file, bytes, dates, foreign);
     if (forms.observations.isEmpty() && forms.refused.isEmpty() && !form.equals(JsonClaims.OWN)) {
       throw new UnreadableInput(
-          file.toString(), "holds no row; where nobody is linked, it has to say whose answer it is");
+          file.toString(),
+          "holds no row; where nobody is linked, it has to say whose answer it is");
     }
     return new LinkFile(file, form, forms.observations, forms.refused);
   }
@@ -55,12 +56,10 @@ public final class LinkForms {
           .forEach(observations::add);
       return JsonClaims.OWN;
     }
-    ClaimReading reading =
-        new ClaimReading(dates, DayOrder.SURE_ONLY, source, bytes.sha256());
+    ClaimReading reading = new ClaimReading(dates, DayOrder.SURE_ONLY, source, bytes.sha256());
     String start = text.stripLeading();
     if (start.startsWith("{") || start.startsWith("[")) {
-      JsonClaims.read(
-          bytes, foreign, claim -> take(() -> reading.attested(claim.get())));
+      JsonClaims.read(bytes, foreign, claim -> take(() -> reading.attested(claim.get())));
       return "answers";
     }
     Optional<List<PrintedRows.Printed>> printed = PrintedRows.of(text);

@@ -66,7 +66,9 @@ final class PrintedRows {
           new Printed(
               at + 1L,
               values,
-              aligned ? cut(values) : Optional.of("does not stand under the columns of the table")));
+              aligned
+                  ? cut(values)
+                  : Optional.of("does not stand under the columns of the table")));
     }
     return rows;
   }

@@ -68,7 +68,11 @@ class CsvFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UTF-8, false", "UTF-8, true", "UTF-16LE, true", "UTF-16LE, false", "UTF-16BE, true",
+    "UTF-8, false",
+    "UTF-8, true",
+    "UTF-16LE, true",
+    "UTF-16LE, false",
+    "UTF-16BE, true",
     "UTF-16BE, false"
   })
   void anEncodingChangesNothing(String charset, boolean marked) throws IOException {
@@ -117,8 +121,8 @@ class CsvFileTest {
 
   @Test
   void whatIsNoTableIsRefusedWithItsPlace() throws IOException {
-    assertThatThrownBy(() -> read(file("", StandardCharsets.UTF_8))).hasMessageEndingWith(
-        ": is empty; export it again");
+    assertThatThrownBy(() -> read(file("", StandardCharsets.UTF_8)))
+        .hasMessageEndingWith(": is empty; export it again");
     assertThatThrownBy(() -> read(file("id,Id\n", StandardCharsets.UTF_8)))
         .hasMessageContaining("line 1: the column \"Id\" stands twice in the header");
     assertThatThrownBy(() -> read(file("id,name\n1,\"open\n2,b\n", StandardCharsets.UTF_8)))

@@ -263,6 +263,7 @@ class LinkFormsTest {
     refusedWhole("name,role\nAda,Owner\n", "is no link evidence of a form that palaudit knows");
     refusedWhole("tenantId,partnerId\n1,2\n", "line 1: has no column objectId");
     refusedWhole("Ask Ada.", "it begins with \"Ask Ada.\"");
+    refusedWhole("ERROR: Please run az login", "it begins with \"ERROR: Please run az login\"");
     refusedWhole("{\"partnerId\": ", "cut short");
     refusedWhole("[]", "holds no row");
     refusedWhole(HEADER, "holds no row");

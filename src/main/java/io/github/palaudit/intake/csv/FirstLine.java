@@ -66,7 +66,8 @@ record FirstLine(char separator, long linesBefore) {
   private static char separator(String header) {
     char best = ',';
     long most = 0;
-    for (char candidate : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char candidate = SEPARATORS.charAt(i);
       long count = count(header, candidate);
       if (count > most) {
         most = count;
@@ -79,7 +80,8 @@ record FirstLine(char separator, long linesBefore) {
   private static long count(String header, char separator) {
     long count = 0;
     boolean quoted = false;
-    for (char letter : header.toCharArray()) {
+    for (int i = 0; i < header.length(); i++) {
+      char letter = header.charAt(i);
       quoted ^= letter == '"';
       count += !quoted && letter == separator ? 1 : 0;
     }

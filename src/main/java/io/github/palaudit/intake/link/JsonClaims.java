@@ -14,9 +14,6 @@ import java.util.function.Supplier;
 /** Turns JSON answers, alone or in lists, into claims. */
 final class JsonClaims {
 
-  /** What a file of palaudit's own format holds, in words. */
-  static final String OWN = "observations";
-
   private JsonClaims() {}
 
   /** Hands over each claim, to be made where its problems are counted. */

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  */
 public final class LinkForms {
 
+  /** What a file of palaudit's own format holds; one that holds nothing yet is no mistake. */
+  private static final String OWN = "observations";
+
   private final List<LinkObservation> observations = new ArrayList<>();
   private final List<UnreadableInput> refused = new ArrayList<>();
 
@@ -35,7 +38,7 @@ public final class LinkForms {
     EvidenceBytes bytes = EvidenceBytes.of(file);
     LinkForms forms = new LinkForms();
     String form = forms.take(file, bytes, dates, foreign);
-    if (forms.observations.isEmpty() && forms.refused.isEmpty() && !form.equals(JsonClaims.OWN)) {
+    if (forms.observations.isEmpty() && forms.refused.isEmpty() && !form.equals(OWN)) {
       throw new UnreadableInput(
           file.toString(),
           "holds no row; where nobody is linked, it has to say whose answer it is");
@@ -54,7 +57,7 @@ public final class LinkForms {
       EvidenceFile.read(bytes.name(), text, source, bytes.sha256()).stream()
           .map(DatedObservation::observation)
           .forEach(observations::add);
-      return JsonClaims.OWN;
+      return OWN;
     }
     ClaimReading reading = new ClaimReading(dates, DayOrder.SURE_ONLY, source, bytes.sha256());
     String start = text.stripLeading();

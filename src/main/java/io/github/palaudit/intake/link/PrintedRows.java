@@ -20,6 +20,7 @@ final class PrintedRows {
   private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final Pattern DASHES = Pattern.compile("\\s*-+(\\s+-+)+\\s*");
   private static final Pattern NAMED = Pattern.compile("([A-Za-z]+)\\s*: ?(.*)");
+  private static final Pattern ABOUT_SOMEBODY = Pattern.compile("(?i)\\b(objectid|partnerid)\\b");
   private static final Pattern PROMPT = Pattern.compile("PS .*>.*");
 
   /** A row as printed: the line it begins on, and its values, or what is wrong with it. */
@@ -29,6 +30,9 @@ final class PrintedRows {
 
   /** The rows of a printed table or list; empty where the text is neither. */
   static Optional<List<Printed>> of(String text) {
+    if (!ABOUT_SOMEBODY.matcher(text).find()) {
+      return Optional.empty();
+    }
     List<String> lines =
         COLOURS.matcher(text).replaceAll("").lines().map(String::stripTrailing).toList();
     List<Integer> written =

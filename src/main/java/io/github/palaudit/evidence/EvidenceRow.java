@@ -67,11 +67,9 @@ record EvidenceRow(String place, Map<String, String> values) {
   }
 
   /**
-   * The observation that this line is.
+   * The observation that this line is, with name and fingerprint of its file, or of the original
+   * that it was imported from.
    *
-   * @param source the name of the file the line stands in; what was imported into it names its
-   *     original instead
-   * @param sha256 the fingerprint of that file
    * @throws UnreadableInput when a value is missing or wrong
    */
   DatedObservation observation(String source, String sha256) {

@@ -86,7 +86,6 @@ class HandKeptListTest {
     assertThat(seen.get(0).context().collectedBy()).contains("Ada");
   }
 
-
   @ParameterizedTest
   @CsvSource({
     "'3.1E+07,2026-05-04,', 'line 2, column 3 (partnerId): \"3.1E+07\" is not a partner id'",
@@ -106,7 +105,6 @@ class HandKeptListTest {
         .startsWith(folder.resolve("evidence.txt") + ": " + problem);
   }
 
-
   @ParameterizedTest
   @CsvSource({
     "4/5/2026, 25/5/2026, 2026-05-04T00:00:00Z",
@@ -124,7 +122,6 @@ class HandKeptListTest {
         .satisfies(seen -> assertThat(seen.collectedAt()).contains(Instant.parse(instant)));
   }
 
-
   @Test
   void aColumnThatContradictsItselfSettlesNothing() throws IOException {
     LinkFile read =
@@ -136,7 +133,6 @@ class HandKeptListTest {
         .extracting(UnreadableInput::getMessage)
         .allMatch(problem -> problem.contains("of which nobody can say"));
   }
-
 
   @Test
   void eachObservationBearsItsFileAndItsFingerprint() throws IOException {

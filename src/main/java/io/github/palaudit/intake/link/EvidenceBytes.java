@@ -17,10 +17,8 @@ import java.util.Map;
 
 /**
  * The bytes of one evidence file, read once, so that what is judged is what the fingerprint is of.
- *
- * @param name what messages call the file
  */
-record EvidenceBytes(String name, byte[] bytes) {
+final class EvidenceBytes {
 
   /** Evidence of a hundred thousand identities is smaller. */
   static final int MAX_BYTES = 64 << 20;
@@ -36,6 +34,19 @@ record EvidenceBytes(String name, byte[] bytes) {
           "25504446", "a PDF; export the text itself",
           "1f8b", "compressed, as snapshots are; evidence is plain text",
           "d0cf11e0", "an old Office document; save the sheet as CSV UTF-8");
+
+  private final String name;
+  private final byte[] bytes;
+
+  private EvidenceBytes(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  /** What messages call the file. */
+  String name() {
+    return name;
+  }
 
   /**
    * The bytes of this file.

@@ -140,6 +140,7 @@ class ArchitectureTest {
   void librariesStayInTheirRoom() {
     onlyIn("the Azure SDK", List.of("com.azure..", "com.microsoft.aad.."), "scan");
     onlyIn("YAML", List.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.."), "config");
+    onlyIn("CSV", List.of("com.fasterxml.jackson.dataformat.csv.."), "intake");
     onlyIn("POI", List.of("org.apache.poi.."), "render.excel", "render.word");
     onlyIn("FreeMarker", List.of("freemarker.."), "render.html");
     onlyIn("the JDK's HTTP server", List.of("com.sun.net.httpserver.."), "simulator");

@@ -3,12 +3,9 @@ package io.github.palaudit.cli;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
-import io.github.palaudit.evidence.EvidenceFolder;
 import io.github.palaudit.evidence.LinkEvidence;
-import io.github.palaudit.intake.ImportOption;
-import io.github.palaudit.intake.ImportRequest;
-import io.github.palaudit.intake.Importer;
-import io.github.palaudit.snapshot.LinkObservation;
+import io.github.palaudit.intake.LinkFiles;
+import io.github.palaudit.intake.link.EvidenceDates;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.UnreadableInput;
@@ -18,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +42,7 @@ final class AuditOptions {
   @Option(
       names = "--links",
       paramLabel = "PATH",
-      description = "link evidence as az managementpartner show prints it: a file or a folder")
+      description = "link evidence of any form (docs/evidence.md): a file or a folder")
   private List<Path> links = List.of();
 
   @Option(
@@ -94,7 +90,9 @@ final class AuditOptions {
     List<Snapshot> managing = new ArrayList<>();
     List<Snapshot> customers = new ArrayList<>();
     List<DatedObservation> evidence =
-        new ArrayList<>(EvidenceFolder.read(configuration.evidence().folders()));
+        new ArrayList<>(
+            LinkFiles.ofFolders(
+                configuration.evidence().folders(), EvidenceDates.assumed(instant(clock))));
     Set<TenantId> seen = new HashSet<>();
     for (Snapshot snapshot : snapshots) {
       if (!seen.add(snapshot.tenant())) {
@@ -110,7 +108,8 @@ final class AuditOptions {
       customers.addAll(managing);
     }
     Instant instant = instant(clock);
-    snapshots.stream().findFirst().ifPresent(one -> evidence.addAll(shown(one.tenant(), instant)));
+    evidence.addAll(
+        LinkFiles.ofPaths(links, new EvidenceDates(Optional.ofNullable(collectedAt), instant)));
     LinkEvidence all = new LinkEvidence(evidence);
     return customers.stream()
         .map(
@@ -118,31 +117,5 @@ final class AuditOptions {
                 new Inputs(
                     customer, managing, all, catalog.catalog(), configuration, instant, strict))
         .toList();
-  }
-
-  /** What the files of {@code --links} show; each says itself whose link it is. */
-  private List<DatedObservation> shown(TenantId tenant, Instant instant) {
-    if (links.isEmpty()) {
-      return List.of();
-    }
-    List<DatedObservation> seen = new ArrayList<>();
-    Importer.run(
-        new ImportRequest(
-            Map.of(ImportOption.LINKS, links),
-            List.of(),
-            Optional.of(tenant),
-            Optional.empty(),
-            instant,
-            Optional.ofNullable(collectedAt),
-            Optional.empty(),
-            Version.tool()),
-        found -> {
-          if (found instanceof LinkObservation link) {
-            seen.add(
-                new DatedObservation(
-                    link, link.collectedAt().orElse(instant), link.collectedAtAssumed()));
-          }
-        });
-    return seen;
   }
 }

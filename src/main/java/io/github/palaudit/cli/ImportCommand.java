@@ -92,7 +92,10 @@ final class ImportCommand implements Callable<Integer> {
       description = "Lighthouse registrationAssignments with $expandRegistrationDefinition=true")
   private List<Path> delegations = List.of();
 
-  @Option(names = "--links", paramLabel = "PATH", description = "az managementpartner show")
+  @Option(
+      names = "--links",
+      paramLabel = "PATH",
+      description = "az managementpartner show, or link evidence of another form")
   private List<Path> links = List.of();
 
   @Option(names = "--tenant", paramLabel = "ID", description = "the tenant; usually the files tell")

@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
       "Only an identity itself can read its partner link, so each one has to be asked."
     },
     footerHeading = "%nExample:%n",
-    footer = "  palaudit links check --auth cli")
+    footer = {
+      "  palaudit links check --auth cli",
+      "  palaudit links import evidence-of-colleagues",
+      "  palaudit links kit snapshot.jsonl.gz -o instructions"
+    })
 final class LinksCommand implements Callable<Integer>, CommandGroup {
 
   private final Surroundings around;
@@ -29,7 +33,7 @@ final class LinksCommand implements Callable<Integer>, CommandGroup {
 
   @Override
   public List<Object> subcommands() {
-    return List.of(new LinksCheckCommand(around));
+    return List.of(new LinksCheckCommand(around), new LinksImportCommand(around));
   }
 
   @Override

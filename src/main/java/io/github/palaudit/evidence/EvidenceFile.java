@@ -5,6 +5,7 @@ import io.github.palaudit.snapshot.TextFile;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,8 @@ import java.util.regex.Pattern;
  * {@code inconclusive}. {@code collectedAt} is the moment of observation, with its zone; nothing
  * else is ever taken for it, {@code createdTime} and {@code updatedTime} least of all (F-B5). Known
  * besides: {@code partnerName, state, version, createdTime, updatedTime, collectedAtAssumed,
- * detail}; other keys are ignored, so that the format can grow.
+ * detail}, and for what an import took from another file, that file's name and fingerprint: {@code
+ * originalSource, originalSha256}. Other keys are ignored, so that the format can grow.
  */
 public final class EvidenceFile {
 
@@ -45,27 +47,42 @@ public final class EvidenceFile {
 
   /**
    * The observations in this file, in its order. Their source is the file's name, their fingerprint
-   * that of its bytes.
+   * that of its bytes; those that were imported into it bear name and fingerprint of their
+   * original.
    *
    * @throws UnreadableInput when it is no such file, of a newer format, or a row is wrong; the
    *     message names the line
    */
   public static List<DatedObservation> read(Path file) {
-    return read(TextFile.read(file, MAX_BYTES), String.valueOf(file.getFileName()));
+    TextFile text = TextFile.read(file, MAX_BYTES);
+    return read(text.name(), text.text(), String.valueOf(file.getFileName()), text.sha256());
   }
 
-  private static List<DatedObservation> read(TextFile file, String source) {
-    List<String> lines = file.text().lines().toList();
-    checkHeader(file.name(), lines.get(0));
-    String sha256 = file.sha256();
+  /**
+   * The observations in this text.
+   *
+   * @param place what messages call the file
+   * @param source the file's name, for the observations
+   * @param sha256 fingerprint of the file's bytes, for the observations
+   * @throws UnreadableInput as for a file
+   */
+  public static List<DatedObservation> read(
+      String place, String text, String source, String sha256) {
+    List<String> lines = text.lines().toList();
+    checkHeader(place, lines.isEmpty() ? "" : lines.get(0));
     List<DatedObservation> observations = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        EvidenceRow row = EvidenceRow.parse(file.name() + ":" + (i + 1), lines.get(i));
+        EvidenceRow row = EvidenceRow.parse(place + ":" + (i + 1), lines.get(i));
         observations.add(row.observation(source, sha256));
       }
     }
     return List.copyOf(observations);
+  }
+
+  /** Whether a text begins as an evidence file of any version does. */
+  public static boolean isOne(String text) {
+    return HEADER.matcher(text.lines().findFirst().orElse("")).matches();
   }
 
   private static void checkHeader(String name, String line) {
@@ -96,5 +113,31 @@ public final class EvidenceFile {
       text.append(EvidenceRow.line(dated)).append('\n');
     }
     PrivateFiles.replace(file, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Adds observations to a file, which is made when it is missing; what it holds stays. {@link
+   * EvidenceUnion} tells what is the same.
+   *
+   * @return how many it holds now
+   * @throws UnreadableInput when the file that is there is no evidence file; it is then untouched
+   * @throws IOException when the disk refuses; the file is then as it was
+   */
+  public static int add(Path file, Collection<DatedObservation> added) throws IOException {
+    List<DatedObservation> kept = Files.exists(file) ? ownAndImported(file) : List.of();
+    List<DatedObservation> all = EvidenceUnion.of(kept, added);
+    write(file, all);
+    return all.size();
+  }
+
+  private static List<DatedObservation> ownAndImported(Path file) {
+    String sha256 = TextFile.read(file, MAX_BYTES).sha256();
+    return read(file).stream()
+        .map(
+            dated ->
+                dated.observation().sha256().equals(sha256)
+                    ? EvidenceUnion.withoutOriginal(dated)
+                    : dated)
+        .toList();
   }
 }

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  */
 record EvidenceRow(String place, Map<String, String> values) {
 
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -65,7 +67,8 @@ record EvidenceRow(String place, Map<String, String> values) {
   }
 
   /**
-   * The observation that this line is.
+   * The observation that this line is, with name and fingerprint of its file, or of the original
+   * that it was imported from.
    *
    * @throws UnreadableInput when a value is missing or wrong
    */
@@ -88,11 +91,24 @@ record EvidenceRow(String place, Map<String, String> values) {
             time("updatedTime"),
             collectedAt,
             assumed,
-            source,
-            sha256,
+            original().orElse(source),
+            text("originalSha256").orElse(sha256),
             text("detail"),
             context());
     return new DatedObservation(observation, collectedAt.get(), assumed);
+  }
+
+  /** The name of the file that an import took this from; name and fingerprint go together. */
+  private Optional<String> original() {
+    Optional<String> source = text("originalSource");
+    Optional<String> sha256 = text("originalSha256");
+    if (source.isPresent() != sha256.isPresent()) {
+      throw wrong("originalSource and originalSha256 belong together, and one is missing");
+    }
+    if (sha256.filter(told -> !SHA256.matcher(told).matches()).isPresent()) {
+      throw wrong("originalSha256 is no SHA-256 in lower-case hex");
+    }
+    return source;
   }
 
   private LinkContext context() {
@@ -187,7 +203,10 @@ record EvidenceRow(String place, Map<String, String> values) {
     return new UnreadableInput(place, problem);
   }
 
-  /** The line for an observation, without its line end. */
+  /**
+   * The line for an observation, without its line end. One that bears the fingerprint of a file
+   * came from there.
+   */
   static String line(DatedObservation dated) throws IOException {
     LinkObservation seen = dated.observation();
     StringWriter line = new StringWriter();
@@ -214,6 +233,10 @@ record EvidenceRow(String place, Map<String, String> values) {
       write(json, "kind", context.kind());
       write(json, "signInName", context.signInName());
       write(json, "state", context.state());
+      if (SHA256.matcher(seen.sha256()).matches()) {
+        json.writeStringField("originalSource", seen.source());
+        json.writeStringField("originalSha256", seen.sha256());
+      }
       json.writeEndObject();
     }
     return line.toString();

@@ -8,7 +8,6 @@ import io.github.palaudit.intake.json.RowVisitor;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.UnreadableInput;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +35,6 @@ final class FileReading implements RowVisitor {
    * @throws UnreadableInput when the file or a row cannot be used
    */
   static ReadCount read(Path file, SourceReader reader, Paging paging, Gaps gaps) {
-    if (reader.option() == ImportOption.LINKS
-        && file.toFile().length() == 0
-        && Files.exists(file)) {
-      throw new UnreadableInput(
-          file.toString(),
-          "is empty: az managementpartner show leaves its file empty for somebody who is not linked;"
-              + " say so in an evidence file, with \"answer\":\"not-linked\" (docs/evidence.md)");
-    }
     FileReading reading = new FileReading(file, reader, paging);
     reader.begin(file);
     long values = JsonFile.read(file, reading);

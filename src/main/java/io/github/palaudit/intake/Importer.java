@@ -21,11 +21,13 @@ public final class Importer {
 
   private final ImportRun run;
   private final GroupMemberReader members;
+  private final LinkReader links;
   private final List<ReadCount> counts = new ArrayList<>();
 
   private Importer(ImportRun run) {
     this.run = run;
     this.members = new GroupMemberReader(run);
+    this.links = new LinkReader(run);
   }
 
   /**
@@ -51,8 +53,7 @@ public final class Importer {
         new RoleDefinitionReader(run),
         new RoleAssignmentReader(run),
         new EligibilityReader(run),
-        new DelegationReader(run),
-        new LinkReader(run));
+        new DelegationReader(run));
   }
 
   private ImportResult run() {
@@ -66,6 +67,8 @@ public final class Importer {
     }
     Set<Source> answered = EnumSet.noneOf(Source.class);
     readers.forEach(reader -> answered.addAll(reader.finish()));
+    counts.addAll(links.read());
+    answered.addAll(links.finish());
     return new ImportResult(header(answered), counts, run.notes());
   }
 

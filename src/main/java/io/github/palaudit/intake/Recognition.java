@@ -112,7 +112,8 @@ final class Recognition {
     if (row.has("permissions") && row.has("assignableScopes")) {
       return Optional.of(RowKind.ROLE_DEFINITION);
     }
-    if (row.has("partnerId") || row.has("tenantId") && row.has("objectId")) {
+    boolean link = row.has("partnerId") || row.has("partnerAdminLink") || row.has("PartnerId");
+    if (link || row.has("tenantId") && row.has("objectId")) {
       return Optional.of(RowKind.PARTNER_LINK);
     }
     boolean az = row.has("homeTenantId") || row.has("isDefault");

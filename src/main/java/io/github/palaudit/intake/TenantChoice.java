@@ -34,7 +34,7 @@ final class TenantChoice {
       tenants = named(request, ImportOption.MANAGEMENT_GROUPS);
     }
     if (tenants.isEmpty()) {
-      tenants = named(request, ImportOption.LINKS);
+      tenants = linked(request);
     }
     if (tenants.size() == 1) {
       return tenants.iterator().next();
@@ -55,6 +55,12 @@ final class TenantChoice {
       }
     }
     return tenants;
+  }
+
+  private static Set<TenantId> linked(ImportRequest request) {
+    return LinkFiles.ofPaths(request.of(ImportOption.LINKS), LinkReader.dates(request)).stream()
+        .map(dated -> dated.observation().principal().tenant())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Optional<TenantId> tenantOf(Row row) {

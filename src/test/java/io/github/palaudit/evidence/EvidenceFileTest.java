@@ -193,6 +193,49 @@ class EvidenceFileTest {
   }
 
   @Test
+  void what_was_imported_bears_name_and_fingerprint_of_its_original() throws IOException {
+    String original = "ab".repeat(32);
+    DatedObservation imported = new DatedObservation(linked("anna.json", original), MAY, false);
+    Path file = folder.resolve("imported.jsonl");
+
+    EvidenceFile.write(file, List.of(imported));
+
+    assertThat(Files.readString(file))
+        .endsWith(",\"originalSource\":\"anna.json\",\"originalSha256\":\"" + original + "\"}\n");
+    assertThat(EvidenceFile.read(file)).containsExactly(imported);
+    Path half = file(Files.readString(file).replace("\"originalSource\":\"anna.json\",", ""));
+    assertThatThrownBy(() -> EvidenceFile.read(half))
+        .hasMessage(
+            half + ":2: originalSource and originalSha256 belong together, and one is missing");
+    Path wrong = file(Files.readString(file).replace(original, "abc"));
+    assertThatThrownBy(() -> EvidenceFile.read(wrong))
+        .hasMessage(wrong + ":2: originalSha256 is no SHA-256 in lower-case hex");
+  }
+
+  @Test
+  void a_file_that_is_added_to_keeps_what_it_holds() throws IOException {
+    Path file = folder.resolve("imported.jsonl");
+    String original = "ab".repeat(32);
+    LinkObservation seen = linked("anna.json", original);
+    DatedObservation assumed = new DatedObservation(seen, MAY, true);
+    DatedObservation later = new DatedObservation(seen, MAY.plusSeconds(60), true);
+
+    assertThat(EvidenceFile.add(file, List.of(later))).isEqualTo(1);
+    assertThat(EvidenceFile.add(file, List.of(assumed))).isEqualTo(1);
+    assertThat(EvidenceFile.add(file, List.of(later))).isEqualTo(1);
+    assertThat(EvidenceFile.read(file))
+        .singleElement()
+        .satisfies(dated -> assertThat(dated.collectedAt()).isEqualTo(MAY));
+
+    DatedObservation told = new DatedObservation(seen, MAY.minusSeconds(60), false);
+    assertThat(EvidenceFile.add(file, List.of(told))).isEqualTo(1);
+    assertThat(EvidenceFile.add(file, List.of(later))).isEqualTo(1);
+    assertThat(EvidenceFile.read(file))
+        .singleElement()
+        .satisfies(dated -> assertThat(dated.assumed()).isFalse());
+  }
+
+  @Test
   void another_format_and_a_newer_one_are_refused() throws IOException {
     Path foreign = file("{\"partnerId\":\"1\"}\n");
     assertThatThrownBy(() -> EvidenceFile.read(foreign))

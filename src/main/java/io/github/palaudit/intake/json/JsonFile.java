@@ -48,31 +48,44 @@ public final class JsonFile {
   public static long read(Path file, RowVisitor visitor) {
     try (InputStream in = Files.newInputStream(file);
         JsonParser parser = Encoding.parser(MAPPER.getFactory(), in)) {
-      return read(file, parser, visitor);
+      return read(file.toString(), parser, visitor);
     } catch (IOException failure) {
       throw FileTrouble.of(file, failure);
     }
   }
 
-  private static long read(Path file, JsonParser parser, RowVisitor visitor) throws IOException {
-    RowStream rows = new RowStream(file.toString(), MAPPER, parser, visitor);
+  /**
+   * Reads bytes in memory through, like a file.
+   *
+   * @param file what messages call them
+   */
+  public static long read(String file, InputStream bytes, RowVisitor visitor) {
+    try (JsonParser parser = Encoding.parser(MAPPER.getFactory(), bytes)) {
+      return read(file, parser, visitor);
+    } catch (IOException failure) {
+      throw new UnreadableInput(file, "cannot be read (" + failure + ")", failure);
+    }
+  }
+
+  private static long read(String file, JsonParser parser, RowVisitor visitor) throws IOException {
+    RowStream rows = new RowStream(file, MAPPER, parser, visitor);
     try {
       return rows.readAll();
     } catch (JsonProcessingException broken) {
       throw broken(file, broken);
     } catch (CharacterCodingException | CharConversionException notText) {
       throw new UnreadableInput(
-          file.toString(),
+          file,
           "after line " + rows.line() + ": holds bytes that are no text; save it as UTF-8",
           notText);
     }
   }
 
-  private static UnreadableInput broken(Path file, JsonProcessingException broken) {
+  private static UnreadableInput broken(String file, JsonProcessingException broken) {
     JsonLocation at = broken.getLocation();
     String place =
         at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-    return new UnreadableInput(file.toString(), place + problem(broken), broken);
+    return new UnreadableInput(file, place + problem(broken), broken);
   }
 
   private static String problem(JsonProcessingException broken) {

@@ -69,6 +69,20 @@ public final class Row {
     return present(json.path("properties").get(name)).flatMap(value -> text(name, value));
   }
 
+  /** The plain values of the row, and then of its properties, as they are written. */
+  public List<Map.Entry<String, String>> values() {
+    List<Map.Entry<String, String>> values = new ArrayList<>();
+    add(json, values);
+    add(json.path("properties"), values);
+    return values;
+  }
+
+  private static void add(JsonNode object, List<Map.Entry<String, String>> values) {
+    object.properties().stream()
+        .filter(field -> field.getValue().isValueNode() && !field.getValue().isNull())
+        .forEach(field -> values.add(Map.entry(field.getKey(), field.getValue().asText())));
+  }
+
   /**
    * The text of a field that must be there.
    *

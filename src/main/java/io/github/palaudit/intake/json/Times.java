@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Dates as the services print them: with Z, with an offset, or with none, which means UTC. */
-final class Times {
+public final class Times {
 
   private Times() {}
 
   /** The instant of this text; empty for the year 1, which .NET sends for "never set". */
-  static Optional<Instant> parse(String sent, Supplier<? extends RuntimeException> notADate) {
+  public static Optional<Instant> parse(
+      String sent, Supplier<? extends RuntimeException> notADate) {
     Instant time;
     try {
       time = instant(sent.strip());

@@ -1,5 +1,7 @@
 package io.github.palaudit.finding.rule.link;
 
+import io.github.palaudit.config.NearAccount;
+import io.github.palaudit.config.Partner;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.Access;
@@ -60,10 +62,24 @@ public final class LinkedElsewhereRule implements PrincipalRule {
     }
     return draft.says(
         names.principal(access.who())
-            + " is linked to another partner ("
+            + " is linked to another partner"
+            + hint(coverage, access)
+            + " ("
             + access.who().link().detail()
             + "), at "
             + names.scopes(Access.scopes(access.grants()))
             + ".");
+  }
+
+  /** A mistyped id names somebody else, as a rule. */
+  private static String hint(Coverage coverage, Access access) {
+    Partner partner = coverage.inputs().configuration().partner();
+    return access
+        .who()
+        .evidence()
+        .flatMap(dated -> dated.observation().linkedTo())
+        .flatMap(id -> NearAccount.of(partner, id))
+        .map(near -> ", whose id is " + near)
+        .orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.palaudit.finding.rule.link;
 
+import io.github.palaudit.config.NearAccount;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Cause;
@@ -13,7 +14,6 @@ import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.snapshot.PartnerId;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +49,12 @@ public final class UnlistedAccountRule implements PrincipalRule {
   }
 
   private static Optional<Finding> finding(Coverage coverage, Access access) {
-    String hint = linkedTo(access.who()).flatMap(id -> hint(id, coverage)).orElse("");
+    Partner partner = coverage.inputs().configuration().partner();
+    String hint =
+        linkedTo(access.who())
+            .flatMap(id -> NearAccount.of(partner, id))
+            .map(near -> ", " + near)
+            .orElse("");
     return OpenLink.finding(
         TEXT,
         coverage,
@@ -66,28 +71,5 @@ public final class UnlistedAccountRule implements PrincipalRule {
 
   private static Optional<PartnerId> linkedTo(Beneficiary who) {
     return who.evidence().flatMap(dated -> dated.observation().linkedTo());
-  }
-
-  private static Optional<String> hint(PartnerId id, Coverage coverage) {
-    Partner partner = coverage.inputs().configuration().partner();
-    BigInteger before = new BigInteger(id.value()).subtract(BigInteger.ONE);
-    if (partner
-        .globalAccount()
-        .filter(global -> new BigInteger(global.value()).equals(before))
-        .isPresent()) {
-      return Optional.of(", the one after the global account, as the first location account is");
-    }
-    return partner.locationAccounts().stream()
-        .filter(listed -> isOneDigitOff(listed.value(), id.value()))
-        .findFirst()
-        .map(listed -> ", one digit off " + listed);
-  }
-
-  private static boolean isOneDigitOff(String listed, String other) {
-    int differing = 0;
-    for (int i = 0; i < Math.min(listed.length(), other.length()); i++) {
-      differing += listed.charAt(i) == other.charAt(i) ? 0 : 1;
-    }
-    return listed.length() == other.length() && differing == 1;
   }
 }

@@ -43,6 +43,17 @@ class LinkedElsewhereRuleTest {
   }
 
   @Test
+  void hintsAtAnIdThatIsASlipAndStillSaysSomebodyElse() {
+    Finding finding = only(RULE, anna(new PartnerId("31415972"), "Tailspin Toys", 10));
+
+    assertThat(finding.message())
+        .startsWith(
+            "Guest anna is linked to another partner, whose id is 31415927 with two digits"
+                + " exchanged (linked to 31415972 (Tailspin Toys), ");
+    silent(RULE, anna(new PartnerId("31415972"), "Tailspin Toys", 121));
+  }
+
+  @Test
   void asksFirstAndThenUpdatesAndNeverCreates() {
     Finding finding = only(RULE, anna(OTHER, "Tailspin Toys", 10));
 

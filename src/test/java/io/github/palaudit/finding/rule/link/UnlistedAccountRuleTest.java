@@ -53,6 +53,10 @@ class UnlistedAccountRuleTest {
     assertThat(only(RULE, annaLinkedTo("31415937", "Fabrikam", 10)).message())
         .contains("is linked to an account that is not listed, one digit off 31415927 (");
     assertThat(only(RULE, annaLinkedTo("3141592", "Fabrikam", 10)).message())
+        .contains("is linked to an account that is not listed, one digit off 31415927 (");
+    assertThat(only(RULE, annaLinkedTo("31419527", "Fabrikam", 10)).message())
+        .contains("not listed, 31415927 with two digits exchanged (");
+    assertThat(only(RULE, annaLinkedTo("31415999", "Fabrikam", 10)).message())
         .contains("is linked to an account that is not listed (");
   }
 

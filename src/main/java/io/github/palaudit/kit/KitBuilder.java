@@ -98,12 +98,9 @@ final class KitBuilder {
         all.stream().map(Case::counts).reduce(Truth.NO, Truth::or),
         Reasons.title(one, who),
         Reasons.of(one, who),
-        new Stages(one).all(account.orElse(one.linkedTo().orElse(NONE))),
+        new Stages(one, account).all(),
         Promises.of(one));
   }
-
-  /** Stands where a task names no account of its own. */
-  private static final PartnerId NONE = new PartnerId("0");
 
   /** The one account that all these customers' links go to. */
   private static Optional<PartnerId> account(List<Case> all) {

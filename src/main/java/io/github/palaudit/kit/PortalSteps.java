@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Azure portal's page for links, which people alone can use (F-A29). */
-final class PortalSteps {
+public final class PortalSteps {
 
-  static final String PAGE =
-      "https://portal.azure.com/#view/Microsoft_Azure_Billing/ManagementPartnerBlade";
+  private static final String PORTAL = "https://portal.azure.com";
+  private static final String PAGE =
+      PORTAL + "/#view/Microsoft_Azure_Billing/ManagementPartnerBlade";
 
   private PortalSteps() {}
+
+  /** Whether a word of a step is an address of the portal, the only ones there are to follow. */
+  public static boolean isAddress(String word) {
+    return word.equals(PORTAL) || word.equals(PAGE);
+  }
 
   static List<String> change(String tenantName, TenantId tenant, Goal goal) {
     List<String> steps = opened(tenantName, tenant);
@@ -37,7 +43,7 @@ final class PortalSteps {
 
   private static List<String> opened(String tenantName, TenantId tenant) {
     List<String> steps = new ArrayList<>();
-    steps.add("Open https://portal.azure.com and sign in with this account.");
+    steps.add("Open " + PORTAL + " and sign in with this account.");
     steps.add(
         "Look at the directory at the top right. It has to be "
             + tenantName

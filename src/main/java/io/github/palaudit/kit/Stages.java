@@ -6,25 +6,32 @@ import io.github.palaudit.finding.LinkRemedies;
 import io.github.palaudit.snapshot.PartnerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parts of a page, in order: what to do, how to check, what to send back. */
 final class Stages {
 
   private final Case one;
+  private final Optional<PartnerId> chosen;
   private final Ways ways;
 
-  Stages(Case one) {
+  /** For the account that the links go to, which only removals do without. */
+  Stages(Case one, Optional<PartnerId> chosen) {
     this.one = one;
+    this.chosen = chosen;
     this.ways = Ways.of(one.who(), one.tenantName());
   }
 
-  /** Those of this case; the account is there where the task needs one. */
-  List<Stage> all(PartnerId account) {
+  private PartnerId account() {
+    return chosen.orElseThrow(() -> new IllegalStateException(one.task() + " names an account"));
+  }
+
+  List<Stage> all() {
     return switch (one.task()) {
       case LINK ->
           List.of(
-              change("Make the link", "One of these ways is enough.", LinkOperation.CREATE, account),
+              change("Make the link", "One of these ways is enough.", LinkOperation.CREATE),
               check(),
               send());
       case UPDATE ->
@@ -33,8 +40,7 @@ final class Stages {
                   "Update the link",
                   "Update it, do not create it: an identity can hold one link only, and a second one"
                       + " is refused. One of these ways is enough.",
-                  LinkOperation.UPDATE,
-                  account),
+                  LinkOperation.UPDATE),
               check(),
               send());
       case ASK ->
@@ -46,27 +52,25 @@ final class Stages {
                       + one.partner()
                       + " has answered. Update it, do not create it: a second link is refused. One of"
                       + " these ways is enough.",
-                  LinkOperation.UPDATE,
-                  account),
+                  LinkOperation.UPDATE),
               check(),
               send());
       case CHECK ->
           List.of(
-              look("Look at the link", ""),
+              look("Look at the link"),
               change(
                   "If there is none: make the link",
                   "Only where the answer was NotFound, or an empty form. If it names "
-                      + account
+                      + account()
                       + ", all is well. If it names any other id, change nothing and send us the"
                       + " answer: we ask whose identity it is first. (Creating a link where there is"
                       + " one is refused and does no harm.)",
-                  LinkOperation.CREATE,
-                  account),
+                  LinkOperation.CREATE),
               send());
       case REMOVE -> List.of(remove("Remove the link", ids()), check(), send());
       case CHECK_AND_REMOVE ->
           List.of(
-              look("Look at the link", ""),
+              look("Look at the link"),
               remove("If it names one of our ids: remove the link", ids()),
               send());
     };
@@ -85,30 +89,27 @@ final class Stages {
         List.of());
   }
 
-  private Stage change(String title, String sentence, LinkOperation operation, PartnerId account) {
+  private Stage change(String title, String sentence, LinkOperation operation) {
     return new Stage(
         Stage.Kind.CHANGE,
         title,
         List.of(sentence),
-        ways.change(new Goal(operation, account)));
+        ways.change(new Goal(operation, account())));
   }
 
-  private Stage look(String title, String sentence) {
+  private Stage look(String title) {
     return new Stage(
         Stage.Kind.SHOW,
         title,
-        Stream.of(
-                sentence,
-                "The answer is the partner id that is linked, or NotFound, which means that there is"
-                    + " none.",
-                whose())
-            .filter(words -> !words.isEmpty())
-            .toList(),
+        List.of(
+            "The answer is the partner id that is linked, or NotFound, which means that there is"
+                + " none.",
+            whose()),
         ways.show());
   }
 
   private Stage check() {
-    return look("See that it worked", "");
+    return look("See that it worked");
   }
 
   private String whose() {

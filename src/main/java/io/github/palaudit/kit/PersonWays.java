@@ -13,7 +13,7 @@ import java.util.List;
 record PersonWays(Beneficiary who, String tenantName) implements Ways {
 
   private static final String INSTALLED = "In a terminal with the Azure CLI.";
-  private static final String CLOUD_SHELL = "In PowerShell 7 or Windows PowerShell.";
+  private static final String POWERSHELL = "In PowerShell 7 or Windows PowerShell.";
   private static final String REST =
       "The call itself, sent by the Azure CLI; it needs no extension.";
 
@@ -38,7 +38,7 @@ record PersonWays(Beneficiary who, String tenantName) implements Ways {
     ways.add(
         Way.of(
             "PowerShell",
-            CLOUD_SHELL,
+            POWERSHELL,
             Block.powerShell(
                 LinkLines.POWERSHELL_MODULE,
                 SignIn.powerShellOfPerson(tenant()),
@@ -62,7 +62,7 @@ record PersonWays(Beneficiary who, String tenantName) implements Ways {
             Block.bash(SignIn.cliOfPerson(tenant()), LinkLines.restShow() + " > " + file)),
         Way.of(
             "PowerShell",
-            CLOUD_SHELL,
+            POWERSHELL,
             Block.powerShell(
                 LinkLines.POWERSHELL_MODULE,
                 SignIn.powerShellOfPerson(tenant()),

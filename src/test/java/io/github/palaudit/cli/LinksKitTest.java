@@ -136,7 +136,7 @@ class LinksKitTest {
     Cli.Result result = kit();
 
     assertThat(file("links-kit.csv"))
-        .contains("Litware,'=cmd|")
+        .contains("Litware,'=cmd|", "'@Dan")
         .doesNotContainPattern("(^|\r\n|[,\"])[=@+]")
         .doesNotContain("\u202e", "\u001b");
     assertThat(file(DAN + ".html")).doesNotContain("\u202e", "\u001b");

@@ -115,8 +115,8 @@ class KitLinesTest {
                 was.policy(),
                 was.evidence(),
                 was.waivers(),
-                was.severities(),
-                was.credentials()),
+                was.credentials(),
+                was.severities()),
             Tenants.NOW,
             false);
     Kit kit = Kit.of(List.of(CoverageEngine.coverage(inputs)), "palaudit test");

@@ -32,8 +32,7 @@ final class KitFiles {
       }
     }
     OVER_ALL.forEach(
-        renderer ->
-            replace(folder.resolve(renderer.fileName()), out -> renderer.render(kit, out)));
+        renderer -> replace(folder.resolve(renderer.fileName()), out -> renderer.render(kit, out)));
     return folder.resolve(OVER_ALL.get(0).fileName());
   }
 

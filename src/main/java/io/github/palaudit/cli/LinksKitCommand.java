@@ -92,6 +92,11 @@ final class LinksKitCommand implements Callable<Integer> {
             + " that need nothing, "
             + kit.leftOut().size()
             + " left out (index.html says why)");
+    if (!kit.notSeenWhole().isEmpty()) {
+      out.println(
+          "  not all roles or group members were read, so there may be more: "
+              + Plain.line(String.join(", ", kit.notSeenWhole())));
+    }
     out.println("Written: " + Plain.line(index.toString()));
     out.flush();
   }

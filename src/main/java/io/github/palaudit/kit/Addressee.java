@@ -17,15 +17,12 @@ import java.util.Optional;
  * @param mail where a person can be written to
  */
 public record Addressee(
-    PrincipalId id,
-    String name,
-    String kind,
-    Optional<String> signInName,
-    Optional<String> mail) {
+    PrincipalId id, String name, String kind, Optional<String> signInName, Optional<String> mail) {
 
   static Addressee of(Beneficiary who) {
     Optional<User> user = user(who.principal());
-    Optional<String> home = user.flatMap(one -> People.homeAddresses(one).stream().sorted().findFirst());
+    Optional<String> home =
+        user.flatMap(one -> People.homeAddresses(one).stream().sorted().findFirst());
     return new Addressee(
         who.id(),
         who.displayName(),

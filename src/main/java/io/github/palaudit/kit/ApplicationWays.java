@@ -55,9 +55,7 @@ record ApplicationWays(Beneficiary who) implements Ways {
             "Azure CLI, with the certificate",
             known(CERTIFICATE),
             Block.bash(
-                LinkLines.CLI_EXTENSION,
-                SignIn.cliWithCertificate(bashClient(), tenant()),
-                cli)));
+                LinkLines.CLI_EXTENSION, SignIn.cliWithCertificate(bashClient(), tenant()), cli)));
     ways.add(powerShell(LinkLines.powerShell(goal.operation(), goal.id())));
     ways.add(
         Way.of(

@@ -59,7 +59,7 @@ final class Decider {
 
   Decision about(Access access, Beneficiary who) {
     if (who.ours() != Truth.YES) {
-      return new Decision.LeftOut("nothing says whether it is ours; palaudit.yaml can");
+      return new Decision.LeftOut("it is not known whether it is ours: " + who.oursBecause());
     }
     return wanted ? toLink(access, who) : toUnlink(who);
   }

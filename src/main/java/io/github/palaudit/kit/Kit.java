@@ -13,6 +13,7 @@ import java.util.List;
  * @param tool name and version of the program
  * @param pages by tenant and name
  * @param leftOut who may need one and gets none, and why
+ * @param notSeenWhole customers with roles or members that were not read: there may be more of us
  * @param linked how many of ours are linked as they should be, or need no removal
  */
 public record Kit(
@@ -22,12 +23,14 @@ public record Kit(
     String tool,
     List<KitPage> pages,
     List<LeftOut> leftOut,
+    List<String> notSeenWhole,
     int linked) {
 
   public Kit {
     customers = List.copyOf(customers);
     pages = List.copyOf(pages);
     leftOut = List.copyOf(leftOut);
+    notSeenWhole = List.copyOf(notSeenWhole);
   }
 
   /** Somebody without a page. */

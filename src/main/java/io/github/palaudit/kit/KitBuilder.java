@@ -42,6 +42,7 @@ final class KitBuilder {
         tool,
         pages,
         leftOut,
+        coverages.stream().filter(Access::mayHoldMore).map(Case::customer).toList(),
         linked);
   }
 

@@ -47,8 +47,7 @@ record PersonWays(Beneficiary who, String tenantName) implements Ways {
         Way.of(
             "REST",
             REST,
-            Block.bash(
-                SignIn.cliOfPerson(tenant()), LinkLines.rest(goal.operation(), goal.id()))));
+            Block.bash(SignIn.cliOfPerson(tenant()), LinkLines.rest(goal.operation(), goal.id()))));
     return ways;
   }
 

@@ -94,8 +94,7 @@ final class Reasons {
               + " An identity holds one partner id in a tenant, so nothing is recognised for us. It"
               + " may be a slip, an account of ours that is not on our list, or somebody else's"
               + " identity.";
-      case CHECK ->
-          seen + " Nobody but the identity itself can read it, so we have to ask you.";
+      case CHECK -> seen + " Nobody but the identity itself can read it, so we have to ask you.";
       case REMOVE -> seen + " " + over(one);
       case CHECK_AND_REMOVE ->
           seen + " " + over(one) + " Nobody but the identity itself can read or remove the link.";

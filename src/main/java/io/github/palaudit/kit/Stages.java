@@ -91,10 +91,7 @@ final class Stages {
 
   private Stage change(String title, String sentence, LinkOperation operation) {
     return new Stage(
-        Stage.Kind.CHANGE,
-        title,
-        List.of(sentence),
-        ways.change(new Goal(operation, account())));
+        Stage.Kind.CHANGE, title, List.of(sentence), ways.change(new Goal(operation, account())));
   }
 
   private Stage look(String title) {

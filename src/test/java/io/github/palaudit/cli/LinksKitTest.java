@@ -69,7 +69,8 @@ class LinksKitTest {
     assertThat(file(BOB + ".md"))
         .contains("az login --tenant " + Litware.TENANT)
         .contains("az managementpartner create --partner-id 31415927");
-    assertThat(file("links-kit.csv").lines().filter(line -> line.startsWith("Litware,"))).hasSize(2);
+    assertThat(file("links-kit.csv").lines().filter(line -> line.startsWith("Litware,")))
+        .hasSize(2);
   }
 
   @Test
@@ -118,7 +119,9 @@ class LinksKitTest {
     kit();
 
     for (String page : List.of("index.html", BOB + ".html")) {
-      assertThat(file(page)).contains("&lt;script&gt;").doesNotContain("<script", "href=\"https://e");
+      assertThat(file(page))
+          .contains("&lt;script&gt;")
+          .doesNotContain("<script", "href=\"https://e");
     }
     for (String page : List.of("index.md", BOB + ".md")) {
       assertThat(file(page))

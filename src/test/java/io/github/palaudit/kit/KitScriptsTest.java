@@ -110,8 +110,7 @@ class KitScriptsTest {
     }
     assertThat(blocks(Block.Language.BASH)).hasSizeGreaterThan(15);
 
-    Process checking =
-        new ProcessBuilder(bash.toString(), "-n").redirectErrorStream(true).start();
+    Process checking = new ProcessBuilder(bash.toString(), "-n").redirectErrorStream(true).start();
     checking.getOutputStream().write(all.toString().getBytes(StandardCharsets.UTF_8));
     checking.getOutputStream().close();
     String complaints =
@@ -196,8 +195,7 @@ class KitScriptsTest {
 
   /** Quotes closed on their line, braces in order, and each line an assignment or a block. */
   private static boolean isBalanced(String text) {
-    Pattern line =
-        Pattern.compile("|[a-z_]+( \"[a-z_]+\")* (= )?\\{|[a-z_]+ += \"[^\"]*\"|\\}");
+    Pattern line = Pattern.compile("|[a-z_]+( \"[a-z_]+\")* (= )?\\{|[a-z_]+ += \"[^\"]*\"|\\}");
     Deque<Integer> open = new ArrayDeque<>();
     for (String one : text.lines().toList()) {
       if (!line.matcher(one.strip()).matches()) {

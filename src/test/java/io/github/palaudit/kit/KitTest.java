@@ -78,6 +78,7 @@ class KitTest {
 
     assertThat(kit.pages()).isEmpty();
     assertThat(kit.leftOut()).isEmpty();
+    assertThat(kit.notSeenWhole()).isEmpty();
     assertThat(kit.linked()).isEqualTo(1);
   }
 
@@ -113,7 +114,8 @@ class KitTest {
             anna(),
             anna().linked("anna", Tenants.LOCATION, 500),
             anna()
-                .observed("anna", LinkAnswer.INCONCLUSIVE, Optional.empty(), Optional.empty(), 5))) {
+                .observed(
+                    "anna", LinkAnswer.INCONCLUSIVE, Optional.empty(), Optional.empty(), 5))) {
       KitPage page = Kits.only(open);
 
       assertThat(page.task()).isEqualTo(Task.CHECK);
@@ -252,6 +254,7 @@ class KitTest {
     assertThat(Kits.leftOut(kit, "gone")).contains("disabled");
     assertThat(Kits.leftOut(kit, "team")).contains("members were not read");
     assertThat(kit.pages()).isEmpty();
+    assertThat(kit.notSeenWhole()).as("there may be more of us").containsExactly("Contoso");
   }
 
   @Test

@@ -29,8 +29,7 @@ class PartnerLinkWritesTest {
   @BeforeEach
   void start() throws IOException {
     simulator =
-        Simulator.start(
-            Everything.cloud(), SimulatorOptions.standard().lasting(100, 1_000_000L));
+        Simulator.start(Everything.cloud(), SimulatorOptions.standard().lasting(100, 1_000_000L));
     client = new PlainClient(simulator);
     token = client.token(Everything.READER, simulator.resourceManager());
   }
@@ -52,10 +51,7 @@ class PartnerLinkWritesTest {
   }
 
   private static String code(HttpResponse<String> refused) throws IOException {
-    return new JsonMapper()
-        .readTree(refused.body())
-        .at("/error/code")
-        .asText();
+    return new JsonMapper().readTree(refused.body()).at("/error/code").asText();
   }
 
   @Test

@@ -64,8 +64,7 @@ public final class KitCsv implements KitRenderer {
       CsvLine.write(writer, fields.stream().map(field -> field.header).toList());
       for (KitPage page : kit.pages()) {
         CsvLine.write(
-            writer,
-            fields.stream().map(field -> VisibleText.of(field.value.apply(page))).toList());
+            writer, fields.stream().map(field -> VisibleText.of(field.value.apply(page))).toList());
       }
     } catch (UncheckedIOException failure) {
       throw failure.getCause();

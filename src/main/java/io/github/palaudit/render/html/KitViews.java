@@ -40,6 +40,7 @@ final class KitViews {
         "customers", name(String.join(", ", kit.customers())),
         "asOf", Dates.minute(kit.asOf()),
         "tool", name(kit.tool()),
+        "notSeenWhole", name(String.join(", ", kit.notSeenWhole())),
         "pages", kit.pages().size(),
         "linked", kit.linked());
   }

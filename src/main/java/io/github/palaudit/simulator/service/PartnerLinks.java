@@ -34,8 +34,7 @@ final class PartnerLinks {
                     .forEach(
                         one ->
                             one.link()
-                                .ifPresent(
-                                    link -> links.put(one.object().in(tenant.id()), link))));
+                                .ifPresent(link -> links.put(one.object().in(tenant.id()), link))));
   }
 
   /** The link as it is, one that was deleted included. */
@@ -62,8 +61,7 @@ final class PartnerLinks {
   Optional<SimulatedLink> update(PrincipalId who, PartnerId partner) {
     Made made = new Made();
     links.computeIfPresent(
-        who,
-        (id, known) -> isActive(known) ? made.of(changed(known, partner, ACTIVE)) : known);
+        who, (id, known) -> isActive(known) ? made.of(changed(known, partner, ACTIVE)) : known);
     return made.link;
   }
 
@@ -89,8 +87,7 @@ final class PartnerLinks {
     }
   }
 
-  private SimulatedLink changed(
-      @Nullable SimulatedLink known, PartnerId partner, String state) {
+  private SimulatedLink changed(@Nullable SimulatedLink known, PartnerId partner, String state) {
     Instant now = cloud.clock().instant();
     return new SimulatedLink(
         partner,

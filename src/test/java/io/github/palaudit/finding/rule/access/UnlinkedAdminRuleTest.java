@@ -171,7 +171,8 @@ class UnlinkedAdminRuleTest {
     assertThat(finding.principal()).contains(id("anna").in(Tenants.FABRIKAM));
     assertThat(finding.tenant()).isEqualTo(Tenants.CONTOSO);
     assertThat(lines(finding.remedies().get(0), "Azure CLI"))
-        .contains("az login --tenant fab00000-0000-4000-8000-000000000001 --allow-no-subscriptions");
+        .contains(
+            "az login --tenant fab00000-0000-4000-8000-000000000001 --allow-no-subscriptions");
   }
 
   @Test

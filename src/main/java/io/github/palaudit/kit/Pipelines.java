@@ -2,7 +2,6 @@ package io.github.palaudit.kit;
 
 import io.github.palaudit.finding.LinkLines;
 import io.github.palaudit.snapshot.TenantId;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,18 +25,18 @@ final class Pipelines {
             - name: Sign in with OpenID Connect
               uses: azure/login@v2
               with:
-                tenant-id: "%s"
-                client-id: "%s"
+                tenant-id: "{tenant}"
+                client-id: "{client}"
                 allow-no-subscriptions: true
-            - name: %s
+            - name: {goal}
               shell: bash
               run: |
-                %s
+                {change}
             - name: Show the link
               if: always()
               shell: bash
               run: |
-                %s""";
+                {show}""";
 
   private static final String AZURE_DEVOPS =
       """
@@ -51,13 +50,13 @@ final class Pipelines {
         vmImage: ubuntu-latest
       steps:
         - task: AzureCLI@2
-          displayName: %s
+          displayName: {goal}
           inputs:
             azureSubscription: ${{ parameters.serviceConnection }}
             scriptType: bash
             scriptLocation: inlineScript
             inlineScript: |
-              %s
+              {change}
         - task: AzureCLI@2
           displayName: Show the link
           condition: always()
@@ -66,7 +65,7 @@ final class Pipelines {
             scriptType: bash
             scriptLocation: inlineScript
             inlineScript: |
-              %s""";
+              {show}""";
 
   private Pipelines() {}
 
@@ -83,14 +82,9 @@ final class Pipelines {
         new Block(
             Block.Language.YAML,
             ".github/workflows/partner-admin-link.yml",
-            String.format(
-                Locale.ROOT,
-                GITHUB,
-                tenant,
-                clientId.orElse("${{ vars.AZURE_CLIENT_ID }}"),
-                goal.words(),
-                LinkLines.rest(goal.operation(), goal.id()),
-                LinkLines.restShow())));
+            filled(GITHUB, goal)
+                .replace("{tenant}", tenant.value())
+                .replace("{client}", clientId.orElse("${{ vars.AZURE_CLIENT_ID }}"))));
   }
 
   static Way azureDevOps(Goal goal) {
@@ -101,11 +95,12 @@ final class Pipelines {
         new Block(
             Block.Language.YAML,
             "partner-admin-link.yml",
-            String.format(
-                Locale.ROOT,
-                AZURE_DEVOPS,
-                goal.words(),
-                LinkLines.rest(goal.operation(), goal.id()),
-                LinkLines.restShow())));
+            filled(AZURE_DEVOPS, goal)));
+  }
+
+  private static String filled(String file, Goal goal) {
+    return file.replace("{goal}", goal.words())
+        .replace("{change}", LinkLines.rest(goal.operation(), goal.id()))
+        .replace("{show}", LinkLines.restShow());
   }
 }

@@ -21,17 +21,15 @@ final class Terraform {
       }
 
       provider "azapi" {
-        tenant_id = "%s"%s
+        tenant_id = "{tenant}"{client}
       }
 
       resource "azapi_resource_action" "partner_admin_link" {
-        type        = "%s"
-        resource_id = "%s"
-        method      = "%s"
+        type        = "{type}"
+        resource_id = "{resource}"
+        method      = "{method}"
         when        = "apply"
       }""";
-
-  private static final String CLIENT = "\n  client_id = \"%s\"";
 
   private Terraform() {}
 
@@ -48,13 +46,13 @@ final class Terraform {
             new Block(
                 Block.Language.TERRAFORM,
                 "partner-admin-link.tf",
-                String.format(
-                    Locale.ROOT,
-                    FILE,
-                    tenant,
-                    clientId.map(id -> String.format(Locale.ROOT, CLIENT, id)).orElse(""),
-                    LinkLines.resourceType(),
-                    LinkLines.resource(goal.id()),
-                    goal.operation().method().toUpperCase(Locale.ROOT)))));
+                FILE.replace("{tenant}", tenant.value())
+                    .replace(
+                        "{client}",
+                        clientId.map(id -> "\n  client_id = \"" + id + "\"").orElse(""))
+                    .replace("{type}", LinkLines.resourceType())
+                    .replace("{resource}", LinkLines.resource(goal.id()))
+                    .replace(
+                        "{method}", goal.operation().method().toUpperCase(Locale.ROOT)))));
   }
 }

@@ -92,10 +92,7 @@ final class Pipelines {
         "Azure DevOps, with OpenID Connect",
         "For an application behind a service connection with workload identity federation. Give its"
             + " name when you run the pipeline, by hand and once.",
-        new Block(
-            Block.Language.YAML,
-            "partner-admin-link.yml",
-            filled(AZURE_DEVOPS, goal)));
+        new Block(Block.Language.YAML, "partner-admin-link.yml", filled(AZURE_DEVOPS, goal)));
   }
 
   private static String filled(String file, Goal goal) {

@@ -48,11 +48,9 @@ final class Terraform {
                 "partner-admin-link.tf",
                 FILE.replace("{tenant}", tenant.value())
                     .replace(
-                        "{client}",
-                        clientId.map(id -> "\n  client_id = \"" + id + "\"").orElse(""))
+                        "{client}", clientId.map(id -> "\n  client_id = \"" + id + "\"").orElse(""))
                     .replace("{type}", LinkLines.resourceType())
                     .replace("{resource}", LinkLines.resource(goal.id()))
-                    .replace(
-                        "{method}", goal.operation().method().toUpperCase(Locale.ROOT)))));
+                    .replace("{method}", goal.operation().method().toUpperCase(Locale.ROOT)))));
   }
 }

@@ -143,7 +143,8 @@ class KitLinesTest {
   /** The calls that the page, as a colleague sees it, tells to make. */
   private static List<HttpRequest.Builder> calls(KitPage page, URI host, String token)
       throws IOException {
-    Kit kit = new Kit("Fabrikam", List.of(), Tenants.NOW, "test", List.of(page), List.of(), List.of(), 0);
+    Kit kit =
+        new Kit("Fabrikam", List.of(), Tenants.NOW, "test", List.of(page), List.of(), List.of(), 0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new KitHtml().render(kit, page, out);
     String text =

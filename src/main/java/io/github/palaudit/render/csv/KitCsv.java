@@ -14,41 +14,34 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** A line for each page, for mail merge. */
 public final class KitCsv implements KitRenderer {
 
+  private static final List<Field> FIELDS =
+      List.of(
+          new Field("customer", KitPage::customer),
+          new Field("name", page -> page.who().name()),
+          new Field("mail", page -> page.who().mail().orElse("")),
+          new Field("kind", page -> page.who().kind()),
+          new Field("task", page -> page.task().word()),
+          new Field("subject", KitPage::title),
+          new Field("tenantName", KitPage::tenantName),
+          new Field("tenantId", page -> page.tenant().value()),
+          new Field("objectId", page -> page.who().id().object().value()),
+          new Field("signInName", page -> page.who().signInName().orElse("")),
+          new Field("locationAccount", page -> page.account().map(PartnerId::value).orElse("")),
+          new Field("linkedTo", page -> page.linkedTo().map(PartnerId::value).orElse("")),
+          new Field("counts", page -> page.counts().word()),
+          new Field("page", page -> page.name() + ".html"),
+          new Field("azureCli", page -> page.lines(Stage.Kind.CHANGE, Block.Language.BASH)),
+          new Field("powerShell", page -> page.lines(Stage.Kind.CHANGE, Block.Language.POWERSHELL)),
+          new Field("check", page -> page.lines(Stage.Kind.SHOW, Block.Language.BASH)));
+
   /** A column: what it is called, and what stands in it. */
-  private enum Field {
-    CUSTOMER("customer", KitPage::customer),
-    NAME("name", page -> page.who().name()),
-    MAIL("mail", page -> page.who().mail().orElse("")),
-    KIND("kind", page -> page.who().kind()),
-    TASK("task", page -> page.task().word()),
-    SUBJECT("subject", KitPage::title),
-    TENANT_NAME("tenantName", KitPage::tenantName),
-    TENANT_ID("tenantId", page -> page.tenant().value()),
-    OBJECT_ID("objectId", page -> page.who().id().object().value()),
-    SIGN_IN_NAME("signInName", page -> page.who().signInName().orElse("")),
-    ACCOUNT("locationAccount", page -> page.account().map(PartnerId::value).orElse("")),
-    LINKED_TO("linkedTo", page -> page.linkedTo().map(PartnerId::value).orElse("")),
-    COUNTS("counts", page -> page.counts().word()),
-    PAGE("page", page -> page.name() + ".html"),
-    CLI("azureCli", page -> page.lines(Stage.Kind.CHANGE, Block.Language.BASH)),
-    POWERSHELL("powerShell", page -> page.lines(Stage.Kind.CHANGE, Block.Language.POWERSHELL)),
-    CHECK("check", page -> page.lines(Stage.Kind.SHOW, Block.Language.BASH));
-
-    private final String header;
-    private final Function<KitPage, String> value;
-
-    Field(String header, Function<KitPage, String> value) {
-      this.header = header;
-      this.value = value;
-    }
-  }
+  private record Field(String header, Function<KitPage, String> value) {}
 
   @Override
   public String fileName() {
@@ -59,12 +52,11 @@ public final class KitCsv implements KitRenderer {
   public void render(Kit kit, OutputStream out) throws IOException {
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    List<Field> fields = Arrays.asList(Field.values());
     try {
-      CsvLine.write(writer, fields.stream().map(field -> field.header).toList());
+      CsvLine.write(writer, FIELDS.stream().map(Field::header).toList());
       for (KitPage page : kit.pages()) {
         CsvLine.write(
-            writer, fields.stream().map(field -> VisibleText.of(field.value.apply(page))).toList());
+            writer, FIELDS.stream().map(field -> VisibleText.of(field.value().apply(page))).toList());
       }
     } catch (UncheckedIOException failure) {
       throw failure.getCause();

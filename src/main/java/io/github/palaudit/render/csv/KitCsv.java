@@ -56,7 +56,8 @@ public final class KitCsv implements KitRenderer {
       CsvLine.write(writer, FIELDS.stream().map(Field::header).toList());
       for (KitPage page : kit.pages()) {
         CsvLine.write(
-            writer, FIELDS.stream().map(field -> VisibleText.of(field.value().apply(page))).toList());
+            writer,
+            FIELDS.stream().map(field -> VisibleText.of(field.value().apply(page))).toList());
       }
     } catch (UncheckedIOException failure) {
       throw failure.getCause();

@@ -51,6 +51,7 @@ class ArchitectureTest {
     table.put("coverage", Set.of("snapshot", "evidence", "catalog", "config"));
     table.put("plan", with(table, "coverage"));
     table.put("finding", with(table, "plan"));
+    table.put("kit", with(table, "finding"));
     table.put("compare", with(table, "finding"));
     table.put("portfolio", with(table, "finding"));
     table.put("renewal", with(table, "finding"));
@@ -58,7 +59,7 @@ class ArchitectureTest {
     // The root is the engine: pure, so it sees neither the world nor the formats.
     table.put(ROOT, with(table, "report"));
     // Beside the report, only rooms whose records it carries: reading is allowed, engines are not.
-    table.put("render", with(table, "report"));
+    table.put("render", with(table, "report", "kit"));
     table.put("simulator", Set.of("snapshot", "catalog"));
     Set<String> all = new TreeSet<>(table.keySet());
     table.put("cli", all);

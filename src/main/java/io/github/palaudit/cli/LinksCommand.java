@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Gathers the evidence of who is linked.",
+      "Gathers the evidence of who is linked, and tells the others how to link.",
       "Only an identity itself can read its partner link, so each one has to be asked."
     },
     footerHeading = "%nExample:%n",
@@ -33,7 +33,8 @@ final class LinksCommand implements Callable<Integer>, CommandGroup {
 
   @Override
   public List<Object> subcommands() {
-    return List.of(new LinksCheckCommand(around), new LinksImportCommand(around));
+    return List.of(
+        new LinksCheckCommand(around), new LinksImportCommand(around), new LinksKitCommand(around));
   }
 
   @Override

@@ -11,9 +11,12 @@ import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -112,6 +115,17 @@ public record Access(Beneficiary who, List<Grant> grants) {
         .customer(coverage.inputs().customer().tenant())
         .map(Customer::attributionWanted)
         .orElse(true);
+  }
+
+  /** The last day of the customer's engagement, once it is over; that day belongs to it. */
+  public static Optional<LocalDate> engagementEnded(Coverage coverage) {
+    LocalDate audited = coverage.inputs().asOf().atZone(ZoneOffset.UTC).toLocalDate();
+    return coverage
+        .inputs()
+        .configuration()
+        .customer(coverage.inputs().customer().tenant())
+        .flatMap(Customer::engagementEnd)
+        .filter(end -> end.isBefore(audited));
   }
 
   /** The scopes that these grants are given at. */

@@ -1,9 +1,9 @@
 package io.github.palaudit.finding;
 
-import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.ServicePrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,14 +22,8 @@ public final class LinkRemedies {
 
   /** For the location account that this customer's attribution goes to. */
   public LinkRemedies(Coverage coverage) {
-    var configuration = coverage.inputs().configuration();
     this.locationAccount =
-        configuration
-            .customer(coverage.inputs().customer().tenant())
-            .flatMap(Customer::locationAccount)
-            .or(() -> configuration.partner().locationAccounts().stream().findFirst())
-            .map(PartnerId::value)
-            .orElse("<partner location account>");
+        LocationAccount.of(coverage).map(PartnerId::value).orElse("<partner location account>");
   }
 
   /** Make the link that is missing. */
@@ -39,8 +33,8 @@ public final class LinkRemedies {
         "Sign in as this identity in this tenant and link it to "
             + locationAccount
             + "."
-            + LinkCalls.fromPipelines(who),
-        LinkCalls.CREATE,
+            + fromPipelines(who),
+        LinkOperation.CREATE,
         locationAccount);
   }
 
@@ -51,8 +45,8 @@ public final class LinkRemedies {
         "Sign in as this identity in this tenant and update its link to "
             + locationAccount
             + "."
-            + LinkCalls.fromPipelines(who),
-        LinkCalls.UPDATE,
+            + fromPipelines(who),
+        LinkOperation.UPDATE,
         locationAccount);
   }
 
@@ -62,7 +56,7 @@ public final class LinkRemedies {
         who,
         "Sign in as this identity in this tenant and delete its link. A pipeline or Terraform that"
             + " makes the link would make it again: change that first.",
-        LinkCalls.DELETE,
+        LinkOperation.DELETE,
         who.evidence()
             .flatMap(dated -> dated.observation().linkedTo())
             .map(PartnerId::value)
@@ -72,9 +66,9 @@ public final class LinkRemedies {
   /** Show the link and send the answer in. */
   public Remedy show(Beneficiary who) {
     List<String> cli = new ArrayList<>(signIn.withCli(who));
-    cli.add("az managementpartner show > link-" + shortId(who) + ".json");
+    cli.add(LinkLines.CLI_SHOW + " > " + answerFile(who));
     List<String> powerShell = new ArrayList<>(signIn.withPowerShell(who));
-    powerShell.add("Get-AzManagementPartner | ConvertTo-Json > link-" + shortId(who) + ".json");
+    powerShell.add(LinkLines.POWERSHELL_SHOW + " | ConvertTo-Json > " + answerFile(who));
     return new Remedy(
         who.displayName(),
         "Sign in as this identity in this tenant, show its link, and give the file to palaudit import"
@@ -83,23 +77,34 @@ public final class LinkRemedies {
             new Remedy.Command("Azure CLI", cli), new Remedy.Command("PowerShell", powerShell)));
   }
 
-  private Remedy remedy(Beneficiary who, String what, LinkCalls.Call call, String partnerId) {
+  /** Where an identity's answer goes: a name that is plain, whatever the object id holds. */
+  public static String answerFile(Beneficiary who) {
+    String id = OTHER_SIGNS.matcher(who.id().object().value()).replaceAll("");
+    return "link-" + id.substring(0, Math.min(8, id.length())) + ".json";
+  }
+
+  private Remedy remedy(Beneficiary who, String what, LinkOperation call, String partnerId) {
     List<String> cli = new ArrayList<>(signIn.withCli(who));
-    cli.add("az managementpartner " + call.verb() + " --partner-id " + partnerId);
+    cli.add(LinkLines.cli(call, partnerId));
     List<String> powerShell = new ArrayList<>(signIn.withPowerShell(who));
-    powerShell.add(call.cmdlet() + " -PartnerId " + partnerId);
+    powerShell.add(LinkLines.powerShell(call, partnerId));
     List<Remedy.Command> commands = new ArrayList<>();
     commands.add(new Remedy.Command("Azure CLI", cli));
     commands.add(new Remedy.Command("PowerShell", powerShell));
     if (SignIn.application(who).isPresent()) {
       commands.add(
-          new Remedy.Command("REST", List.of(signIn.line(who), LinkCalls.rest(call, partnerId))));
+          new Remedy.Command("REST", List.of(signIn.line(who), LinkLines.rest(call, partnerId))));
     }
     return new Remedy(who.displayName(), what, commands);
   }
 
-  private static String shortId(Beneficiary who) {
-    String id = OTHER_SIGNS.matcher(who.id().object().value()).replaceAll("");
-    return id.substring(0, Math.min(8, id.length()));
+  /** For an application, a sentence on pipelines and Terraform (F-A30, F-A31); else nothing. */
+  private static String fromPipelines(Beneficiary who) {
+    return who.principal().filter(ServicePrincipal.class::isInstance).isPresent()
+        ? " GitHub Actions and Azure DevOps can sign in as it with OpenID Connect, without a secret"
+            + " and without a subscription, and make the same call. With Terraform's AzAPI the call"
+            + " is an action on apply; an action on destroy would delete the link together with the"
+            + " stack."
+        : "";
   }
 }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Between the wire and a service: writes down what was asked, plays the faults, counts quotas. */
@@ -38,6 +39,8 @@ final class Door implements Responder {
       KeptPages pages,
       Duration latency,
       Clock clock) {}
+
+  private static final Set<String> WRITES = Set.of("PUT", "PATCH", "DELETE");
 
   private final ServiceName name;
   private final URI base;
@@ -159,6 +162,11 @@ final class Door implements Responder {
   }
 
   private Rendered kept(Request request, boolean packed, PrincipalId caller) {
+    if (WRITES.contains(request.method())) {
+      Rendered written = rendered(request, packed);
+      shared.pages().forget();
+      return written;
+    }
     return request.method().equals("GET")
         ? shared
             .pages()

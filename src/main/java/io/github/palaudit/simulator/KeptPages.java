@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Answers that were worked out before and come again at no cost, the latest ones up to a number of
- * bytes. What a tenant holds never changes, so no answer grows old. Safe for many threads.
+ * bytes. What a tenant holds changes by a write only, after which all are forgotten. Safe for many
+ * threads.
  */
 final class KeptPages {
 
@@ -37,6 +38,12 @@ final class KeptPages {
       keep(name, made);
     }
     return made;
+  }
+
+  /** Forgets all: something was written. */
+  synchronized void forget() {
+    pages.clear();
+    bytes = 0;
   }
 
   private synchronized Optional<Rendered> known(String name) {

@@ -11,6 +11,10 @@ record Operation(String method, Pattern path, Function<Call, Answer> answer) {
   }
 
   static Operation post(String path, Function<Call, Answer> answer) {
-    return new Operation("POST", Pattern.compile(path, Pattern.CASE_INSENSITIVE), answer);
+    return of("POST", path, answer);
+  }
+
+  static Operation of(String method, String path, Function<Call, Answer> answer) {
+    return new Operation(method, Pattern.compile(path, Pattern.CASE_INSENSITIVE), answer);
   }
 }

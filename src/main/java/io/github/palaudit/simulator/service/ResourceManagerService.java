@@ -18,7 +18,7 @@ public final class ResourceManagerService implements Service {
     all.addAll(PimOperations.all());
     all.addAll(LighthouseOperations.all());
     all.addAll(ResourceGraphOperations.all());
-    all.addAll(PartnerOperations.all());
+    all.addAll(PartnerOperations.all(new PartnerLinks(cloud)));
     all.addAll(CostOperations.all());
     all.addAll(ActivityLogOperations.all());
     this.operations = new Operations(cloud, tokens, ServiceName.RESOURCE_MANAGER, all);

@@ -1,6 +1,5 @@
 package io.github.palaudit.finding.rule.link;
 
-import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
@@ -47,13 +46,7 @@ public final class AfterEngagementRule implements PrincipalRule {
 
   @Override
   public Inquiry on(Coverage coverage) {
-    LocalDate audited = coverage.inputs().asOf().atZone(ZoneOffset.UTC).toLocalDate();
-    return coverage
-        .inputs()
-        .configuration()
-        .customer(coverage.inputs().customer().tenant())
-        .flatMap(Customer::engagementEnd)
-        .filter(end -> end.isBefore(audited))
+    return Access.engagementEnded(coverage)
         .<Inquiry>map(end -> access -> finding(coverage, access, end))
         .orElse(Inquiry.SILENT);
   }

@@ -53,7 +53,7 @@ class UnlinkedAdminRuleTest {
     assertThat(lines(finding.remedies().get(0), "Azure CLI"))
         .containsExactly(
             "az extension add --name managementpartner",
-            "az login --tenant c0c0c0c0-0000-4000-8000-000000000001",
+            "az login --tenant c0c0c0c0-0000-4000-8000-000000000001 --allow-no-subscriptions",
             "az managementpartner create --partner-id 31415927");
     assertThat(lines(finding.remedies().get(0), "PowerShell"))
         .containsExactly(
@@ -171,7 +171,8 @@ class UnlinkedAdminRuleTest {
     assertThat(finding.principal()).contains(id("anna").in(Tenants.FABRIKAM));
     assertThat(finding.tenant()).isEqualTo(Tenants.CONTOSO);
     assertThat(lines(finding.remedies().get(0), "Azure CLI"))
-        .contains("az login --tenant fab00000-0000-4000-8000-000000000001");
+        .contains(
+            "az login --tenant fab00000-0000-4000-8000-000000000001 --allow-no-subscriptions");
   }
 
   @Test

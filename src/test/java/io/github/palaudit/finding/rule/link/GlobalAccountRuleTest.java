@@ -40,7 +40,7 @@ class GlobalAccountRuleTest {
     assertThat(lines(finding.remedies().get(0), "Azure CLI"))
         .containsExactly(
             "az extension add --name managementpartner",
-            "az login --tenant c0c0c0c0-0000-4000-8000-000000000001",
+            "az login --tenant c0c0c0c0-0000-4000-8000-000000000001 --allow-no-subscriptions",
             "az managementpartner update --partner-id 31415927");
     assertThat(lines(finding.remedies().get(0), "PowerShell"))
         .endsWith("Update-AzManagementPartner -PartnerId 31415927");

@@ -66,7 +66,7 @@ class LinkInWrongTenantRuleTest {
     assertThat(finding.principal()).contains(id("home").in(FABRIKAM));
     assertThat(finding.scopes()).containsExactly(scope("sub-1"));
     assertThat(lines(finding.remedies().get(0), "Azure CLI"))
-        .contains("az login --tenant " + FABRIKAM)
+        .contains("az login --tenant " + FABRIKAM + " --allow-no-subscriptions")
         .endsWith("az managementpartner create --partner-id 31415927");
   }
 

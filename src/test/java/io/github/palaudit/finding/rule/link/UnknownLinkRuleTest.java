@@ -47,7 +47,7 @@ class UnknownLinkRuleTest {
     assertThat(lines(finding.remedies().get(0), "Azure CLI"))
         .containsExactly(
             "az extension add --name managementpartner",
-            "az login --tenant c0c0c0c0-0000-4000-8000-000000000001",
+            "az login --tenant c0c0c0c0-0000-4000-8000-000000000001 --allow-no-subscriptions",
             "az managementpartner show > link-0b1ec700.json");
     assertThat(lines(finding.remedies().get(0), "PowerShell"))
         .containsExactly(

@@ -58,7 +58,7 @@ class UnwantedLinkRuleTest {
     assertThat(lines(finding.remedies().get(0), "Azure CLI"))
         .containsExactly(
             "az extension add --name managementpartner",
-            "az login --tenant c0c0c0c0-0000-4000-8000-000000000001",
+            "az login --tenant c0c0c0c0-0000-4000-8000-000000000001 --allow-no-subscriptions",
             "az managementpartner delete --partner-id 31415926");
     assertThat(lines(finding.remedies().get(0), "PowerShell"))
         .endsWith("Remove-AzManagementPartner -PartnerId 31415926");

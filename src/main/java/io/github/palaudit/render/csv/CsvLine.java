@@ -1,0 +1,36 @@
+package io.github.palaudit.render.csv;
+
+import io.github.palaudit.render.FormulaStart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * A line of CSV after RFC 4180: commas, CRLF, quotes where needed. A value that a spreadsheet would
+ * take for a formula begins with an apostrophe; the price is that such a value is not the one that
+ * Azure sent.
+ */
+final class CsvLine {
+
+  private CsvLine() {}
+
+  static void write(Writer writer, List<String> values) {
+    try {
+      writer.write(String.join(",", values.stream().map(CsvLine::quoted).toList()));
+      writer.write("\r\n");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String quoted(String value) {
+    String harmless = FormulaStart.isIn(value) ? "'" + value : value;
+    boolean plain =
+        harmless.indexOf(',') < 0
+            && harmless.indexOf('"') < 0
+            && harmless.indexOf('\n') < 0
+            && harmless.indexOf('\r') < 0;
+    return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+}

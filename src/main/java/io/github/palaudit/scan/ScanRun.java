@@ -200,7 +200,9 @@ final class ScanRun implements AutoCloseable {
     synchronized (this) {
       completeness.put(source, Completeness.PARTIAL);
     }
-    gaps.incrementAndGet();
+    if (!source.isHint()) {
+      gaps.incrementAndGet();
+    }
     keep(
         reading,
         new Gap(

@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Assumption;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.EvidenceShares;
 import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Finding;
@@ -40,6 +41,7 @@ final class Headlines {
         leftOut(coverage),
         severities(waivers.open()),
         waivers.waived().size(),
+        EvidenceSentences.of(EvidenceShares.of(coverage)),
         Amounts.sentences(coverage));
   }
 

@@ -47,7 +47,9 @@ final class EvidenceTally {
 
     Holder and(Holder other) {
       return new Holder(
-          isSurelyOurs || other.isSurelyOurs, basis.orBetter(other.basis), isStale && other.isStale);
+          isSurelyOurs || other.isSurelyOurs,
+          basis.orBetter(other.basis),
+          isStale && other.isStale);
     }
   }
 

@@ -40,14 +40,11 @@ public record SeenLink(
   private static SeenLink of(Beneficiary who, DatedObservation dated, Inputs inputs) {
     Duration age = Duration.between(dated.collectedAt(), inputs.asOf());
     if (age.isNegative()) {
-      return new SeenLink(
-          who, dated, EvidenceUse.TOO_LATE, Optional.empty(), OptionalInt.empty());
+      return new SeenLink(who, dated, EvidenceUse.TOO_LATE, Optional.empty(), OptionalInt.empty());
     }
     EvidenceUse use = use(who, dated);
-    boolean old =
-        age.compareTo(Duration.ofDays(inputs.configuration().evidence().freshDays())) > 0;
-    boolean kept =
-        old && use == EvidenceUse.DECIDES && who.link().cause() != Cause.EVIDENCE_STALE;
+    boolean old = age.compareTo(Duration.ofDays(inputs.configuration().evidence().freshDays())) > 0;
+    boolean kept = old && use == EvidenceUse.DECIDES && who.link().cause() != Cause.EVIDENCE_STALE;
     return new SeenLink(
         who,
         dated,

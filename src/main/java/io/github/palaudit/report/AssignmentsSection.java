@@ -72,11 +72,7 @@ final class AssignmentsSection {
           row -> new Cell.Badge(Tone.of(truth(row, condition)), truth(row, condition).word()));
     }
     return columns
-        .add(
-            "Evidence of the link",
-            17,
-            Column.Kind.TEXT,
-            row -> evidence(row.beneficiary()))
+        .add("Evidence of the link", 17, Column.Kind.TEXT, row -> evidence(row.beneficiary()))
         .lines("What is missing or open", 48, AssignmentsSection::missing)
         .id("Assignment id", 50, row -> Optional.of(row.holding().id()))
         .id("Scope id", 50, row -> Optional.of(row.holding().scope().text()))

@@ -52,7 +52,7 @@ final class EvidenceCells {
         boolean ours = seen.linkedTo().filter(partner.locationAccounts()::contains).isPresent();
         yield ours
             ? new Cell.Badge(Tone.ATTRIBUTED, "Linked to us")
-            : new Cell.Badge(Tone.NOT_ATTRIBUTED, "Linked elsewhere");
+            : new Cell.Badge(Tone.NOTICE, "Linked to another id");
       }
       case NOT_LINKED -> new Cell.Badge(Tone.NOT_ATTRIBUTED, "Not linked");
       case INCONCLUSIVE -> new Cell.Badge(Tone.UNKNOWN, "Could not tell");

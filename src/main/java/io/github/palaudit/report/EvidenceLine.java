@@ -33,7 +33,8 @@ record EvidenceLine(Optional<Beneficiary> who, Optional<SeenLink> seen, Optional
         .forEach(who -> add(lines, new EvidenceLine(who, Optional.empty(), Optional.empty())));
     trail
         .seen()
-        .forEach(one -> add(lines, new EvidenceLine(one.who(), Optional.of(one), Optional.empty())));
+        .forEach(
+            one -> add(lines, new EvidenceLine(one.who(), Optional.of(one), Optional.empty())));
     List<EvidenceLine> nobodys = new ArrayList<>();
     for (SeenHint hint : trail.hints()) {
       Optional<Beneficiary> who = hint.who().map(all::get);
@@ -57,8 +58,7 @@ record EvidenceLine(Optional<Beneficiary> who, Optional<SeenLink> seen, Optional
   }
 
   private static void add(Map<PrincipalId, List<EvidenceLine>> lines, EvidenceLine line) {
-    line.who()
-        .ifPresent(who -> lines.computeIfAbsent(who.id(), id -> new ArrayList<>()).add(line));
+    line.who().ifPresent(who -> lines.computeIfAbsent(who.id(), id -> new ArrayList<>()).add(line));
   }
 
   /** The name by which links find it; hints are led to by nothing. */

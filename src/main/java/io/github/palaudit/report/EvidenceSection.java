@@ -45,33 +45,31 @@ final class EvidenceSection {
 
   private List<Column<EvidenceLine>> columns() {
     return new Columns<EvidenceLine>()
-        .add("Principal", 28, Column.Kind.TEXT, EvidenceSection::principal)
-        .state("Answer", 19, this::answer)
-        .text("Partner id", 13, row -> partner(row).map(PartnerId::value).orElse(""))
-        .text("Partner name", 20, row -> seen(row, LinkObservation::partnerName))
-        .text("What it does", 18, EvidenceSection::use)
-        .text("Basis", 12, EvidenceSection::basis)
-        .moment("Collected (UTC)", EvidenceSection::moment)
-        .text("Date", 9, row -> row.seen().filter(o -> o.dated().assumed()).isPresent() ? "assumed" : "")
-        .count("Age in days", 9, row -> row.seen().map(SeenLink::ageDays).orElse(OptionalInt.empty()))
+        .add("Principal", 26, Column.Kind.TEXT, EvidenceSection::principal)
+        .state("Answer", 22, this::answer)
+        .text("Partner id", 11, row -> partner(row).map(PartnerId::value).orElse(""))
+        .text("What it does", 17, EvidenceSection::use)
+        .text("Basis", 11, EvidenceSection::basis)
+        .count(
+            "Age in days", 9, row -> row.seen().map(SeenLink::ageDays).orElse(OptionalInt.empty()))
         .state(
             "Fresh or stale",
             13,
             row -> EvidenceCells.freshness(row.seen().flatMap(SeenLink::freshness)))
-        .text("State", 10, row -> told(row, LinkContext::state))
-        .text("Source", 26, row -> row.seen().map(o -> observation(o).source()).orElse(""))
-        .prose("In words", 36, EvidenceSection::words)
-        .text("Sign-in name", 30, EvidenceSection::signInName)
-        .text("Tenant", 20, this::tenantName)
-        .text("Collected by", 20, row -> told(row, LinkContext::collectedBy))
+        .moment("Collected (UTC)", EvidenceSection::moment)
+        .text("Date", 9, EvidenceSection::assumed)
+        .text("Source", 24, row -> row.seen().map(o -> observation(o).source()).orElse(""))
+        .prose("In words", 30, EvidenceSection::words)
+        .text("Partner name", 16, row -> seen(row, LinkObservation::partnerName))
+        .text("State", 9, row -> told(row, LinkContext::state))
+        .text("Tenant", 14, this::tenantName)
+        .text("Collected by", 16, row -> told(row, LinkContext::collectedBy))
         .id(
             "Fingerprint (SHA-256)",
             24,
             row -> row.seen().map(EvidenceSection::observation).map(LinkObservation::sha256))
-        .id(
-            "Request id",
-            38,
-            row -> row.seen().flatMap(o -> observation(o).context().requestId()))
+        .id("Request id", 38, row -> row.seen().flatMap(o -> observation(o).context().requestId()))
+        .id("Sign-in name", 30, EvidenceSection::signInName)
         .id("Object id", 38, row -> object(row))
         .id("Tenant id", 38, row -> row.tenant().map(TenantId::value))
         .list();
@@ -81,8 +79,7 @@ final class EvidenceSection {
     return seen.dated().observation();
   }
 
-  private static String seen(
-      EvidenceLine row, Function<LinkObservation, Optional<String>> value) {
+  private static String seen(EvidenceLine row, Function<LinkObservation, Optional<String>> value) {
     return row.seen().map(EvidenceSection::observation).flatMap(value).orElse("");
   }
 
@@ -94,16 +91,14 @@ final class EvidenceSection {
     return row.who()
         .<Cell>map(who -> new Cell.Reference(who.displayName(), Anchors.of(who.id())))
         .orElseGet(
-            () ->
-                Cell.text(row.hint().map(SeenHint::hint).map(LinkHint::callerName).orElse("")));
+            () -> Cell.text(row.hint().map(SeenHint::hint).map(LinkHint::callerName).orElse("")));
   }
 
   private Cell answer(EvidenceLine row) {
     return row.seen()
         .map(
             one ->
-                EvidenceCells.answer(
-                    observation(one), coverage.inputs().configuration().partner()))
+                EvidenceCells.answer(observation(one), coverage.inputs().configuration().partner()))
         .or(() -> row.hint().map(one -> EvidenceCells.answer(one.hint())))
         .orElseGet(() -> new Cell.Badge(Tone.UNKNOWN, "No evidence"));
   }
@@ -134,19 +129,21 @@ final class EvidenceSection {
         .or(() -> row.hint().map(one -> one.hint().at()));
   }
 
+  private static String assumed(EvidenceLine row) {
+    return row.seen().filter(one -> one.dated().assumed()).isPresent() ? "assumed" : "";
+  }
+
   private static String words(EvidenceLine row) {
     return row.seen()
         .map(one -> observation(one).detail().map(Sentences::capitalised).orElse(""))
         .or(() -> row.hint().map(EvidenceSentences::of))
-        .orElseGet(
-            () -> row.who().map(who -> Sentences.capitalised(who.link().told())).orElse(""));
+        .orElseGet(() -> row.who().map(who -> Sentences.capitalised(who.link().told())).orElse(""));
   }
 
-  private static String signInName(EvidenceLine row) {
-    String told = told(row, LinkContext::signInName);
-    return told.isEmpty()
-        ? row.who().flatMap(Beneficiary::principal).flatMap(EvidenceSection::signInName).orElse("")
-        : told;
+  private static Optional<String> signInName(EvidenceLine row) {
+    return row.seen()
+        .flatMap(one -> observation(one).context().signInName())
+        .or(() -> row.who().flatMap(Beneficiary::principal).flatMap(EvidenceSection::signInName));
   }
 
   private static Optional<String> signInName(Principal known) {

@@ -41,8 +41,11 @@ final class EvidenceSentences {
                   : " ours or possibly so (" + principals.confirmed() + " surely)")
               + " with a role that counts: "
               + parts(shares.principals(), "surely ours")
-              + "; evidence too old: "
-              + shares.stalePrincipals().possible());
+              + (shares.stalePrincipals().possible() > 0
+                  ? "; the evidence of "
+                      + shares.stalePrincipals().possible()
+                      + " of them is too old"
+                  : ""));
     }
     return sentences;
   }
@@ -79,8 +82,7 @@ final class EvidenceSentences {
                 + " decides.");
     of(EvidenceShares.of(coverage))
         .forEach(told -> lead.append(' ').append(Sentences.capitalised(told)).append('.'));
-    if (coverage.inputs().customer().completeness(Source.LINK_HINTS)
-        != Completeness.NOT_SUPPLIED) {
+    if (coverage.inputs().customer().completeness(Source.LINK_HINTS) != Completeness.NOT_SUPPLIED) {
       lead.append(
           " Hints of the activity log are no evidence and change nothing: that link writes reach it"
               + " is not documented, and their absence says nothing (F-B8).");

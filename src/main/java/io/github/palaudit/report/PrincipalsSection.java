@@ -46,8 +46,7 @@ final class PrincipalsSection {
   }
 
   static Section of(Coverage coverage) {
-    List<Beneficiary> rows =
-        coverage.principals().stream().sorted(OURS_FIRST).toList();
+    List<Beneficiary> rows = coverage.principals().stream().sorted(OURS_FIRST).toList();
     return new Section(
         Section.Subject.PRINCIPALS,
         "Everybody who holds a role or benefits from one: whether they are ours and why, whether"
@@ -83,7 +82,9 @@ final class PrincipalsSection {
         .day("Seen on", row -> row.evidence().map(DatedObservation::collectedAt))
         .count("Age in days", 9, this::age)
         .state(
-            "Fresh or stale", 13, row -> EvidenceCells.freshness(deciding(row, SeenLink::freshness)))
+            "Fresh or stale",
+            13,
+            row -> EvidenceCells.freshness(deciding(row, SeenLink::freshness)))
         .id(
             "Fingerprint (SHA-256)",
             24,
@@ -132,8 +133,6 @@ final class PrincipalsSection {
   }
 
   private <T> Optional<T> deciding(Beneficiary row, Function<SeenLink, Optional<T>> value) {
-    return row.evidence()
-        .flatMap(seen -> SeenLink.decisive(row, coverage.inputs()))
-        .flatMap(value);
+    return row.evidence().flatMap(seen -> SeenLink.decisive(row, coverage.inputs())).flatMap(value);
   }
 }

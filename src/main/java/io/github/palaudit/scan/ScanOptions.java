@@ -52,7 +52,7 @@ public record ScanOptions(
   private static final Set<Source> FIRST = Set.of(Source.MANAGEMENT_GROUPS, Source.SUBSCRIPTIONS);
 
   /** What is read without looking at scopes. */
-  private static final Set<Source> ELSEWHERE = 
+  private static final Set<Source> ELSEWHERE =
       Set.of(Source.LINKS, Source.LINK_HINTS, Source.USAGE);
 
   public ScanOptions {

@@ -12,7 +12,8 @@ final class PrincipalJson {
   private PrincipalJson() {}
 
   static void write(Coverage coverage, JsonFields fields) throws IOException {
-    fields.array("principals", coverage.principals(), principal -> principal(principal, coverage, fields));
+    fields.array(
+        "principals", coverage.principals(), principal -> principal(principal, coverage, fields));
   }
 
   private static void principal(Beneficiary principal, Coverage coverage, JsonFields fields)
@@ -24,9 +25,7 @@ final class PrincipalJson {
     fields.text("oursBecause", principal.oursBecause());
     fields.text("link", principal.linkStatus().word());
     Optional<SeenLink> seen =
-        principal
-            .evidence()
-            .flatMap(one -> SeenLink.decisive(principal, coverage.inputs()));
+        principal.evidence().flatMap(one -> SeenLink.decisive(principal, coverage.inputs()));
     if (seen.isPresent()) {
       fields.object("evidence", () -> EvidenceJson.observation(seen.get(), fields));
     }

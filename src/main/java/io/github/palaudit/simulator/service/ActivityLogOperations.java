@@ -21,9 +21,8 @@ import java.util.regex.Pattern;
  * at the same path without a subscription, with those of {@link LinkEvents}.
  *
  * <p>{@code $filter} has to have {@code eventTimestamp ge '..'}, may have {@code eventTimestamp le
- * '..'} and {@code resourceProvider eq '..'}. A start more than 90 days back
- * is refused: "The start time cannot be more than 90 days in the past."
- * (turbot/tailpipe-plugin-azure).
+ * '..'} and {@code resourceProvider eq '..'}. A start more than 90 days back is refused: "The start
+ * time cannot be more than 90 days in the past." (turbot/tailpipe-plugin-azure).
  */
 final class ActivityLogOperations {
 

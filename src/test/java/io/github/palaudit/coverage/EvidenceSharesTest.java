@@ -66,7 +66,7 @@ class EvidenceSharesTest {
   }
 
   @Test
-  void aGrantWhoseLinkIsSomebodyElsesBringsNothing() {
+  void aGrantWithoutALinkBringsNothing() {
     EvidenceShares shares =
         shares(
             contributors("anna", "bert")

@@ -196,8 +196,7 @@ class EvidenceSectionTest {
 
   @Test
   void aHintIsShownAsNoEvidenceAndChangesNothing() {
-    Tenants tenants =
-        anna().with(hint(Optional.of(Tenants.id("anna")), "anna@fabrikam.com"));
+    Tenants tenants = anna().with(hint(Optional.of(Tenants.id("anna")), "anna@fabrikam.com"));
     Coverage coverage = CoverageEngine.coverage(tenants.inputs());
 
     assertThat(coverage.principal(Tenants.id("anna").in(Tenants.CONTOSO)).orElseThrow())
@@ -269,8 +268,9 @@ class EvidenceSectionTest {
         CoverageEngine.coverage(anna().with(linked("anna", READ_LIVE, 121)).inputs());
     Proof link =
         new Proofs(coverage)
-            .of(coverage.principal(Tenants.id("anna").in(Tenants.CONTOSO)).orElseThrow())
-            .because().stream()
+                .of(coverage.principal(Tenants.id("anna").in(Tenants.CONTOSO)).orElseThrow())
+                .because()
+                .stream()
                 .filter(proof -> proof.kind() == Proof.Kind.LINK)
                 .findFirst()
                 .orElseThrow();

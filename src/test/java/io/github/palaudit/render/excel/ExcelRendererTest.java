@@ -49,7 +49,7 @@ class ExcelRendererTest {
               "Coverage",
               "Findings",
               "Principals",
-            "Evidence",
+              "Evidence",
               "Assignments",
               "Plan",
               "Fragility",

@@ -17,8 +17,8 @@ import java.util.Set;
 final class EvidenceTally {
 
   private final Coverage coverage;
-  private final Map<Summary, Best> known = new IdentityHashMap<>();
-  private final Map<Beneficiary, EvidenceBasis> bases = new IdentityHashMap<>();
+  private final IdentityHashMap<Summary, Best> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Beneficiary, EvidenceBasis> bases = new IdentityHashMap<>();
 
   EvidenceTally(Coverage coverage) {
     this.coverage = coverage;

@@ -37,7 +37,7 @@ record EvidenceLine(Optional<Beneficiary> who, Optional<SeenLink> seen, Optional
             one -> add(lines, new EvidenceLine(one.who(), Optional.of(one), Optional.empty())));
     List<EvidenceLine> nobodys = new ArrayList<>();
     for (SeenHint hint : trail.hints()) {
-      Optional<Beneficiary> who = hint.who().map(all::get);
+      Optional<Beneficiary> who = hint.who().flatMap(id -> Optional.ofNullable(all.get(id)));
       EvidenceLine line = new EvidenceLine(who, Optional.empty(), Optional.of(hint));
       if (who.isPresent()) {
         add(lines, line);

@@ -105,9 +105,8 @@ final class EvidenceSection {
 
   private static Optional<PartnerId> partner(EvidenceLine row) {
     return row.seen()
-        .map(one -> observation(one).partner())
-        .or(() -> row.hint().map(one -> one.hint().partner()))
-        .flatMap(Function.identity());
+        .flatMap(one -> observation(one).partner())
+        .or(() -> row.hint().flatMap(one -> one.hint().partner()));
   }
 
   private static String use(EvidenceLine row) {

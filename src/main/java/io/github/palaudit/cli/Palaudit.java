@@ -71,7 +71,6 @@ final class Palaudit implements Callable<Integer> {
         new Known(LinksCommand.class, () -> new LinksCommand(around)),
         new Known(ReportCommand.class, () -> new ReportCommand(around)),
         new Known(ExplainCommand.class, () -> new ExplainCommand(around)),
-        new Known(LinksCommand.class, () -> LinksCommand.whole(around)),
         new Known(RolesCommand.class, () -> new RolesCommand(around)),
         new Known(RulesCommand.class, () -> new RulesCommand(around)),
         new Known(InitCommand.class, () -> new InitCommand(around)),

@@ -63,6 +63,12 @@ final class ScanChoices {
   private List<String> cost = List.of();
 
   @Option(
+      names = "--link-hints",
+      description =
+          "look into the tenant's activity log for writes of partner links: hints, never evidence")
+  private boolean linkHints;
+
+  @Option(
       names = "--max-rps",
       paramLabel = "NUMBER",
       description = "send at most this many requests a second (default: what the services allow)")
@@ -121,6 +127,7 @@ final class ScanChoices {
             .with(costMonths(clock, line), activity);
     Set<Source> wanted = wanted(activity, line);
     options = wanted.isEmpty() ? options : options.reading(wanted);
+    options = linkHints ? options.withLinkHints() : options;
     return new LiveScan(
         withoutGraph ? options.withoutGraph() : options, false, wanted, withoutGraph);
   }
@@ -192,7 +199,7 @@ final class ScanChoices {
   String words() {
     List<Object> all = new ArrayList<>();
     all.addAll(List.of(new TreeSet<>(only), new TreeSet<>(except), new TreeSet<>(sources)));
-    all.addAll(List.of(withoutGraph, new TreeSet<>(cost)));
+    all.addAll(List.of(withoutGraph, new TreeSet<>(cost), linkHints));
     return all.toString();
   }
 }

@@ -57,6 +57,10 @@ public final class ScopeCoverage {
         summary.beneficiaries(grant -> grant.basis() == basis && grant.truth() == Truth.YES));
   }
 
+  Summary summary() {
+    return summary;
+  }
+
   /** Every grant that reaches it, judged for it, one by one and in no order. */
   public Stream<Grant> grants() {
     return summary.grants();

@@ -85,6 +85,16 @@ final class Summary {
     return grants.iterator().hasNext() ? new Summary(this, grants) : this;
   }
 
+  /** The summary of what reaches it from above; empty for {@link #NOTHING}. */
+  Optional<Summary> above() {
+    return Optional.ofNullable(above);
+  }
+
+  /** The grants that are added here. */
+  Iterable<Grant> here() {
+    return here;
+  }
+
   /** No grant reaches the scope. */
   boolean isEmpty() {
     return above == null;

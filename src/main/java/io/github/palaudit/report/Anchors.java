@@ -1,5 +1,6 @@
 package io.github.palaudit.report;
 
+import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
@@ -16,6 +17,25 @@ final class Anchors {
 
   static String of(PrincipalId principal) {
     return "principal-" + harmless(principal.tenant() + "-" + principal.object());
+  }
+
+  /** Of an observation's row. */
+  static String of(DatedObservation dated) {
+    PrincipalId who = dated.observation().principal();
+    return "evidence-"
+        + harmless(
+            String.format(
+                Locale.ROOT,
+                "%s-%s-%d-%08x",
+                who.tenant(),
+                who.object(),
+                dated.collectedAt().getEpochSecond(),
+                dated.toString().hashCode()));
+  }
+
+  /** Of the row that says that there is no evidence. */
+  static String ofMissingEvidence(PrincipalId principal) {
+    return "evidence-" + harmless(principal.tenant() + "-" + principal.object());
   }
 
   static String of(ScopeId scope) {

@@ -1,21 +1,29 @@
 package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Basis;
+import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Condition;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Judgement;
 import io.github.palaudit.snapshot.Truth;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One row for each way by which a principal of ours, or one that may be, gets a role. */
 final class AssignmentsSection {
 
+  private final Coverage coverage;
   private final Names names;
+  private final Map<Beneficiary, Cell> evidence =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
-  private AssignmentsSection(Names names) {
+  private AssignmentsSection(Coverage coverage, Names names) {
+    this.coverage = coverage;
     this.names = names;
   }
 
@@ -26,7 +34,7 @@ final class AssignmentsSection {
             + " delegation, direct or through a group. A grant attributes its scope, and what lies"
             + " below, when all five conditions are met.",
         new Table<>(
-            new AssignmentsSection(names).columns(),
+            new AssignmentsSection(coverage, names).columns(),
             () -> coverage.grants().iterator(),
             coverage.grantCount(),
             row -> Optional.empty(),
@@ -64,12 +72,18 @@ final class AssignmentsSection {
           row -> new Cell.Badge(Tone.of(truth(row, condition)), truth(row, condition).word()));
     }
     return columns
+        .add("Evidence of the link", 17, Column.Kind.TEXT, row -> evidence(row.beneficiary()))
         .lines("What is missing or open", 48, AssignmentsSection::missing)
         .id("Assignment id", 50, row -> Optional.of(row.holding().id()))
         .id("Scope id", 50, row -> Optional.of(row.holding().scope().text()))
         .id("Principal id", 38, row -> Optional.of(row.beneficiary().id().object().value()))
         .id("Role id", 38, row -> Optional.of(row.holding().roleId().value()))
         .list();
+  }
+
+  /** There are far more grants than beneficiaries. */
+  private Cell evidence(Beneficiary who) {
+    return evidence.computeIfAbsent(who, one -> EvidenceCells.basis(one, coverage));
   }
 
   private static String heading(Condition condition) {

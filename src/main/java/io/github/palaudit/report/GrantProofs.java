@@ -7,8 +7,11 @@ import io.github.palaudit.coverage.Condition;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.DecidedBy;
+import io.github.palaudit.coverage.EvidenceBasis;
+import io.github.palaudit.coverage.Freshness;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Judgement;
+import io.github.palaudit.coverage.SeenLink;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.LinkObservation;
@@ -97,14 +100,17 @@ final class GrantProofs {
   }
 
   /** The observation that decides, those that contradict each other, or the newest there is. */
-  private static Stream<DatedObservation> evidence(Beneficiary who) {
+  private Stream<SeenLink> evidence(Beneficiary who) {
     Optional<DatedObservation> newest =
         who.evidence().or(() -> who.observations().stream().findFirst());
     return who.link().cause() == Cause.EVIDENCE_CONTRADICTORY
-        ? who.observations().stream()
+        ? SeenLink.of(who, coverage.inputs()).stream()
             .filter(
-                one -> newest.filter(n -> n.collectedAt().equals(one.collectedAt())).isPresent())
-        : newest.stream();
+                one ->
+                    newest
+                        .filter(n -> n.collectedAt().equals(one.dated().collectedAt()))
+                        .isPresent())
+        : SeenLink.decisive(who, coverage.inputs()).stream();
   }
 
   private String through(Grant grant) {
@@ -144,26 +150,52 @@ final class GrantProofs {
         .with("decidedBy", judgement.decidedBy().map(DecidedBy::text));
   }
 
-  static Proof observation(DatedObservation dated) {
+  static Proof observation(SeenLink shown) {
+    DatedObservation dated = shown.dated();
     LinkObservation seen = dated.observation();
     return Proof.of(
             Proof.Kind.OBSERVATION,
             Dates.minute(dated.collectedAt())
                 + (dated.assumed() ? " (assumed)" : "")
+                + age(shown)
                 + ": "
                 + seen.answer().word()
                 + seen.partner().map(partner -> " to " + partner).orElse("")
                 + seen.detail().map(detail -> ", " + detail).orElse("")
                 + ", "
+                + EvidenceBasis.of(seen.context().basis()).label()
+                + ", "
                 + seen.source()
                 + ", sha256 "
-                + seen.sha256())
+                + seen.sha256()
+                + " ("
+                + shown.use().label().toLowerCase(Locale.ROOT)
+                + ")")
         .with("answer", seen.answer().word())
         .with("partnerId", seen.partner().map(PartnerId::value))
         .with("partnerName", seen.partnerName())
         .with("collectedAt", dated.collectedAt().toString())
         .with("dateAssumed", dated.assumed() ? "yes" : "no")
+        .with("use", shown.use().word())
+        .with("freshness", shown.freshness().map(Freshness::word))
+        .with("evidence", seen.context().basis().word())
+        .with("collectedBy", seen.context().collectedBy())
+        .with("requestId", seen.context().requestId())
+        .with("state", seen.context().state())
         .with("source", seen.source())
         .with("sha256", seen.sha256());
+  }
+
+  private static String age(SeenLink shown) {
+    return shown.ageDays().isEmpty()
+        ? ""
+        : ", "
+            + Sentences.count(shown.ageDays().getAsInt(), "day")
+            + " old"
+            + shown
+                .freshness()
+                .filter(freshness -> freshness != Freshness.FRESH)
+                .map(freshness -> freshness == Freshness.STALE ? " and stale" : " and kept")
+                .orElse("");
   }
 }

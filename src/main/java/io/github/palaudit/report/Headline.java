@@ -15,6 +15,7 @@ import java.util.List;
  * @param leftOut what does not count, and why
  * @param findings how many findings of each severity, the worst first; waived ones do not count
  * @param waived how many findings somebody answers for
+ * @param evidence what the access that counts rests on, a sentence each
  * @param money what the counted subscriptions cost, a sentence each; none where no cost is known
  */
 public record Headline(
@@ -25,6 +26,7 @@ public record Headline(
     List<LeftOut> leftOut,
     List<SeverityCount> findings,
     int waived,
+    List<String> evidence,
     List<String> money) {
 
   public Headline {
@@ -32,6 +34,7 @@ public record Headline(
     assumed = List.copyOf(assumed);
     leftOut = List.copyOf(leftOut);
     findings = List.copyOf(findings);
+    evidence = List.copyOf(evidence);
     money = List.copyOf(money);
   }
 

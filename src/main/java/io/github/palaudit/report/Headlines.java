@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Assumption;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.EvidenceShares;
 import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Finding;
@@ -40,6 +41,7 @@ final class Headlines {
         leftOut(coverage),
         severities(waivers.open()),
         waivers.waived().size(),
+        EvidenceSentences.of(EvidenceShares.of(coverage)),
         Amounts.sentences(coverage));
   }
 
@@ -48,12 +50,15 @@ final class Headlines {
         && snapshots(coverage)
             .allMatch(
                 snapshot ->
-                    snapshot.gaps().isEmpty()
+                    snapshot.gaps().stream().allMatch(gap -> gap.source().isHint())
                         && Arrays.stream(Source.values())
                             .noneMatch(source -> isPartial(snapshot, source)));
   }
 
   private static boolean isPartial(Snapshot snapshot, Source source) {
+    if (source.isHint()) {
+      return false;
+    }
     return switch (snapshot.completeness(source)) {
       case PARTIAL -> true;
       case COMPLETE, NOT_SUPPLIED -> false;
@@ -69,6 +74,7 @@ final class Headlines {
     Map<Source, List<Gap>> bySource = new EnumMap<>(Source.class);
     snapshots(coverage)
         .flatMap(snapshot -> snapshot.gaps().stream())
+        .filter(gap -> !gap.source().isHint())
         .forEach(gap -> bySource.computeIfAbsent(gap.source(), s -> new ArrayList<>()).add(gap));
     List<String> sentences = new ArrayList<>();
     bySource.forEach(

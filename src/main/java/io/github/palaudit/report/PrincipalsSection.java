@@ -4,29 +4,36 @@ import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.LinkStatus;
+import io.github.palaudit.coverage.SeenLink;
 import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.Truth;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** One row for each principal: whose it is, whether it is linked, and what says so. */
 final class PrincipalsSection {
 
-  private final Instant asOf;
+  /** Ours, then those that may be, then all others; by name. */
+  static final Comparator<Beneficiary> OURS_FIRST =
+      Comparator.comparing((Beneficiary who) -> who.ours().compareTo(Truth.YES))
+          .reversed()
+          .thenComparing(Beneficiary::displayName)
+          .thenComparing(Beneficiary::id);
+
+  private final Coverage coverage;
   private final Map<PrincipalId, Integer> held = new HashMap<>();
   private final Map<PrincipalId, Integer> counting = new HashMap<>();
   private final Map<PrincipalId, Integer> attributes = new HashMap<>();
 
   private PrincipalsSection(Coverage coverage) {
-    this.asOf = coverage.inputs().asOf();
+    this.coverage = coverage;
     for (PrincipalId who : coverage.beneficiaries()) {
       List<Grant> grants = coverage.grants(who);
       held.put(who, grants.size());
@@ -39,14 +46,7 @@ final class PrincipalsSection {
   }
 
   static Section of(Coverage coverage) {
-    List<Beneficiary> rows =
-        coverage.principals().stream()
-            .sorted(
-                Comparator.comparing((Beneficiary who) -> who.ours().compareTo(Truth.YES))
-                    .reversed()
-                    .thenComparing(Beneficiary::displayName)
-                    .thenComparing(Beneficiary::id))
-            .toList();
+    List<Beneficiary> rows = coverage.principals().stream().sorted(OURS_FIRST).toList();
     return new Section(
         Section.Subject.PRINCIPALS,
         "Everybody who holds a role or benefits from one: whether they are ours and why, whether"
@@ -78,8 +78,13 @@ final class PrincipalsSection {
             "Evidence",
             22,
             row -> row.evidence().map(seen -> seen.observation().source()).orElse(""))
+        .add("Basis", 14, Column.Kind.TEXT, this::basis)
         .day("Seen on", row -> row.evidence().map(DatedObservation::collectedAt))
         .count("Age in days", 9, this::age)
+        .state(
+            "Fresh or stale",
+            13,
+            row -> EvidenceCells.freshness(deciding(row, SeenLink::freshness)))
         .id(
             "Fingerprint (SHA-256)",
             24,
@@ -117,8 +122,17 @@ final class PrincipalsSection {
   }
 
   private OptionalInt age(Beneficiary row) {
-    return row.evidence()
-        .map(seen -> OptionalInt.of((int) Duration.between(seen.collectedAt(), asOf).toDays()))
-        .orElse(OptionalInt.empty());
+    return deciding(row, seen -> Optional.of(seen.ageDays())).orElse(OptionalInt.empty());
+  }
+
+  /** Of others nothing is missing. */
+  private Cell basis(Beneficiary row) {
+    return row.ours() == Truth.NO && row.observations().isEmpty()
+        ? Cell.BLANK
+        : EvidenceCells.basis(row, coverage);
+  }
+
+  private <T> Optional<T> deciding(Beneficiary row, Function<SeenLink, Optional<T>> value) {
+    return row.evidence().flatMap(seen -> SeenLink.decisive(row, coverage.inputs())).flatMap(value);
   }
 }

@@ -33,6 +33,8 @@ public record Proof(Kind kind, String statement, List<Fact> facts, List<Proof> b
     OWNERSHIP,
     LINK,
     OBSERVATION,
+    /** Something that is no evidence and changes nothing. */
+    HINT,
     /** Something that could not be seen. */
     GAP,
     CATALOGUE,

@@ -9,13 +9,17 @@ import io.github.palaudit.coverage.DecidedBy;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Reason;
 import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.coverage.SeenHint;
+import io.github.palaudit.coverage.SeenLink;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes out why a scope, a principal or a role is judged as it is, and why a finding speaks: every
@@ -65,7 +69,14 @@ public final class Proofs {
         Proof.of(Proof.Kind.LINK, "Link: " + who.linkStatus().label() + ", " + who.link().told())
             .with("answer", who.link().truth().word())
             .with("decidedBy", who.link().decidedBy().map(DecidedBy::text))
-            .because(who.observations().stream().map(GrantProofs::observation).toList()));
+            .because(
+                SeenLink.of(who, coverage.inputs()).stream()
+                    .map(GrantProofs::observation)
+                    .toList()));
+    SeenHint.of(coverage.inputs()).stream()
+        .filter(hint -> hint.who().filter(who.id()::equals).isPresent())
+        .map(Proofs::hint)
+        .forEach(because::add);
     List<Grant> held = coverage.grants(who.id());
     if (held.isEmpty()) {
       because.add(
@@ -81,6 +92,19 @@ public final class Proofs {
         .with("objectId", who.id().object().value())
         .with("name", who.displayName())
         .because(because);
+  }
+
+  private static Proof hint(SeenHint seen) {
+    return Proof.of(
+            Proof.Kind.HINT,
+            "Hint, not evidence: "
+                + Dates.minute(seen.hint().at())
+                + ", "
+                + EvidenceSentences.of(seen))
+        .with("at", seen.hint().at().toString())
+        .with("operation", seen.hint().operation())
+        .with("status", Optional.of(seen.hint().status()).filter(told -> !told.isEmpty()))
+        .with("partnerId", seen.hint().partner().map(PartnerId::value));
   }
 
   /** What this role is worth, and who of ours holds it. */

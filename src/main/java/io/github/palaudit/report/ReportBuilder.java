@@ -50,6 +50,7 @@ public final class ReportBuilder {
     sections.add(ScopesSection.of(coverage, names));
     sections.add(FindingsSection.of(answers.findings(), answers.waivers(), names));
     sections.add(PrincipalsSection.of(coverage));
+    sections.add(EvidenceSection.of(coverage));
     sections.add(AssignmentsSection.of(coverage, names));
     sections.add(PlanSection.of(answers.plan(), answers.waivers().open(), names));
     sections.add(FragilitySection.of(coverage, names));

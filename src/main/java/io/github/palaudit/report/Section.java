@@ -14,6 +14,7 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     SCOPES("scopes", "Scopes", "Coverage"),
     FINDINGS("findings", "Findings", "Findings"),
     PRINCIPALS("principals", "Principals", "Principals"),
+    EVIDENCE("evidence", "Evidence", "Evidence"),
     ASSIGNMENTS("assignments", "Assignments", "Assignments"),
     PLAN("plan", "Plan", "Plan"),
     FRAGILITY("fragility", "What leaves with whom", "Fragility"),

@@ -41,6 +41,7 @@ final class Limits {
     EnumSet<Source> missing = EnumSet.noneOf(Source.class);
     missing.addAll(Scanners.sources());
     missing.removeAll(read);
+    missing.remove(Source.LINK_HINTS);
     if (missing.isEmpty()) {
       return;
     }

@@ -21,6 +21,8 @@ public record ReadPermission(String permission, Grant grant, String reference) {
   public enum Grant {
     /** Reader, the role acdd72a7-3385-48ef-bd42-f606fba81ae7, at the tenant root group. */
     READER("Reader"),
+    /** Reader at the root scope itself, above the tenant root group; not documented as least. */
+    READER_AT_ROOT("Reader at the root scope /"),
     /** Cost Management Reader, the role 72fafb9e-0641-4937-9268-a91bfd8191a3, there too. */
     COST_MANAGEMENT_READER("Cost Management Reader"),
     /** The role of Microsoft Entra ID of the template 88d8e3e3-8f55-4a1e-953a-9b9898b8876b. */
@@ -73,6 +75,12 @@ public record ReadPermission(String permission, Grant grant, String reference) {
           Optional.of(
               new ReadPermission(
                   "a token of this tenant", Grant.NOTHING, "rest/api/managementpartner/partners"));
+      case LINK_HINTS ->
+          Optional.of(
+              new ReadPermission(
+                  "Microsoft.Insights/eventtypes/values/read at the root /",
+                  Grant.READER_AT_ROOT,
+                  "rest/api/monitor/tenant-activity-logs/list"));
       case USAGE -> Optional.empty();
     };
   }

@@ -37,12 +37,12 @@ public record ScanOptions(
   public static final Set<Source> OF_MICROSOFT_GRAPH =
       Set.of(Source.PRINCIPALS, Source.GROUP_MEMBERS, Source.GROUP_ELIGIBILITIES);
 
-  /** The whole tenant, every source, without cost and history. */
+  /** The whole tenant, every source, without cost, history and hints. */
   public static final ScanOptions EVERYTHING =
       new ScanOptions(
           USUAL_CONCURRENCY,
           Chosen.EVERYTHING,
-          EnumSet.allOf(Source.class),
+          EnumSet.complementOf(EnumSet.of(Source.LINK_HINTS)),
           Set.of(),
           Set.of(),
           Set.of(),
@@ -52,7 +52,8 @@ public record ScanOptions(
   private static final Set<Source> FIRST = Set.of(Source.MANAGEMENT_GROUPS, Source.SUBSCRIPTIONS);
 
   /** What is read without looking at scopes. */
-  private static final Set<Source> ELSEWHERE = Set.of(Source.LINKS, Source.USAGE);
+  private static final Set<Source> ELSEWHERE =
+      Set.of(Source.LINKS, Source.LINK_HINTS, Source.USAGE);
 
   public ScanOptions {
     sources = Set.copyOf(sources);
@@ -116,6 +117,14 @@ public record ScanOptions(
   public ScanOptions of(Chosen part) {
     return new ScanOptions(
         concurrency, part, sources, costMonths, activityMonths, principals, route);
+  }
+
+  /** The same with the hints of link writes in the tenant's activity log. */
+  public ScanOptions withLinkHints() {
+    EnumSet<Source> more = EnumSet.of(Source.LINK_HINTS);
+    more.addAll(sources);
+    return new ScanOptions(
+        concurrency, chosen, more, costMonths, activityMonths, principals, route);
   }
 
   /** The same with the cost and the activations of these months. */

@@ -47,7 +47,8 @@ final class Scanners {
             new ResourceGroupScanner(),
             new ActivationScanner(),
             new CostScanner(),
-            new LinkScanner()),
+            new LinkScanner(),
+            new LinkHintScanner()),
         List.of(new GroupScanner()),
         List.of(new PrincipalScanner()),
         List.of(new FederatedCredentialScanner()));

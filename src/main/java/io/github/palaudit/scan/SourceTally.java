@@ -22,10 +22,10 @@ final class SourceTally {
     asked.merge(source, readings, Integer::sum);
   }
 
-  /** Something of this source cannot be seen. */
+  /** Something of this source cannot be seen; without a hint nothing is missing. */
   synchronized void gap(Source source) {
     completeness.put(source, Completeness.PARTIAL);
-    gaps++;
+    gaps += source.isHint() ? 0 : 1;
   }
 
   /** Whether everything that was asked of this source so far was answered. */

@@ -133,6 +133,10 @@ public final class Snapshot {
     return section(SnapshotRecord.Section.LINKS);
   }
 
+  public List<LinkHint> linkHints() {
+    return section(SnapshotRecord.Section.LINK_HINTS);
+  }
+
   public List<Activation> activations() {
     return section(SnapshotRecord.Section.ACTIVATIONS);
   }

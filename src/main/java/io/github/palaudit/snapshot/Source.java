@@ -20,6 +20,7 @@ public enum Source {
   GROUP_MEMBERS("group members"),
   DELEGATIONS("Lighthouse delegations"),
   LINKS("partner links"),
+  LINK_HINTS("hints of link writes"),
   ACTIVATIONS("PIM activation history"),
   COST("cost"),
   USAGE("recognised usage");
@@ -33,6 +34,11 @@ public enum Source {
   /** The words used in sentences. */
   public String label() {
     return label;
+  }
+
+  /** Whether no answer rests on it, so that a refusal leaves nothing unknown. */
+  public boolean isHint() {
+    return this == LINK_HINTS;
   }
 
   /** The word used in files: {@code role-assignments} and so on. */

@@ -83,6 +83,43 @@ class SameNumbersTest {
   }
 
   @Test
+  void theEvidenceIsTheSameEverywhere() throws IOException {
+    for (Report report : REPORTS) {
+      JsonNode evidence =
+          new ObjectMapper().readTree(Reports.bytes(new JsonRenderer(), report)).get("evidence");
+      List<List<String>> rows = csv(report, Section.Subject.EVIDENCE);
+      int rowsOfJson =
+          evidence.get("observations").size()
+              + evidence.get("missing").size()
+              + evidence.get("hints").size();
+      assertThat(rows).hasSize(rowsOfJson + 1);
+      assertThat(rows.stream().filter(row -> row.get(3).equals("Missing")))
+          .hasSize(evidence.get("missing").size());
+      for (String told : report.headline().evidence()) {
+        assertThat(html(report)).contains(told);
+        assertThat(WorkbookDump.of(Reports.bytes(new ExcelRenderer(), report)))
+            .contains("string " + told + ".");
+      }
+    }
+  }
+
+  @Test
+  void theSharesOfTheEvidenceAreTheSameEverywhere() throws IOException {
+    Report report = Reports.usual();
+    JsonNode shares =
+        new ObjectMapper()
+            .readTree(Reports.bytes(new JsonRenderer(), report))
+            .at("/evidence/subscriptions");
+
+    assertThat(shares.get("confirmed").asInt()).isEqualTo(1);
+    assertThat(shares.at("/attested/confirmed").asInt()).isEqualTo(1);
+    assertThat(report.headline().evidence().get(0))
+        .isEqualTo(
+            "1 subscription attributed, each by the best it rests on: 0 read live, 1 attested, 0"
+                + " stated, 0 missing");
+  }
+
+  @Test
   void theRenewalIsToldOnTheFirstScreenOfEveryFormat() {
     Report report = Reports.withRenewals();
     String verdict = " 2027-01-10: at risk (1 rests on one user, 1 threshold open).";

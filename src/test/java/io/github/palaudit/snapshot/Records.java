@@ -139,6 +139,14 @@ final class Records {
                 Optional.of("User"),
                 Optional.of("anna@contoso.com"),
                 Optional.of("Active"))),
+        new LinkHint(
+            "EVENT-1",
+            Optional.of(ANNA),
+            "anna@contoso.com",
+            "Microsoft.ManagementPartner/partners/write",
+            Optional.of(new PartnerId("0012345")),
+            TIME,
+            "Succeeded"),
         new Activation(SUB, ROLE, ANNA, WINDOW),
         new Cost(SUB, YearMonth.of(2026, 10), new BigDecimal("1234567890.0100"), "EUR"),
         new RecognisedUsage(
@@ -221,6 +229,7 @@ final class Records {
             "",
             Optional.empty(),
             LinkContext.of(LinkBasis.ATTESTED)),
+        new LinkHint("event-2", Optional.empty(), "", "", Optional.empty(), TIME, ""),
         new Activation(SUB, ROLE, ANNA, Window.ALWAYS),
         new Cost(SUB, YearMonth.of(2026, 10), BigDecimal.ZERO, ""),
         new RecognisedUsage(

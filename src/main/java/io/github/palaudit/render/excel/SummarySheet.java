@@ -49,6 +49,9 @@ final class SummarySheet {
         headline.notSeen(),
         "Nothing was refused: every source that was asked answered whole.");
     sentences("Assumed", headline.assumed(), "Nothing had to be assumed.");
+    if (!headline.evidence().isEmpty()) {
+      sentences("Link evidence", headline.evidence(), "");
+    }
     if (!report.answers().renewals().isEmpty()) {
       sentences("Renewal", RenewalLines.of(report.answers().renewals()), "");
     }

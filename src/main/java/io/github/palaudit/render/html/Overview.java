@@ -30,6 +30,7 @@ public record Overview(
     List<String> notSeen,
     List<String> assumed,
     List<String> leftOut,
+    List<String> evidence,
     List<String> renewals,
     List<StepView> steps,
     List<SeverityView> severities,
@@ -45,6 +46,7 @@ public record Overview(
     notSeen = List.copyOf(notSeen);
     assumed = List.copyOf(assumed);
     leftOut = List.copyOf(leftOut);
+    evidence = List.copyOf(evidence);
     renewals = List.copyOf(renewals);
     steps = List.copyOf(steps);
     severities = List.copyOf(severities);
@@ -83,6 +85,7 @@ public record Overview(
                         + left.reason()
                         + ")")
             .toList(),
+        shown(headline.evidence()),
         shown(RenewalLines.of(report.answers().renewals())),
         report.steps().stream().map(step -> step(step, counted.total(), anchors)).toList(),
         headline.findings().stream()

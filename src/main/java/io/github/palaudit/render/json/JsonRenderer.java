@@ -53,6 +53,7 @@ public final class JsonRenderer implements Renderer {
     CreditJson.write(report.coverage(), fields);
     ScopeJson.write(report.coverage(), fields);
     PrincipalJson.write(report.coverage(), fields);
+    EvidenceJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), report.waivers(), fields);
     PlanJson.write(report.answers().plan(), fields);
     GapJson.write(report.coverage(), fields);

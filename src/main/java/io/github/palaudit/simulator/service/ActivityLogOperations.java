@@ -10,18 +10,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The subscription's activity log: {@code GET
  * /subscriptions/{id}/providers/microsoft.insights/eventtypes/management/values}, api-version
- * 2015-04-01, with the events of {@link ActivationEvents}, the newest first.
+ * 2015-04-01, with the events of {@link ActivationEvents}, the newest first; and the tenant's own,
+ * at the same path without a subscription, with those of {@link LinkEvents}.
  *
  * <p>{@code $filter} has to have {@code eventTimestamp ge '..'}, may have {@code eventTimestamp le
- * '..'} and {@code resourceProvider eq 'Microsoft.Authorization'}. A start more than 90 days back
- * is refused: "The start time cannot be more than 90 days in the past."
- * (turbot/tailpipe-plugin-azure).
+ * '..'} and {@code resourceProvider eq '..'}. A start more than 90 days back is refused: "The start
+ * time cannot be more than 90 days in the past." (turbot/tailpipe-plugin-azure).
  */
 final class ActivityLogOperations {
 
@@ -37,10 +38,37 @@ final class ActivityLogOperations {
     return List.of(
         Operation.get(
             "(/subscriptions/[^/]+)/providers/microsoft\\.insights/eventtypes/management/values",
-            ActivityLogOperations::list));
+            ActivityLogOperations::list),
+        Operation.get(
+            "/providers/microsoft\\.insights/eventtypes/management/values",
+            ActivityLogOperations::listOfTenant));
   }
 
   private static Answer list(Call call) {
+    return list(
+        call,
+        "Microsoft.Authorization",
+        found -> {
+          for (Activation one : call.contents().activations()) {
+            if (isIn(call.scope(), one.scope())) {
+              found.addAll(ActivationEvents.of(one, call.now()));
+            }
+          }
+        });
+  }
+
+  private static Answer listOfTenant(Call call) {
+    return list(
+        call,
+        "Microsoft.ManagementPartner",
+        found ->
+            call.contents()
+                .linkHints()
+                .forEach(hint -> found.addAll(LinkEvents.of(hint, call.tenant().id()))));
+  }
+
+  private static Answer list(
+      Call call, String provider, Consumer<List<ActivationEvents.Event>> events) {
     String filter = call.request().parameter("$filter").orElse("");
     Optional<Instant> from = find(FROM, filter).map(Instant::parse);
     if (from.isEmpty()) {
@@ -50,15 +78,9 @@ final class ActivityLogOperations {
       return badRequest("The start time cannot be more than 90 days in the past.");
     }
     Instant to = find(TO, filter).map(Instant::parse).orElse(call.now());
-    boolean provider =
-        find(PROVIDER, filter).map("Microsoft.Authorization"::equalsIgnoreCase).orElse(true);
     List<ActivationEvents.Event> found = new ArrayList<>();
-    if (provider) {
-      for (Activation one : call.contents().activations()) {
-        if (isIn(call.scope(), one.scope())) {
-          found.addAll(ActivationEvents.of(one, call.now()));
-        }
-      }
+    if (find(PROVIDER, filter).map(provider::equalsIgnoreCase).orElse(true)) {
+      events.accept(found);
     }
     found.removeIf(event -> event.at().isBefore(from.get()) || event.at().isAfter(to));
     found.sort(Comparator.comparing(ActivationEvents.Event::at).reversed());

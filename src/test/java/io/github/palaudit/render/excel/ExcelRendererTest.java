@@ -49,6 +49,7 @@ class ExcelRendererTest {
               "Coverage",
               "Findings",
               "Principals",
+              "Evidence",
               "Assignments",
               "Plan",
               "Fragility",

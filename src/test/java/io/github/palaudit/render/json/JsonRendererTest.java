@@ -83,6 +83,7 @@ class JsonRendererTest {
             "earnedCredit",
             "scopes",
             "principals",
+            "evidence",
             "findings",
             "plan",
             "gaps");

@@ -37,7 +37,9 @@ public final class GapRule implements CoverageRule {
   public Stream<Finding> check(Coverage coverage) {
     Wording names = new Wording(coverage);
     return Stream.concat(
-        coverage.inputs().customer().gaps().stream().map(gap -> finding(coverage, names, gap)),
+        coverage.inputs().customer().gaps().stream()
+            .filter(gap -> !gap.source().isHint())
+            .map(gap -> finding(coverage, names, gap)),
         coverage.namedAndNotSeen().stream().map(scope -> notSeen(coverage, scope)));
   }
 

@@ -3,7 +3,7 @@ package io.github.palaudit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.evidence.DatedObservation;
-import io.github.palaudit.evidence.EvidenceFolder;
+import io.github.palaudit.evidence.EvidenceFile;
 import io.github.palaudit.simulator.SeenRequest;
 import io.github.palaudit.simulator.service.ServiceName;
 import io.github.palaudit.snapshot.LinkAnswer;
@@ -57,7 +57,7 @@ class LinksCheckTest {
   }
 
   private static LinkObservation seen(int tenant) {
-    return EvidenceFolder.read(List.of(evidence)).stream()
+    return EvidenceFile.read(evidence).stream()
         .map(DatedObservation::observation)
         .filter(one -> one.principal().tenant().equals(ThirtyTenants.id(tenant)))
         .findFirst()
@@ -134,7 +134,7 @@ class LinksCheckTest {
 
   @Test
   void theEvidenceHoldsEveryAnswerAndNoOther() {
-    List<DatedObservation> all = EvidenceFolder.read(List.of(evidence.getParent()));
+    List<DatedObservation> all = EvidenceFile.read(evidence);
 
     assertThat(all).hasSize(25);
     assertThat(all).allSatisfy(one -> assertThat(one.collectedAt()).isEqualTo(Cli.NOW));

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file's bytes, by which evidence is known again. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private Fingerprint() {}
 
@@ -19,7 +19,7 @@ final class Fingerprint {
    *
    * @throws io.github.palaudit.snapshot.UnreadableInput when the file cannot be read
    */
-  static String of(Path file) {
+  public static String of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 13];

@@ -28,7 +28,6 @@ final class TextTable {
       CsvFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(TableFile.LONGEST_CELL).build())
-          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
           .build();
 
   private final String file;
@@ -103,7 +102,7 @@ final class TextTable {
   }
 
   private String at(CsvParser parser) {
-    return "line " + (parser.currentTokenLocation().getLineNr() + linesAbove);
+    return "line " + (parser.currentLocation().getLineNr() + linesAbove);
   }
 
   private static String firstLine(BufferedReader text) throws IOException {

@@ -31,8 +31,7 @@ final class SuppliedUsage {
     Set<ScopeId> known = new TreeSet<>();
     snapshot.subscriptions().stream().map(Subscription::id).forEach(known::add);
     UsageReading reading =
-        UsageImport.read(
-            given.stream().map(UsageFile::of).toList(), snapshot.tenant(), known);
+        UsageImport.read(given.stream().map(UsageFile::of).toList(), snapshot.tenant(), known);
     reading.counts().stream().map(ReadCount::sentence).forEach(notes::add);
     notes.addAll(reading.notes());
     return Snapshot.of(

@@ -46,16 +46,7 @@ public record ImportRequest(
       Optional<Instant> collectedAt,
       Optional<Boolean> includeInherited,
       String tool) {
-    this(
-        files,
-        groupMembers,
-        tenant,
-        name,
-        asOf,
-        collectedAt,
-        includeInherited,
-        tool,
-        List.of());
+    this(files, groupMembers, tenant, name, asOf, collectedAt, includeInherited, tool, List.of());
   }
 
   /** Copies what was given. */

@@ -23,8 +23,8 @@ import java.util.Optional;
 /**
  * From which month on it is proven that a subscription was attributed by standing access: access in
  * force from the month's first instant, and a link that somebody had shown by its end and that no
- * later answer denies (F-B5). What ended before the snapshot is in no list, so that an earlier month
- * is not known and never no.
+ * later answer denies (F-B5). What ended before the snapshot is in no list, so that an earlier
+ * month is not known and never no.
  */
 final class ProvenSince {
 
@@ -84,10 +84,7 @@ final class ProvenSince {
     Optional<YearMonth> first = Optional.empty();
     for (DatedObservation seen : beneficiary.observations()) {
       boolean ours =
-          seen.observation()
-              .linkedTo()
-              .filter(partner.locationAccounts()::contains)
-              .isPresent();
+          seen.observation().linkedTo().filter(partner.locationAccounts()::contains).isPresent();
       if (ours) {
         first = Optional.of(YearMonth.from(seen.collectedAt().atZone(ZoneOffset.UTC)));
       } else if (seen.observation().answer() != LinkAnswer.INCONCLUSIVE) {

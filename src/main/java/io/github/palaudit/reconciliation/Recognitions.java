@@ -76,8 +76,7 @@ final class Recognitions {
         other = other.add(acr);
       }
     }
-    return new Recognition(
-        associations, linkCounts, link, other, unlisted, underUnlistedId, roles);
+    return new Recognition(associations, linkCounts, link, other, unlisted, underUnlistedId, roles);
   }
 
   /** Insights may show either kind of account (F-H8). */

@@ -30,13 +30,11 @@ public final class ReportedMonths {
     customer
         .usageMonths()
         .forEach(
-            one ->
-                settled.put(one.month(), isSettled(one.month(), earlier(one.readOn(), audit))));
+            one -> settled.put(one.month(), isSettled(one.month(), earlier(one.readOn(), audit))));
     LocalDate read = earlier(day(customer.header().collectedTo()), audit);
     customer
         .recognisedUsage()
-        .forEach(
-            row -> settled.computeIfAbsent(row.month(), month -> isSettled(month, read)));
+        .forEach(row -> settled.computeIfAbsent(row.month(), month -> isSettled(month, read)));
     if (settled.isEmpty() && customer.completeness(Source.USAGE) == Completeness.COMPLETE) {
       settled.put(settled(read), true);
     }

@@ -119,8 +119,7 @@ final class Suspects {
     return holders;
   }
 
-  private static boolean restsOnlyOn(
-      ScopeCoverage answer, Predicate<Grant> kind) {
+  private static boolean restsOnlyOn(ScopeCoverage answer, Predicate<Grant> kind) {
     return answer
         .grants()
         .filter(grant -> grant.truth() == Truth.YES && grant.basis() == Basis.STANDING)

@@ -42,8 +42,7 @@ final class Verdicts {
 
   Verdicts(Coverage coverage) {
     this.coverage = coverage;
-    this.whole =
-        coverage.inputs().customer().completeness(Source.USAGE) == Completeness.COMPLETE;
+    this.whole = coverage.inputs().customer().completeness(Source.USAGE) == Completeness.COMPLETE;
     this.proven = new ProvenSince(coverage);
     this.suspects = new Suspects(coverage);
     this.costless = new CostlessMonths(coverage.inputs().customer());
@@ -121,9 +120,7 @@ final class Verdicts {
           ? recognisedElsewhere(one)
           : Optional.of(
               one.is(
-                  Verdict.NOT_JUDGED,
-                  false,
-                  suspects.ofUnknown(asked.orElseThrow().coverage())));
+                  Verdict.NOT_JUDGED, false, suspects.ofUnknown(asked.orElseThrow().coverage())));
     }
     return Optional.of(attributedNow(one, asked.orElseThrow()));
   }
@@ -137,8 +134,7 @@ final class Verdicts {
           suspects.ofMissing(one.shown(), listed.coverage()).after(reasons));
     }
     return reasons.isEmpty()
-        ? one.is(
-            Verdict.NOT_RECOGNISED, true, suspects.ofMissing(one.shown(), listed.coverage()))
+        ? one.is(Verdict.NOT_RECOGNISED, true, suspects.ofMissing(one.shown(), listed.coverage()))
         : one.is(Verdict.EXPLAINED, false, Suspects.Found.NONE.after(reasons));
   }
 
@@ -208,10 +204,10 @@ final class Verdicts {
             .isPresent();
     return excluded
         || coverage.inputs().configuration().policy().ea() == Policy.Ea.DPOR
-        && listed
-            .subscription()
-            .quotaId()
-            .filter(quota -> quota.toLowerCase(Locale.ROOT).startsWith("enterpriseagreement_"))
-            .isPresent();
+            && listed
+                .subscription()
+                .quotaId()
+                .filter(quota -> quota.toLowerCase(Locale.ROOT).startsWith("enterpriseagreement_"))
+                .isPresent();
   }
 }

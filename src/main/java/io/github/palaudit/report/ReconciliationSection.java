@@ -129,8 +129,14 @@ final class ReconciliationSection {
         line ->
             line.total()
                 .map(ofMonth)
-                .or(() -> line.row().filter(row -> row.recognition().isAny()
-                    || row.recognition().underUnlistedId()).map(ofRow))
+                .or(
+                    () ->
+                        line.row()
+                            .filter(
+                                row ->
+                                    row.recognition().isAny()
+                                        || row.recognition().underUnlistedId())
+                            .map(ofRow))
                 .<Cell>map(acr -> new Cell.Count(whole(acr)))
                 .orElse(Cell.BLANK));
   }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A month that the usage reports given cover, be it without a row for this tenant: that nothing
- * was recognised in it is then known and not merely unseen.
+ * A month that the usage reports given cover, be it without a row for this tenant: that nothing was
+ * recognised in it is then known and not merely unseen.
  *
  * @param readOn the day (UTC) on which the report was made
  * @param assumed nobody told that day; it is then the first of the report's newest month, before

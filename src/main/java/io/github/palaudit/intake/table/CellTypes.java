@@ -32,7 +32,8 @@ final class CellTypes {
       return TableCell.BLANK;
     }
     return switch (type) {
-      case "s" -> TableCell.ofText(texts.getItemAt(index(value, texts.getUniqueCount())).getString());
+      case "s" ->
+          TableCell.ofText(texts.getItemAt(index(value, texts.getUniqueCount())).getString());
       case "inlineStr", "str", "e" -> TableCell.ofText(value);
       case "b" -> TableCell.ofText(value.equals("1") ? "true" : "false");
       case "d" -> new TableCell(value.strip(), TableCell.Kind.DATE);

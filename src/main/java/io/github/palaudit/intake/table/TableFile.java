@@ -39,8 +39,7 @@ public final class TableFile {
             "is an old .xls workbook, or one with a password; save it as .xlsx or CSV without one");
       } else if (head.startsWith("1f8b") || head.startsWith("25504446")) {
         throw new UnreadableInput(
-            file.toString(),
-            "is compressed, or a PDF; a table as CSV, TSV or .xlsx was expected");
+            file.toString(), "is compressed, or a PDF; a table as CSV, TSV or .xlsx was expected");
       } else {
         TextTable.read(file, visitor);
       }

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 
 /**
  * The text of a table: UTF-16 by its mark or by the zeros between ASCII characters, all else as
- * UTF-8. In a file of another code page, such as Windows-1252, letters beyond ASCII become
- * U+FFFD. No column that is read may hold any: ids, numbers and dates with one are refused.
+ * UTF-8. In a file of another code page, such as Windows-1252, letters beyond ASCII become U+FFFD.
+ * No column that is read may hold any: ids, numbers and dates with one are refused.
  */
 final class TableText {
 

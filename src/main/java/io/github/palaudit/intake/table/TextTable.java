@@ -128,8 +128,7 @@ final class TextTable {
     char best = ',';
     int most = 0;
     for (char candidate : DELIMITERS.toCharArray()) {
-      List<String> names =
-          Arrays.asList(first.split(Pattern.quote(String.valueOf(candidate)), -1));
+      List<String> names = Arrays.asList(first.split(Pattern.quote(String.valueOf(candidate)), -1));
       int suits = visitor.suits(names);
       if (suits > most) {
         most = suits;

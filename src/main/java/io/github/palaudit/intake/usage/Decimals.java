@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decimals {
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{0,30}(\\.\\d{0,30})?([eE][-+]?\\d{1,2})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{0,30}(\\.\\d{0,30})?([eE][-+]?\\d{1,2})?");
   private static final Pattern POINT_GROUPS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
   private static final Pattern GROUPED_THEN_POINT =
       Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d{0,30}");
@@ -38,7 +39,8 @@ final class Decimals {
       decimalComma = true;
       return parsed(text.replace(".", "").replace(',', '.'));
     }
-    if (GROUPED_THEN_POINT.matcher(text).matches() || SEVERAL_COMMA_GROUPS.matcher(text).matches()) {
+    if (GROUPED_THEN_POINT.matcher(text).matches()
+        || SEVERAL_COMMA_GROUPS.matcher(text).matches()) {
       return parsed(text.replace(",", ""));
     }
     if (COMMA.matcher(text).matches() && !COMMA_GROUP.matcher(text).matches()) {

@@ -31,9 +31,7 @@ enum UsageColumn {
 
   UsageColumn(String header, String... synonyms) {
     this.header = header;
-    this.names = Stream.concat(
-            Stream.of(plain(header)), Stream.of(synonyms))
-        .toList();
+    this.names = Stream.concat(Stream.of(plain(header)), Stream.of(synonyms)).toList();
   }
 
   /** Its present name. */

@@ -176,7 +176,8 @@ final class UsageFileReader implements TableVisitor {
               + " tenant, not used: "
               + elsewhere.size());
     }
-    if (heading != null && UsageColumn.plain(heading.name(UsageColumn.REVENUE)).equals("totalacr")) {
+    if (heading != null
+        && UsageColumn.plain(heading.name(UsageColumn.REVENUE)).equals("totalacr")) {
       notes.add(file + ": its column TotalACR is taken for US dollars, as ACR_USD is");
     }
     return notes;

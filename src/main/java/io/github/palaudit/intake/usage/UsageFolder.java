@@ -29,8 +29,7 @@ final class UsageFolder {
             given.toString(), "this folder holds no file named " + String.join(", ", ENDINGS));
       }
       if (tables.size() < entries.size()) {
-        notes.accept(
-            given + ": not read, as of another kind: " + (entries.size() - tables.size()));
+        notes.accept(given + ": not read, as of another kind: " + (entries.size() - tables.size()));
       }
       return tables;
     } catch (IOException failure) {

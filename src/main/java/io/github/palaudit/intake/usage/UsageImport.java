@@ -20,8 +20,8 @@ public final class UsageImport {
   /**
    * Reads the files.
    *
-   * @param known the tenant's subscriptions: rows that name no customer's tenant are taken by
-   *     them, never by a customer's name, which Microsoft matches by guesswork (F-E7)
+   * @param known the tenant's subscriptions: rows that name no customer's tenant are taken by them,
+   *     never by a customer's name, which Microsoft matches by guesswork (F-E7)
    * @throws UnreadableInput when a file is no usage report, when a cell cannot be read with
    *     certainty, or when two files may hold the same usage
    */

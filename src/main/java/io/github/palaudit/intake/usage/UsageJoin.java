@@ -54,8 +54,7 @@ final class UsageJoin {
     for (UsageReport report : reports) {
       for (YearMonth month : report.months()) {
         if (reports.stream().noneMatch(other -> other.replaces(report, month))) {
-          UsageMonth one =
-              new UsageMonth(month, report.madeOn(), report.reportedOn().isEmpty());
+          UsageMonth one = new UsageMonth(month, report.madeOn(), report.reportedOn().isEmpty());
           covered.merge(month, one, UsageJoin::earlier);
         }
       }

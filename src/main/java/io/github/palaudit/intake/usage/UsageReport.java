@@ -58,9 +58,7 @@ record UsageReport(
 
   /** Whether both say when they were made, and this one later. */
   boolean isLaterThan(UsageReport other) {
-    return reportedOn
-        .flatMap(mine -> other.reportedOn.filter(mine::isAfter))
-        .isPresent();
+    return reportedOn.flatMap(mine -> other.reportedOn.filter(mine::isAfter)).isPresent();
   }
 
   /** Whether this later report says all that the other says of the month. */

@@ -137,9 +137,7 @@ class UsageFormsTest {
         String.join(
             "\n",
             under(
-                HEAD,
-                row(SUB_1, "2026-09", PAL, "1.234"),
-                row(SUB_1, "2026-09", PAL, "\"0,5\""))),
+                HEAD, row(SUB_1, "2026-09", PAL, "1.234"), row(SUB_1, "2026-09", PAL, "\"0,5\""))),
         "line 2: column 12 (ACR_USD) holds \"1.234\"",
         "a thousand or a fraction");
   }
@@ -179,8 +177,7 @@ class UsageFormsTest {
 
   @Test
   void refusesIdsThatASpreadsheetSpoiled() {
-    isRefused(
-        ONE.replace("31415927", "3.1E+07"), "line 2: column 6 (PartnerID) holds \"3.1E+07\"");
+    isRefused(ONE.replace("31415927", "3.1E+07"), "line 2: column 6 (PartnerID) holds \"3.1E+07\"");
     isRefused(ONE.replace(SUB_1, "Total"), "line 2: column 2 (SubscriptionId) holds \"Total\"");
     isRefused(ONE.replace(",0,0,", ",2,0,"), "column 8 (IsACRDuplicateAtPGALevel) holds \"2\"");
   }

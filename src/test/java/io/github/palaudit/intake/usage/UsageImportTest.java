@@ -52,7 +52,8 @@ class UsageImportTest {
 
     assertThat(amounts(reading))
         .containsExactly(
-            "2026-09 0001 31415927 Partner admin link 100.75", "2026-09 0002 31415927 CSP Tier 1 7");
+            "2026-09 0001 31415927 Partner admin link 100.75",
+            "2026-09 0002 31415927 CSP Tier 1 7");
     assertThat(reading.records())
         .filteredOn(RecognisedUsage.class::isInstance)
         .extracting(one -> ((RecognisedUsage) one).role().orElse(""))
@@ -117,7 +118,8 @@ class UsageImportTest {
             .read();
 
     assertThat((RecognisedUsage) reading.records().get(0)).matches(one -> !one.isUsage());
-    assertThat(reading.notes()).anyMatch(note -> note.contains("kept apart and matched to none: 1"));
+    assertThat(reading.notes())
+        .anyMatch(note -> note.contains("kept apart and matched to none: 1"));
   }
 
   @Test
@@ -209,11 +211,17 @@ class UsageImportTest {
       String acr = BigDecimal.valueOf(i * 37 % 101, 2).toPlainString();
       String type = i % 3 == 0 ? "CSP Tier 2" : PAL;
       rows.add(
-          row(i % 2 == 0 ? SUB_1 : SUB_2, "2026-0" + (7 + i % 3), CONTOSO.value(), "31415927", type, i % 5 == 0 ? 1 : 0, acr));
+          row(
+              i % 2 == 0 ? SUB_1 : SUB_2,
+              "2026-0" + (7 + i % 3),
+              CONTOSO.value(),
+              "31415927",
+              type,
+              i % 5 == 0 ? 1 : 0,
+              acr));
     }
     String[] all = rows.toArray(String[]::new);
-    List<String> expected =
-        amounts(usage().with("2026-11-21=whole.csv", under(HEAD, all)).read());
+    List<String> expected = amounts(usage().with("2026-11-21=whole.csv", under(HEAD, all)).read());
     Random random = new Random(5);
     for (int round = 0; round < 8; round++) {
       Collections.shuffle(rows, random);

@@ -1,8 +1,8 @@
 package io.github.palaudit.finding.rule.insights;
 
 import io.github.palaudit.reconciliation.LikelyCause;
-import io.github.palaudit.reconciliation.Reconciled;
 import io.github.palaudit.reconciliation.Recognition;
+import io.github.palaudit.reconciliation.Reconciled;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,9 +30,6 @@ final class UsageWords {
   static String causes(Reconciled one) {
     return one.causes().isEmpty()
         ? ""
-        : "; "
-            + one.causes().stream()
-                .map(LikelyCause::sentence)
-                .collect(Collectors.joining("; "));
+        : "; " + one.causes().stream().map(LikelyCause::sentence).collect(Collectors.joining("; "));
   }
 }

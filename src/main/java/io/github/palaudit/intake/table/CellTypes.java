@@ -1,5 +1,6 @@
 package io.github.palaudit.intake.table;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -9,6 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /** Makes cells of what a sheet's XML holds: texts by their number, dates by their style. */
 final class CellTypes {
+
+  private static final int LARGEST_EXPONENT = 400;
 
   private final ReadOnlySharedStringsTable texts;
   private final StylesTable styles;
@@ -43,7 +46,7 @@ final class CellTypes {
 
   private TableCell number(String style, String value) {
     if (!isDate(style)) {
-      return new TableCell(value, TableCell.Kind.NUMBER);
+      return new TableCell(plain(value), TableCell.Kind.NUMBER);
     }
     double days = Double.parseDouble(value);
     if (!DateUtil.isValidExcelDate(days)) {
@@ -53,6 +56,14 @@ final class CellTypes {
     return date == null
         ? new TableCell(value, TableCell.Kind.NUMBER)
         : new TableCell(date.toLocalDate().toString(), TableCell.Kind.DATE);
+  }
+
+  /** A number may stand in a file as 3.1415927E7, which is 31415927. */
+  private static String plain(String value) {
+    BigDecimal number = new BigDecimal(value);
+    return Math.abs(number.scale()) > LARGEST_EXPONENT || number.signum() == 0
+        ? value
+        : number.stripTrailingZeros().toPlainString();
   }
 
   private boolean isDate(String style) {

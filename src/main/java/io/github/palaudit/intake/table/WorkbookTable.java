@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -29,7 +27,7 @@ final class WorkbookTable {
 
   private WorkbookTable() {}
 
-  static void read(Path file, TableVisitor visitor) throws IOException {
+  static void read(Path file, TableVisitor visitor) {
     try (OPCPackage archive = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       refuseSwollen(archive, file);
       XSSFReader reader = new XSSFReader(archive);
@@ -48,13 +46,14 @@ final class WorkbookTable {
           xml.parse(new InputSource(sheet));
         }
       }
-    } catch (OpenXML4JException
-        | OpenXML4JRuntimeException
-        | POIXMLException
+    } catch (UnreadableInput told) {
+      throw told;
+    } catch (IOException
+        | OpenXML4JException
         | SAXException
         | ParserConfigurationException
-        | IllegalArgumentException
-        | IllegalStateException broken) {
+        // POI answers a broken part with exceptions of many kinds.
+        | RuntimeException broken) {
       throw new UnreadableInput(
           file.toString(),
           "is no Excel workbook (.xlsx) that can be read; open and save it in Excel, or save it as"

@@ -57,6 +57,9 @@ final class UsageRow {
     if (number && cell.text().length() < DIGITS_OF_A_NUMBER) {
       throw unreadable(column, "a number may have lost zeros before it; format the column as text");
     }
+    if (number && cell.text().endsWith("00000")) {
+      throw unreadable(column, "the number may be one that a spreadsheet rounded, as 3.1E+07");
+    }
     try {
       return new PartnerId(cell.text());
     } catch (IllegalArgumentException noId) {

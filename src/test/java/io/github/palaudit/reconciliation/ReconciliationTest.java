@@ -116,7 +116,8 @@ class ReconciliationTest {
 
   @Test
   void anIdThatIsNotListedIsACauseAndNoRecognitionOfOurs() {
-    Reconciled one = sub1(anna().source(Source.USAGE, Completeness.COMPLETE).with(foreign()), SEPTEMBER);
+    Reconciled one =
+        sub1(anna().source(Source.USAGE, Completeness.COMPLETE).with(foreign()), SEPTEMBER);
 
     assertThat(one.verdict()).isEqualTo(Verdict.NOT_RECOGNISED);
     assertThat(one.causes()).containsExactly(LikelyCause.UNLISTED_PARTNER_ID);

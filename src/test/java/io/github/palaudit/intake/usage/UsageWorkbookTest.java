@@ -100,9 +100,7 @@ class UsageWorkbookTest {
     isRefused(
         workbook(row -> row.getCell(PARTNER).setCellValue(3.1415927E20)), "column F (PartnerID)");
     isRefused(
-        workbook(row -> row.getCell(PARTNER).setCellValue(3.1E7)),
-        "holds \"31000000\"",
-        "rounded");
+        workbook(row -> row.getCell(PARTNER).setCellValue(3.1E7)), "holds \"31000000\"", "rounded");
     isRefused(
         workbook(row -> row.getCell(MONTH).setCellValue(LocalDate.of(2026, 1, 9))),
         "column C (Month) holds \"2026-01-09\"",

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Reads text with a delimiter: comma, semicolon, tab or bar, quoted as RFC 4180 has it. */
 final class TextTable {
 
-  private static final String DELIMITERS = ",;\t|";
+  private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
   /** Within how many characters the headings have to end. */
   private static final int HEADINGS = 1 << 16;
@@ -127,7 +127,7 @@ final class TextTable {
     }
     char best = ',';
     int most = 0;
-    for (char candidate : DELIMITERS.toCharArray()) {
+    for (char candidate : DELIMITERS) {
       List<String> names = Arrays.asList(first.split(Pattern.quote(String.valueOf(candidate)), -1));
       int suits = visitor.suits(names);
       if (suits > most) {

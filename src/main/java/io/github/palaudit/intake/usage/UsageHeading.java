@@ -103,7 +103,9 @@ final class UsageHeading {
             + String.join(", ", missing())
             + (has(UsageColumn.REVENUE) ? "" : " (ACR is shown to executive report viewers only)")
             + "; its columns: "
-            + (found.stream().filter(name -> !name.isEmpty()).limit(SHOWN))
+            + found.stream()
+                .filter(name -> !name.isEmpty())
+                .limit(SHOWN)
                 .collect(Collectors.joining(", ")));
   }
 

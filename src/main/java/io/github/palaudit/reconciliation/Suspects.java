@@ -23,6 +23,7 @@ import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -98,8 +99,8 @@ final class Suspects {
     if (restsOnlyOn(answer, Suspects::isAbove)) {
       causes.add(MANAGEMENT_GROUP);
     }
-    TreeSet<PrincipalId> global = holders(answer, LinkStatus.LINKED_GLOBAL_ACCOUNT);
-    TreeSet<PrincipalId> elsewhere = holders(answer, LinkStatus.LINKED_ELSEWHERE);
+    Set<PrincipalId> global = holders(answer, LinkStatus.LINKED_GLOBAL_ACCOUNT);
+    Set<PrincipalId> elsewhere = holders(answer, LinkStatus.LINKED_ELSEWHERE);
     if (!global.isEmpty()) {
       causes.add(GLOBAL_ACCOUNT);
     }
@@ -110,8 +111,8 @@ final class Suspects {
     return new Found(causes, List.copyOf(global));
   }
 
-  private static TreeSet<PrincipalId> holders(ScopeCoverage answer, LinkStatus status) {
-    TreeSet<PrincipalId> holders = new TreeSet<>();
+  private static Set<PrincipalId> holders(ScopeCoverage answer, LinkStatus status) {
+    Set<PrincipalId> holders = new TreeSet<>();
     answer
         .grants()
         .filter(grant -> grant.beneficiary().linkStatus() == status)

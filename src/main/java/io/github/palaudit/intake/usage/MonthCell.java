@@ -69,14 +69,15 @@ final class MonthCell {
   }
 
   private static Optional<YearMonth> inWords(String text) {
-    for (DateTimeFormatter words : WORDS) {
-      try {
-        return Optional.of(YearMonth.parse(text, words));
-      } catch (DateTimeException another) {
-        continue;
-      }
+    return WORDS.stream().flatMap(words -> parsed(text, words).stream()).findFirst();
+  }
+
+  private static Optional<YearMonth> parsed(String text, DateTimeFormatter words) {
+    try {
+      return Optional.of(YearMonth.parse(text, words));
+    } catch (DateTimeException another) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static DateTimeFormatter words(String pattern) {

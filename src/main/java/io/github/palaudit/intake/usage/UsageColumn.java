@@ -27,6 +27,8 @@ enum UsageColumn {
   REVENUE("ACR_USD", "acrinusd", "totalacr");
 
   private final String header;
+  /** Made once by {@link List#copyOf} or its like, and never changed. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> names;
 
   UsageColumn(String header, String... synonyms) {

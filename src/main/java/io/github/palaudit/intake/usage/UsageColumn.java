@@ -27,6 +27,7 @@ enum UsageColumn {
   REVENUE("ACR_USD", "acrinusd", "totalacr");
 
   private final String header;
+
   /** Made once by {@link List#copyOf} or its like, and never changed. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> names;

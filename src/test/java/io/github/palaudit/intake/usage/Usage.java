@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,8 +117,8 @@ final class Usage {
   }
 
   /** The ACR of rows that repeat none, by month. */
-  static TreeMap<YearMonth, BigDecimal> sums(UsageReading reading) {
-    TreeMap<YearMonth, BigDecimal> sums = new TreeMap<>();
+  static NavigableMap<YearMonth, BigDecimal> sums(UsageReading reading) {
+    NavigableMap<YearMonth, BigDecimal> sums = new TreeMap<>();
     reading.records().stream()
         .filter(RecognisedUsage.class::isInstance)
         .map(RecognisedUsage.class::cast)

@@ -52,8 +52,19 @@ final class AuditOptions {
       description = "when the files of --links were made, where they carry no date")
   private @Nullable Instant collectedAt;
 
+  @Option(
+      names = "--insights",
+      paramLabel = "[DATE=]FILE",
+      description = {
+        "Partner Center's Azure usage report (CSV, TSV or .xlsx), in place of any that a snapshot "
+            + "holds; DATE is the day on which it was made"
+      })
+  private List<String> insights = List.of();
+
   @Option(names = "--strict", description = "count every assumption as unknown")
   private boolean strict;
+
+  private final List<String> usageNotes = new ArrayList<>();
 
   @Mixin private CatalogOption catalog = new CatalogOption();
 
@@ -71,6 +82,11 @@ final class AuditOptions {
   /** The instant to audit for. */
   Instant instant(Clock clock) {
     return Optional.ofNullable(asOf).orElseGet(clock::instant);
+  }
+
+  /** What the files of {@code --insights} came to, once the inputs were made; in sentences. */
+  List<String> usageNotes() {
+    return List.copyOf(usageNotes);
   }
 
   /** How many customers are among these snapshots. */
@@ -107,6 +123,7 @@ final class AuditOptions {
     if (customers.isEmpty()) {
       customers.addAll(managing);
     }
+    customers.replaceAll(customer -> SuppliedUsage.in(customer, insights, usageNotes));
     Instant instant = instant(clock);
     evidence.addAll(
         LinkFiles.ofPaths(links, new EvidenceDates(Optional.ofNullable(collectedAt), instant)));

@@ -38,6 +38,7 @@ final class AuditRun {
     List<Waiver> unused = new ArrayList<>(configuration.waivers());
     boolean gaps = false;
     List<Inputs> customers = audit.inputs(snapshots, configuration, around.clock());
+    audit.usageNotes().forEach(note -> around.out().println(Plain.line(note)));
     Recognised recognised = Recognised.of(customers);
     for (Inputs inputs : customers) {
       Report report = Audit.of(inputs, asked, recognised, Version.tool());

@@ -77,6 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<Proof> proofs = new ArrayList<>();
     List<Inputs> customers =
         audit.inputs(read, audit.configuration(spec.commandLine()), around.clock());
+    audit.usageNotes().forEach(note -> around.err().println(Plain.line(note)));
     for (Inputs inputs : customers) {
       String customer = AuditRun.name(inputs);
       subjects.proofs(CoverageEngine.coverage(inputs)).stream()

@@ -5,6 +5,7 @@ import io.github.palaudit.intake.ImportOption;
 import io.github.palaudit.intake.ImportRequest;
 import io.github.palaudit.intake.ImportResult;
 import io.github.palaudit.intake.Importer;
+import io.github.palaudit.intake.usage.UsageFile;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.SnapshotWriter;
 import io.github.palaudit.snapshot.TenantId;
@@ -98,6 +99,15 @@ final class ImportCommand implements Callable<Integer> {
       description = "az managementpartner show, or link evidence of another form")
   private List<Path> links = List.of();
 
+  @Option(
+      names = "--insights",
+      paramLabel = "[DATE=]FILE",
+      description = {
+        "Partner Center's Azure usage report: CSV, TSV or .xlsx; DATE is the day on which it was "
+            + "made, and the later of two replaces the months of the earlier"
+      })
+  private List<String> insights = List.of();
+
   @Option(names = "--tenant", paramLabel = "ID", description = "the tenant; usually the files tell")
   private @Nullable String tenant;
 
@@ -185,7 +195,9 @@ final class ImportCommand implements Callable<Integer> {
     files.put(ImportOption.ELIGIBILITIES, eligibilities);
     files.put(ImportOption.DELEGATIONS, delegations);
     files.put(ImportOption.LINKS, links);
-    if (groupMembers.isEmpty() && files.values().stream().allMatch(List::isEmpty)) {
+    if (groupMembers.isEmpty()
+        && insights.isEmpty()
+        && files.values().stream().allMatch(List::isEmpty)) {
       throw new ParameterException(
           spec.commandLine(), "Nothing to import: give at least --role-assignments PATH.");
     }
@@ -197,7 +209,8 @@ final class ImportCommand implements Callable<Integer> {
         Optional.ofNullable(asOf).orElseGet(around.clock()::instant),
         Optional.ofNullable(collectedAt),
         Optional.ofNullable(includeInherited),
-        Version.tool());
+        Version.tool(),
+        insights.stream().map(UsageFile::of).toList());
   }
 
   private GroupFile groupFile(String given) {

@@ -27,7 +27,8 @@ public enum ImportOption {
       "--delegations",
       Source.DELEGATIONS,
       "az rest for registrationAssignments with $expandRegistrationDefinition=true"),
-  LINKS("--links", Source.LINKS, "az managementpartner show");
+  LINKS("--links", Source.LINKS, "az managementpartner show"),
+  INSIGHTS("--insights", Source.USAGE, "Partner Center's Azure usage report");
 
   private final String flag;
   private final Source source;

@@ -1,5 +1,6 @@
 package io.github.palaudit.intake;
 
+import io.github.palaudit.intake.usage.UsageFile;
 import io.github.palaudit.snapshot.TenantId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * What to import.
  *
  * @param files for each option its files and folders, in any order; {@link
- *     ImportOption#GROUP_MEMBERS} stands in {@code groupMembers} instead
+ *     ImportOption#GROUP_MEMBERS} stands in {@code groupMembers} instead, and {@link
+ *     ImportOption#INSIGHTS} in {@code usage}
  * @param groupMembers whose members are in which file
  * @param tenant the tenant; empty when the files shall tell
  * @param name the tenant's display name, where the user gave one
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param includeInherited whether the role assignments were exported with {@code
  *     --include-inherited}; empty when not stated
  * @param tool name and version of the program, for the header
+ * @param usage Partner Center's usage reports
  */
 public record ImportRequest(
     Map<ImportOption, List<Path>> files,
@@ -30,7 +33,21 @@ public record ImportRequest(
     Instant asOf,
     Optional<Instant> collectedAt,
     Optional<Boolean> includeInherited,
-    String tool) {
+    String tool,
+    List<UsageFile> usage) {
+
+  /** Without usage reports. */
+  public ImportRequest(
+      Map<ImportOption, List<Path>> files,
+      List<GroupFile> groupMembers,
+      Optional<TenantId> tenant,
+      Optional<String> name,
+      Instant asOf,
+      Optional<Instant> collectedAt,
+      Optional<Boolean> includeInherited,
+      String tool) {
+    this(files, groupMembers, tenant, name, asOf, collectedAt, includeInherited, tool, List.of());
+  }
 
   /** Copies what was given. */
   public ImportRequest {
@@ -38,6 +55,7 @@ public record ImportRequest(
     files.forEach((option, paths) -> copy.put(option, List.copyOf(paths)));
     files = copy;
     groupMembers = List.copyOf(groupMembers);
+    usage = List.copyOf(usage);
   }
 
   /** The files and folders of this option. */

@@ -1,7 +1,10 @@
 package io.github.palaudit.intake;
 
+import io.github.palaudit.intake.usage.UsageImport;
+import io.github.palaudit.intake.usage.UsageReading;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RecordSink;
+import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotHeader;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
@@ -12,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads exports into a snapshot, option by option, in the order of {@link ImportOption}. */
 public final class Importer {
@@ -69,6 +73,10 @@ public final class Importer {
     readers.forEach(reader -> answered.addAll(reader.finish()));
     counts.addAll(links.read());
     answered.addAll(links.finish());
+    if (!run.request().usage().isEmpty()) {
+      readUsage();
+      answered.add(Source.USAGE);
+    }
     return new ImportResult(header(answered), counts, run.notes());
   }
 
@@ -92,6 +100,16 @@ public final class Importer {
         run.gaps().of(group, Source.GROUP_MEMBERS, CUT);
       }
     }
+  }
+
+  /** After all others, which tell the subscriptions. */
+  private void readUsage() {
+    Set<ScopeId> known = new TreeSet<>(run.scopes().listedOrPlaced());
+    known.addAll(run.scopes().namedOnly());
+    UsageReading reading = UsageImport.read(run.request().usage(), run.tenant(), known);
+    reading.records().forEach(run.sink()::add);
+    counts.addAll(reading.counts());
+    run.notes().addAll(reading.notes());
   }
 
   private void read(Path given, SourceReader reader, Paging paging) {

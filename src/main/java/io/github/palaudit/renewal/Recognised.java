@@ -8,6 +8,7 @@ import io.github.palaudit.snapshot.RecognisedUsage;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.UsageMonth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -27,11 +28,6 @@ import java.util.stream.Collectors;
  */
 public record Recognised(List<OfCustomer> customers, int absent, boolean listed) {
 
-  /** Deal registration, which no threshold of F-F2 or F-F6 counts, carries this one (F-E4). */
-  private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
-
-  private static final String DEAL_REGISTRATION = "Deal registration";
-
   public Recognised {
     customers = List.copyOf(customers);
   }
@@ -42,16 +38,29 @@ public record Recognised(List<OfCustomer> customers, int absent, boolean listed)
    * @param name for the partner's own eyes
    * @param usage how completely its usage was given
    * @param seen when it was given
-   * @param acr by month, in USD: rows that are no duplicate (F-E4)
+   * @param acr by month, in USD: rows that are no duplicate and no deal registration (F-E4)
+   * @param young months whose own report was made too early to hold them whole
    */
   public record OfCustomer(
       TenantId tenant,
       String name,
       Completeness usage,
       Instant seen,
-      NavigableMap<YearMonth, BigDecimal> acr) {
+      NavigableMap<YearMonth, BigDecimal> acr,
+      Set<YearMonth> young) {
+
+    /** Of reports that were made when the snapshot was. */
+    public OfCustomer(
+        TenantId tenant,
+        String name,
+        Completeness usage,
+        Instant seen,
+        NavigableMap<YearMonth, BigDecimal> acr) {
+      this(tenant, name, usage, seen, acr, Set.of());
+    }
 
     public OfCustomer {
+      young = Set.copyOf(young);
       acr = Collections.unmodifiableNavigableMap(new TreeMap<>(acr));
     }
 
@@ -81,11 +90,9 @@ public record Recognised(List<OfCustomer> customers, int absent, boolean listed)
   private static OfCustomer of(Inputs inputs) {
     Snapshot snapshot = inputs.customer();
     NavigableMap<YearMonth, BigDecimal> acr = new TreeMap<>();
+    snapshot.usageMonths().forEach(one -> acr.put(one.month(), BigDecimal.ZERO));
     for (RecognisedUsage row : snapshot.recognisedUsage()) {
-      boolean deal =
-          row.subscription().name().equals(NO_SUBSCRIPTION)
-              || row.attributionType().strip().equalsIgnoreCase(DEAL_REGISTRATION);
-      if (!row.duplicate() && !deal) {
+      if (!row.duplicate() && row.isUsage()) {
         acr.merge(row.month(), row.acr(), BigDecimal::add);
       }
     }
@@ -98,6 +105,10 @@ public record Recognised(List<OfCustomer> customers, int absent, boolean listed)
             .orElse(snapshot.header().tenantName()),
         snapshot.completeness(Source.USAGE),
         snapshot.header().collectedTo(),
-        acr);
+        acr,
+        snapshot.usageMonths().stream()
+            .filter(one -> !UsageMonths.isComplete(one.month(), one.readOn()))
+            .map(UsageMonth::month)
+            .collect(Collectors.toSet()));
   }
 }

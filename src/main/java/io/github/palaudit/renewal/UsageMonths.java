@@ -5,6 +5,7 @@ import io.github.palaudit.renewal.Recognised.OfCustomer;
 import io.github.palaudit.snapshot.Completeness;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.NavigableSet;
@@ -68,7 +69,15 @@ final class UsageMonths {
     return customer.usage() == Completeness.COMPLETE && isComplete(month, customer);
   }
 
+  /** Whether a report of this day holds the month whole. */
+  static boolean isComplete(YearMonth month, LocalDate readOn) {
+    return !readOn.isBefore(month.plusMonths(1).atDay(COMPLETE_ON));
+  }
+
   private boolean isComplete(YearMonth month, OfCustomer customer) {
+    if (customer.young().contains(month)) {
+      return false;
+    }
     Instant read = customer.seen().isBefore(asOf) ? customer.seen() : asOf;
     return !read.isBefore(start(month.plusMonths(1)).plus(Duration.ofDays(COMPLETE_ON - 1)));
   }

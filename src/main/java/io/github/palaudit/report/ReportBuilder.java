@@ -9,6 +9,7 @@ import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.reconciliation.Reconciliation;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -62,6 +63,9 @@ public final class ReportBuilder {
     if (coverage.earnedCredit().isConcerned()) {
       sections.add(CreditSection.of(coverage));
     }
+    Reconciliation.of(coverage)
+        .map(found -> ReconciliationSection.of(found, names))
+        .ifPresent(sections::add);
     RenewalSection.of(answers.renewals(), names).ifPresent(sections::add);
     WaiversSection.of(answers.waivers()).ifPresent(sections::add);
     sections.add(GapsSection.of(coverage, names));

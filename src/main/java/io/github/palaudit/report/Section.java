@@ -22,6 +22,7 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     OUTLOOK("outlook", "What will have lapsed", "Outlook"),
     ACCOUNTS("accounts", "Partner location accounts", "Accounts"),
     CREDIT("earned-credit", "Partner earned credit", "Earned credit"),
+    RECONCILIATION("reconciliation", "Reconciliation", "Reconciliation"),
     RENEWAL("renewal", "Renewal", "Renewal"),
     WAIVERS("waivers", "Waivers", "Waivers"),
     GAPS("gaps", "Gaps and assumptions", "Gaps"),

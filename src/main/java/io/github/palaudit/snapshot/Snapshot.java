@@ -149,6 +149,10 @@ public final class Snapshot {
     return section(SnapshotRecord.Section.USAGE);
   }
 
+  public List<UsageMonth> usageMonths() {
+    return section(SnapshotRecord.Section.USAGE_MONTHS);
+  }
+
   public List<Gap> gaps() {
     return section(SnapshotRecord.Section.GAPS);
   }

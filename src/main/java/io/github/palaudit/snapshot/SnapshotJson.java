@@ -21,6 +21,7 @@ import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class SnapshotJson {
           LinkAnswer.class,
           Instant.class,
           YearMonth.class,
+          LocalDate.class,
           BigDecimal.class);
 
   /** In characters. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Activation.class, name = "activation"),
   @JsonSubTypes.Type(value = Cost.class, name = "cost"),
   @JsonSubTypes.Type(value = RecognisedUsage.class, name = "recognisedUsage"),
+  @JsonSubTypes.Type(value = UsageMonth.class, name = "usageMonth"),
   @JsonSubTypes.Type(value = Gap.class, name = "gap"),
 })
 public sealed interface SnapshotRecord
@@ -49,6 +50,7 @@ public sealed interface SnapshotRecord
         Activation,
         Cost,
         RecognisedUsage,
+        UsageMonth,
         Gap {
 
   /**
@@ -89,6 +91,7 @@ public sealed interface SnapshotRecord
     ACTIVATIONS,
     COST,
     USAGE,
+    USAGE_MONTHS,
     GAPS
   }
 }

@@ -2,6 +2,7 @@ package io.github.palaudit.snapshot;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +156,9 @@ final class Records {
             new PartnerId("0012345"),
             "Partner admin link",
             true,
-            new BigDecimal("-0.10")),
+            new BigDecimal("-0.10"),
+            Optional.of("Contributor")),
+        new UsageMonth(YearMonth.of(2026, 10), LocalDate.of(2026, 11, 21), false),
         new Gap(
             Source.ROLE_ASSIGNMENTS,
             Optional.of(SUB),
@@ -234,6 +237,7 @@ final class Records {
         new Cost(SUB, YearMonth.of(2026, 10), BigDecimal.ZERO, ""),
         new RecognisedUsage(
             SUB, YearMonth.of(2026, 10), new PartnerId("1"), "", false, BigDecimal.ZERO),
+        new UsageMonth(YearMonth.of(2026, 10), LocalDate.of(2026, 11, 21), true),
         Gap.of(Source.COST, ""));
   }
 

@@ -56,6 +56,7 @@ public final class JsonRenderer implements Renderer {
     EvidenceJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), report.waivers(), fields);
     PlanJson.write(report.answers().plan(), fields);
+    ReconciliationJson.write(report.coverage(), fields);
     GapJson.write(report.coverage(), fields);
     if (report.answers().month().isPresent()) {
       TimeJson.write(report.answers().month().get(), fields);

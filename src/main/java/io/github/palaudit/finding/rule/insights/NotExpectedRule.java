@@ -1,6 +1,5 @@
 package io.github.palaudit.finding.rule.insights;
 
-import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
@@ -9,12 +8,12 @@ import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Wording;
-import io.github.palaudit.snapshot.Completeness;
-import io.github.palaudit.snapshot.ScopeId;
-import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.reconciliation.LikelyCause;
+import io.github.palaudit.reconciliation.Reconciled;
+import io.github.palaudit.reconciliation.Reconciliation;
+import io.github.palaudit.reconciliation.Verdict;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Recognition that nothing here explains. */
@@ -37,38 +36,17 @@ public final class NotExpectedRule implements CoverageRule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
-    return UsageReport.of(coverage).stream()
-        .flatMap(
-            report ->
-                report.counted().stream()
-                    .flatMap(
-                        scope ->
-                            why(coverage, scope)
-                                .map(why -> finding(coverage, report, scope, why))
-                                .stream()));
+    return Reconciliation.of(coverage).stream()
+        .flatMap(found -> found.judged().stream().flatMap(month -> found.in(month).stream()))
+        .filter(one -> one.verdict() == Verdict.NOT_EXPECTED)
+        .filter(one -> one.recognition().linkCounts())
+        .map(one -> finding(coverage, one));
   }
 
-  /** Why it was not expected; empty when it was, or when that is not known. */
-  private static Optional<String> why(Coverage coverage, ScopeId scope) {
-    return coverage
-        .scope(scope)
-        .map(
-            known ->
-                known.attribution() instanceof Attribution.NotAttributed && !known.isCoveredInPart()
-                    ? Optional.of("nothing that was seen attributes it")
-                    : Optional.<String>empty())
-        .orElseGet(
-            () ->
-                coverage.inputs().customer().completeness(Source.SUBSCRIPTIONS)
-                        == Completeness.COMPLETE
-                    ? Optional.of("it is none of the tenant's subscriptions")
-                    : Optional.empty());
-  }
-
-  private static Finding finding(Coverage coverage, UsageReport report, ScopeId scope, String why) {
-    String name = new Wording(coverage).scope(scope);
+  private static Finding finding(Coverage coverage, Reconciled one) {
+    String name = new Wording(coverage).scope(one.subscription());
     return new Draft(TEXT, coverage)
-        .scope(scope)
+        .scope(one.subscription())
         .remedy(
             new Remedy(
                 "the partner",
@@ -79,11 +57,14 @@ public final class NotExpectedRule implements CoverageRule {
             name.substring(0, 1).toUpperCase(Locale.ROOT)
                 + name.substring(1)
                 + " was recognised through PAL in "
-                + report.monthInWords()
+                + UsageWords.month(one.month())
                 + " (USD "
-                + report.revenue(scope).toPlainString()
+                + one.recognition().link().toPlainString()
+                + UsageWords.roles(one.recognition())
                 + "), and "
-                + why
+                + (one.causes().contains(LikelyCause.SUBSCRIPTION_GONE)
+                    ? "it is none of the tenant's subscriptions"
+                    : "nothing that was seen attributes it")
                 + ".");
   }
 }

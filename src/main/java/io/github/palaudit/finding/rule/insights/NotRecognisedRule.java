@@ -1,31 +1,17 @@
 package io.github.palaudit.finding.rule.insights;
 
-import io.github.palaudit.config.Partner;
-import io.github.palaudit.config.Policy;
-import io.github.palaudit.coverage.Attribution;
-import io.github.palaudit.coverage.Basis;
-import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
-import io.github.palaudit.coverage.Grant;
-import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.CoverageRule;
 import io.github.palaudit.finding.Draft;
 import io.github.palaudit.finding.Exposure;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.GivenAbove;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
-import io.github.palaudit.snapshot.Completeness;
-import io.github.palaudit.snapshot.Cost;
+import io.github.palaudit.reconciliation.Reconciled;
+import io.github.palaudit.reconciliation.Reconciliation;
 import io.github.palaudit.snapshot.ScopeId;
-import io.github.palaudit.snapshot.Source;
-import io.github.palaudit.snapshot.Truth;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Attribution that Partner Center does not show. */
@@ -53,72 +39,15 @@ public final class NotRecognisedRule implements CoverageRule {
 
   @Override
   public Stream<Finding> check(Coverage coverage) {
-    if (coverage.inputs().customer().completeness(Source.USAGE) != Completeness.COMPLETE) {
-      return Stream.empty();
-    }
-    return UsageReport.of(coverage).stream().flatMap(report -> findings(coverage, report));
+    return Reconciliation.of(coverage).stream()
+        .flatMap(found -> found.judged().stream().flatMap(month -> found.in(month).stream()))
+        .filter(Reconciled::expected)
+        .filter(one -> !one.recognition().isThroughLink())
+        .map(one -> finding(coverage, one));
   }
 
-  private static Stream<Finding> findings(Coverage coverage, UsageReport report) {
-    GivenAbove shown = new GivenAbove(coverage, grant -> wasShown(coverage, grant, report.month()));
-    return coverage.rollUp().subscriptions().stream()
-        .filter(SubscriptionCoverage::isCounted)
-        .filter(one -> shown.reaches(one.coverage().scope()))
-        .filter(one -> isExpected(coverage, one, report.month()))
-        .filter(one -> !report.recognises(one.coverage().scope()))
-        .map(one -> finding(coverage, one, report));
-  }
-
-  private static boolean isExpected(Coverage coverage, SubscriptionCoverage one, YearMonth month) {
-    return one.coverage().attribution() instanceof Attribution.Attributed yes
-        && yes.basis() == Basis.STANDING
-        && one.earnsNothing().isEmpty()
-        && !isLeftToPartnerOfRecord(coverage, one)
-        && !hadNoCost(coverage, one.coverage().scope(), month)
-        && one.coverage().grants().anyMatch(grant -> attributedIn(coverage, grant, month));
-  }
-
-  /** In force from the first of the month, with a link that somebody had shown by its end. */
-  private static boolean attributedIn(Coverage coverage, Grant grant, YearMonth month) {
-    Instant start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return grant.truth() == Truth.YES
-        && grant.basis() == Basis.STANDING
-        && grant.window().start().filter(start::isBefore).isEmpty()
-        && wasShown(coverage, grant, month);
-  }
-
-  private static boolean wasShown(Coverage coverage, Grant grant, YearMonth month) {
-    Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    Partner partner = coverage.inputs().configuration().partner();
-    return grant.beneficiary().link().cause() == Cause.LINKED_BY_OFFER
-        || grant.beneficiary().observations().stream()
-            .filter(seen -> seen.collectedAt().isBefore(end))
-            .anyMatch(
-                seen ->
-                    seen.observation()
-                        .linkedTo()
-                        .filter(partner.locationAccounts()::contains)
-                        .isPresent());
-  }
-
-  private static boolean isLeftToPartnerOfRecord(Coverage coverage, SubscriptionCoverage one) {
-    return coverage.inputs().configuration().policy().ea() == Policy.Ea.DPOR
-        && one.subscription()
-            .quotaId()
-            .filter(quota -> quota.toLowerCase(Locale.ROOT).startsWith("enterpriseagreement_"))
-            .isPresent();
-  }
-
-  private static boolean hadNoCost(Coverage coverage, ScopeId subscription, YearMonth month) {
-    List<Cost> costs =
-        coverage.inputs().customer().costs().stream()
-            .filter(cost -> cost.scope().equals(subscription) && cost.month().equals(month))
-            .toList();
-    return !costs.isEmpty() && costs.stream().allMatch(cost -> cost.amount().signum() == 0);
-  }
-
-  private static Finding finding(Coverage coverage, SubscriptionCoverage one, UsageReport report) {
-    ScopeId scope = one.coverage().scope();
+  private static Finding finding(Coverage coverage, Reconciled one) {
+    ScopeId scope = one.subscription();
     return new Draft(TEXT, coverage)
         .severity(Exposure.ofSubscriptions(coverage, List.of(scope)).severity(TEXT))
         .scope(scope)
@@ -129,9 +58,10 @@ public final class NotRecognisedRule implements CoverageRule {
                 List.of()))
         .says(
             "Subscription "
-                + one.subscription().displayName()
+                + coverage.inputs().customer().scopes().displayName(scope)
                 + " is attributed, and the usage report does not recognise it through PAL in "
-                + report.monthInWords()
+                + UsageWords.month(one.month())
+                + UsageWords.causes(one)
                 + ".");
   }
 }

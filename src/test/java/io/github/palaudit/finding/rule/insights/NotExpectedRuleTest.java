@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
+import io.github.palaudit.reconciliation.ReportedMonths;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.RecognisedUsage;
 import io.github.palaudit.snapshot.ScopeId;
@@ -113,6 +114,6 @@ class NotExpectedRuleTest {
     "2027-01-15, 2026-11"
   })
   void aMonthIsJudgedOnceItHasSettled(LocalDate day, YearMonth month) {
-    assertThat(UsageReport.settled(day)).isEqualTo(month);
+    assertThat(ReportedMonths.settled(day)).isEqualTo(month);
   }
 }

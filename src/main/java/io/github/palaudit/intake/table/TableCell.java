@@ -1,0 +1,42 @@
+package io.github.palaudit.intake.table;
+
+/**
+ * One cell.
+ *
+ * @param text what stands in it, without blanks around it; a number with a point as Excel stores
+ *     it; a date in ISO form
+ * @param kind what the file says it is; all cells of a text file are text
+ */
+public record TableCell(String text, Kind kind) {
+
+  /** A cell that holds nothing. */
+  public static final TableCell BLANK = new TableCell("", Kind.TEXT);
+
+  /** What the file says of a cell. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    DATE
+  }
+
+  /**
+   * A cell of text: without blanks around it, and without what spreadsheets put before digits to
+   * keep them text, an apostrophe or {@code ="..."}.
+   */
+  static TableCell ofText(String sent) {
+    String text = stripped(sent);
+    if (text.startsWith("=\"") && text.endsWith("\"") && text.length() > 2) {
+      text = stripped(text.substring(2, text.length() - 1));
+    }
+    return new TableCell(text.startsWith("'") ? stripped(text.substring(1)) : text, Kind.TEXT);
+  }
+
+  /** Whether nothing stands in it. */
+  public boolean isBlank() {
+    return text.isEmpty();
+  }
+
+  private static String stripped(String text) {
+    return text.replace('\u00a0', ' ').replace("\ufeff", "").strip();
+  }
+}

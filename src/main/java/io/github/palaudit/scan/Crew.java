@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** The threads of a scan: one for each scanner of a stage, and so many that read. */
+/** The threads of a scan: one for each scanner of a stage or part of it, and so many that read. */
 final class Crew implements AutoCloseable {
 
   private final ExecutorService scanners =
@@ -24,8 +24,8 @@ final class Crew implements AutoCloseable {
     return thread;
   }
 
-  /** Runs every scanner; returns when all are through. */
-  void scan(Collection<Scanner> all, Consumer<Scanner> work) {
+  /** Runs every scanner, or part of one; returns when all are through. */
+  <T> void scan(Collection<T> all, Consumer<T> work) {
     together(all, work, scanners);
   }
 

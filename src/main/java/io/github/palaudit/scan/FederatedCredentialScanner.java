@@ -22,9 +22,6 @@ final class FederatedCredentialScanner implements Scanner {
 
   private static final Duration LONG = Duration.ofDays(366);
 
-  /** So many are read ahead together. */
-  private static final int AT_ONCE = 20;
-
   @Override
   public Set<Source> sources() {
     return Set.of(Source.PRINCIPALS);
@@ -40,7 +37,7 @@ final class FederatedCredentialScanner implements Scanner {
             .toList();
     run.each(
         Source.PRINCIPALS,
-        Batches.of(ours, AT_ONCE),
+        Batches.of(ours, Endpoint.MOST_AHEAD),
         batch -> "federated|" + Batches.name(batch.stream().map(ServicePrincipal::id).toList()),
         (batch, reading) -> read(batch, run, reading));
   }

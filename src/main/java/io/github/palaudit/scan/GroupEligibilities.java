@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 final class GroupEligibilities {
 
+  /** Who may become a member, and who is one. */
+  static final int LISTS_OF_A_GROUP = 2;
+
   private static final String LISTS = "/v1.0/identityGovernance/privilegedAccess/group/";
 
   private final PimLicence licence = new PimLicence();

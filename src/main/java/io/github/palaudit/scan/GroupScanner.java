@@ -22,9 +22,6 @@ final class GroupScanner implements Scanner {
 
   private static final String SELECT = "?$select=id,displayName&$top=999";
 
-  /** The lists of so many groups are read ahead together. */
-  private static final int AT_ONCE = 20;
-
   private final GroupEligibilities eligibilities = new GroupEligibilities();
 
   @Override
@@ -39,22 +36,32 @@ final class GroupScanner implements Scanner {
     List<ObjectId> next = round(run, lookup, asked);
     while (!next.isEmpty()) {
       asked.addAll(next);
-      if (run.wants(Source.GROUP_MEMBERS)) {
-        run.each(
-            Source.GROUP_MEMBERS,
-            Batches.of(next, AT_ONCE),
-            Batches::name,
-            (groups, reading) -> members(groups, lookup, run, reading));
-      }
-      if (run.wants(Source.GROUP_ELIGIBILITIES)) {
-        run.each(
-            Source.GROUP_ELIGIBILITIES,
-            Batches.of(next, AT_ONCE),
-            Batches::name,
-            (groups, reading) -> eligibilities.read(groups, run, reading));
-      }
+      read(next, lookup, run);
       next = round(run, lookup, asked);
     }
+  }
+
+  private void read(List<ObjectId> groups, GroupLookup lookup, ScanRun run) {
+    List<Runnable> parts = new ArrayList<>();
+    if (run.wants(Source.GROUP_MEMBERS)) {
+      parts.add(
+          () ->
+              run.each(
+                  Source.GROUP_MEMBERS,
+                  Batches.of(groups, Endpoint.MOST_AHEAD),
+                  Batches::name,
+                  (some, reading) -> members(some, lookup, run, reading)));
+    }
+    if (run.wants(Source.GROUP_ELIGIBILITIES)) {
+      parts.add(
+          () ->
+              run.each(
+                  Source.GROUP_ELIGIBILITIES,
+                  Batches.of(groups, Endpoint.MOST_AHEAD / GroupEligibilities.LISTS_OF_A_GROUP),
+                  Batches::name,
+                  (some, reading) -> eligibilities.read(some, run, reading)));
+    }
+    run.together(parts);
   }
 
   /** The groups that were found since, also those that only the directory knows for groups. */

@@ -95,6 +95,11 @@ final class ScanRun implements AutoCloseable {
     }
   }
 
+  /** Does the parts of one scanner side by side; returns when all are done. */
+  void together(List<Runnable> parts) {
+    crew.scan(parts, Runnable::run);
+  }
+
   /** Reads one list; a read that fails is a gap of this source. */
   void once(Source source, String name, Consumer<Reading> read) {
     each(source, List.of(name), Function.identity(), (only, reading) -> read.accept(reading));

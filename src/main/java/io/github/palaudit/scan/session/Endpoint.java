@@ -21,8 +21,11 @@ public final class Endpoint {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** So many questions make one request of {@link #readAhead}. */
+  public static final int MOST_AHEAD = GraphBatch.MOST;
+
   /** Each is worth twenty requests to the service. */
-  private static final int BATCHES_IN_FLIGHT = 8;
+  private static final int BATCHES_IN_FLIGHT = 24;
 
   private final URI base;
   private final HttpPipeline pipeline;

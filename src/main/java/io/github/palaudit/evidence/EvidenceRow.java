@@ -233,7 +233,7 @@ record EvidenceRow(String place, Map<String, String> values) {
       write(json, "kind", context.kind());
       write(json, "signInName", context.signInName());
       write(json, "state", context.state());
-      if (SHA256.matcher(seen.sha256()).matches()) {
+      if (!seen.source().equals(LinkObservation.LIVE) && SHA256.matcher(seen.sha256()).matches()) {
         json.writeStringField("originalSource", seen.source());
         json.writeStringField("originalSha256", seen.sha256());
       }

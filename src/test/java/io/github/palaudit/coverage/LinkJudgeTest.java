@@ -163,14 +163,6 @@ class LinkJudgeTest {
   }
 
   @Test
-  void aLaterAnswerWithADateSettlesIt() {
-    Tenants tenants = anna().with(Observations.undated("anna", LinkAnswer.NOT_LINKED, 10));
-
-    assertThat(judged(tenants.linked("anna", LOCATION, 9), "anna").linkStatus())
-        .isEqualTo(LinkStatus.LINKED);
-  }
-
-  @Test
   void anAssumedDateIsSaid() {
     Beneficiary anna =
         judged(

@@ -144,7 +144,7 @@ class ArchitectureTest {
     onlyIn("YAML", List.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.."), "config");
     // Partner Center exports workbooks too, and whoever opens a CSV in Excel saves one.
     onlyIn("POI", List.of("org.apache.poi.."), "render.excel", "render.word", "intake.table");
-    onlyIn("CSV", List.of("com.fasterxml.jackson.dataformat.csv.."), "intake");
+    onlyIn("CSV", List.of("com.fasterxml.jackson.dataformat.csv.."), "intake.table");
     onlyIn("FreeMarker", List.of("freemarker.."), "render.html");
     onlyIn("the JDK's HTTP server", List.of("com.sun.net.httpserver.."), "simulator");
     onlyIn("picocli", List.of("picocli.."), "cli");

@@ -26,6 +26,18 @@ public final class Observations {
     return of(name, answer, Optional.empty(), LinkContext.of(LinkBasis.ATTESTED), daysAgo);
   }
 
+  /** A link to our location account, or no link, with an assumed date. */
+  public static DatedObservation undated(String name, LinkAnswer answer, int daysAgo) {
+    DatedObservation dated =
+        of(
+            name,
+            answer,
+            Optional.of(Tenants.LOCATION).filter(us -> answer == LinkAnswer.LINKED),
+            LinkContext.of(LinkBasis.ATTESTED),
+            daysAgo);
+    return new DatedObservation(dated.observation(), dated.collectedAt(), true);
+  }
+
   /** Any observation. */
   public static DatedObservation of(
       String name,

@@ -63,7 +63,7 @@ final class Beneficiaries {
   }
 
   private Judgement counts(PrincipalId id, Optional<Principal> principal, Truth ours) {
-    List<DatedObservation> newest = inputs.evidence().newestConclusives(id, inputs.asOf());
+    List<DatedObservation> newest = inputs.evidence().perhapsNewest(id, inputs.asOf());
     boolean linkSeen =
         newest.stream().anyMatch(dated -> dated.observation().linkedTo().isPresent());
     if (principal.isEmpty()) {

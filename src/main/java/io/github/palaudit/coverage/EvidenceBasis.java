@@ -61,7 +61,7 @@ public enum EvidenceBasis {
   }
 
   /** Of the instant of the newest conclusive one: several where nobody knows which came last. */
-  static Stream<DatedObservation> newestConclusive(Beneficiary who) {
+  private static Stream<DatedObservation> newestConclusive(Beneficiary who) {
     return who.observations().stream()
         .filter(seen -> seen.observation().answer() != LinkAnswer.INCONCLUSIVE)
         .filter(

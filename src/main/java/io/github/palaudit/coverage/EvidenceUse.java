@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum EvidenceUse {
   /** The newest conclusive one, or one of several of that instant which agree. */
   DECIDES("Decides"),
-  /** Of the instant of the newest conclusive one, and others of it say something else. */
+  /** May be the newest conclusive one, and others that may be say something else. */
   CONTRADICTS("Contradicts"),
   /** Asked, and nothing came that settles it: shown, and changes nothing. */
   SETTLES_NOTHING("Settles nothing"),

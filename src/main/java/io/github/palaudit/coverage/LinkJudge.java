@@ -123,9 +123,9 @@ final class LinkJudge {
             LinkStatus.UNKNOWN);
   }
 
-  /** Another answer of the very same instant, of which nobody can say which came last. */
+  /** Another answer, of the same instant or with no date: nobody can say which came last. */
   private Optional<DatedObservation> contradicting(PrincipalId id, DatedObservation newest) {
-    return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+    return inputs.evidence().perhapsNewest(id, inputs.asOf()).stream()
         .filter(other -> !other.observation().linkedTo().equals(newest.observation().linkedTo()))
         .findFirst();
   }
@@ -133,7 +133,7 @@ final class LinkJudge {
   /** Our name, where one of several observations of one link tells it; else any name told. */
   private Optional<String> nameOfAccount(PrincipalId id) {
     List<String> names =
-        inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+        inputs.evidence().perhapsNewest(id, inputs.asOf()).stream()
             .flatMap(dated -> dated.observation().partnerName().stream())
             .toList();
     return names.stream()

@@ -20,6 +20,10 @@ import java.util.Map;
  * that says otherwise; from there back to the one before, where that says otherwise too, or without
  * bound where it is the first (unless it shows a deleted link to us, which was there before); and
  * after the newest, while that is fresh. All else is open, a run that broke since among it.
+ *
+ * <p>An answer without a date of its own that another contradicts may have been given at any time
+ * before: it confirms nothing, breaks a run where it does not say "linked to us", and leaves open
+ * all that would be refuted.
  */
 final class LinkTimes {
 
@@ -49,11 +53,14 @@ final class LinkTimes {
   }
 
   private Times byEvidence(Beneficiary beneficiary) {
-    List<Seen> seen = seen(beneficiary.observations());
+    List<Seen> seen = seen(beneficiary);
     if (seen.isEmpty()) {
       return new Times(Spans.NONE, frame.whole());
     }
+    boolean disputed =
+        beneficiary.observations().stream().anyMatch(one -> isDisputed(one, beneficiary));
     Seen newest = seen.get(seen.size() - 1);
+    boolean contradictory = beneficiary.link().cause() == Cause.EVIDENCE_CONTRADICTORY;
     boolean open = beneficiary.link().truth() == Truth.UNKNOWN;
     Instant holdsTo = open ? newest.at().plus(fresh) : frame.known();
     List<Spans> refuted = new ArrayList<>();
@@ -71,8 +78,10 @@ final class LinkTimes {
       refuted.add(frame.knownBetween(newest.at(), holdsTo));
     }
     return new Times(
-        newest.linked() == Truth.YES ? frame.knownBetween(runStart, holdsTo) : Spans.NONE,
-        frame.whole().without(Spans.union(refuted)));
+        newest.linked() == Truth.YES && !contradictory
+            ? frame.knownBetween(runStart, holdsTo)
+            : Spans.NONE,
+        disputed ? frame.whole() : frame.whole().without(Spans.union(refuted)));
   }
 
   /** Since when an observation that denies the link is known to have been true. */
@@ -86,7 +95,8 @@ final class LinkTimes {
   }
 
   /** The conclusive ones, the oldest first; those of one instant that differ settle nothing. */
-  private List<Seen> seen(List<DatedObservation> newestFirst) {
+  private List<Seen> seen(Beneficiary beneficiary) {
+    List<DatedObservation> newestFirst = beneficiary.observations();
     List<Seen> seen = new ArrayList<>();
     for (int i = newestFirst.size() - 1; i >= 0; i--) {
       LinkObservation observation = newestFirst.get(i).observation();
@@ -94,14 +104,31 @@ final class LinkTimes {
         continue;
       }
       Instant at = newestFirst.get(i).collectedAt();
+      Truth linked = judge.linked(observation);
+      if (isDisputed(newestFirst.get(i), beneficiary)) {
+        if (linked == Truth.YES) {
+          continue;
+        }
+        linked = Truth.UNKNOWN;
+      }
       int last = seen.size() - 1;
       if (last < 0 || !seen.get(last).at().equals(at)) {
-        seen.add(new Seen(at, judge.linked(observation), observation));
+        seen.add(new Seen(at, linked, observation));
       } else if (!isSame(seen.get(last).first(), observation)) {
         seen.set(last, new Seen(at, Truth.UNKNOWN, observation));
       }
     }
     return seen;
+  }
+
+  /** Whether it carries no date of its own and some other answer contradicts it. */
+  private static boolean isDisputed(DatedObservation one, Beneficiary beneficiary) {
+    return one.assumed()
+        && one.observation().answer() != LinkAnswer.INCONCLUSIVE
+        && beneficiary.observations().stream()
+            .map(DatedObservation::observation)
+            .filter(other -> other.answer() != LinkAnswer.INCONCLUSIVE)
+            .anyMatch(other -> !other.linkedTo().equals(one.observation().linkedTo()));
   }
 
   private static boolean isSame(LinkObservation one, LinkObservation other) {

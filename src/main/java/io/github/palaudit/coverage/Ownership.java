@@ -111,7 +111,7 @@ final class Ownership {
     if (membersOfOurGroups.contains(id)) {
       return Optional.of("member of a group of ours");
     }
-    return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+    return inputs.evidence().perhapsNewest(id, inputs.asOf()).stream()
         .flatMap(dated -> dated.observation().linkedTo().stream())
         .filter(this::isOurAccount)
         .findFirst()
@@ -141,7 +141,7 @@ final class Ownership {
 
   /** An account that carries our name may be a new one of ours. */
   private boolean isLinkedToOurName(PrincipalId id) {
-    return inputs.evidence().newestConclusives(id, inputs.asOf()).stream()
+    return inputs.evidence().perhapsNewest(id, inputs.asOf()).stream()
         .filter(dated -> dated.observation().linkedTo().isPresent())
         .flatMap(dated -> dated.observation().partnerName().stream())
         .anyMatch(name -> name.strip().equalsIgnoreCase(partner.name()));

@@ -42,7 +42,7 @@ public record SeenLink(
     if (age.isNegative()) {
       return new SeenLink(who, dated, EvidenceUse.TOO_LATE, Optional.empty(), OptionalInt.empty());
     }
-    EvidenceUse use = use(who, dated);
+    EvidenceUse use = use(who, dated, inputs);
     boolean old = age.compareTo(Duration.ofDays(inputs.configuration().evidence().freshDays())) > 0;
     boolean kept = old && use == EvidenceUse.DECIDES && who.link().cause() != Cause.EVIDENCE_STALE;
     return new SeenLink(
@@ -53,15 +53,17 @@ public record SeenLink(
         OptionalInt.of((int) age.toDays()));
   }
 
-  private static EvidenceUse use(Beneficiary who, DatedObservation dated) {
+  private static EvidenceUse use(Beneficiary who, DatedObservation dated, Inputs inputs) {
     if (dated.observation().answer() == LinkAnswer.INCONCLUSIVE) {
       return EvidenceUse.SETTLES_NOTHING;
     }
-    if (EvidenceBasis.newestConclusive(who).noneMatch(dated::equals)) {
-      return EvidenceUse.OLDER;
+    if (who.link().cause() == Cause.EVIDENCE_CONTRADICTORY) {
+      return inputs.evidence().perhapsNewest(who.id(), inputs.asOf()).contains(dated)
+          ? EvidenceUse.CONTRADICTS
+          : EvidenceUse.OLDER;
     }
-    return who.link().cause() == Cause.EVIDENCE_CONTRADICTORY
-        ? EvidenceUse.CONTRADICTS
-        : EvidenceUse.DECIDES;
+    return inputs.evidence().newestConclusives(who.id(), inputs.asOf()).contains(dated)
+        ? EvidenceUse.DECIDES
+        : EvidenceUse.OLDER;
   }
 }

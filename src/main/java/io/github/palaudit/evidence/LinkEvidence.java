@@ -82,6 +82,27 @@ public final class LinkEvidence {
     return List.copyOf(newest);
   }
 
+  /**
+   * All observations that settled the question and may be the newest that did: an assumed date is
+   * the latest possible one, so below it all down to the newest with a date of its own may be
+   * newer. They may contradict each other.
+   */
+  public List<DatedObservation> perhapsNewest(PrincipalId principal, Instant until) {
+    List<DatedObservation> perhaps = new ArrayList<>(1);
+    Instant newestDated = Instant.MIN;
+    for (DatedObservation dated : of(principal, until)) {
+      if (dated.observation().answer() == LinkAnswer.INCONCLUSIVE) {
+        continue;
+      }
+      if (dated.collectedAt().isBefore(newestDated)) {
+        break;
+      }
+      perhaps.add(dated);
+      newestDated = dated.assumed() ? newestDated : dated.collectedAt();
+    }
+    return List.copyOf(perhaps);
+  }
+
   /** Every principal that anything was observed of. */
   public List<PrincipalId> principals() {
     return byPrincipal.keySet().stream().sorted().toList();

@@ -8,6 +8,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.DecidedBy;
 import io.github.palaudit.coverage.EvidenceBasis;
+import io.github.palaudit.coverage.EvidenceUse;
 import io.github.palaudit.coverage.Freshness;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Judgement;
@@ -101,15 +102,9 @@ final class GrantProofs {
 
   /** The observation that decides, those that contradict each other, or the newest there is. */
   private Stream<SeenLink> evidence(Beneficiary who) {
-    Optional<DatedObservation> newest =
-        who.evidence().or(() -> who.observations().stream().findFirst());
     return who.link().cause() == Cause.EVIDENCE_CONTRADICTORY
         ? SeenLink.of(who, coverage.inputs()).stream()
-            .filter(
-                one ->
-                    newest
-                        .filter(n -> n.collectedAt().equals(one.dated().collectedAt()))
-                        .isPresent())
+            .filter(one -> one.use() == EvidenceUse.CONTRADICTS)
         : SeenLink.decisive(who, coverage.inputs()).stream();
   }
 

@@ -5,6 +5,7 @@ import static io.github.palaudit.Tenants.NOW;
 import static io.github.palaudit.Tenants.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.Observations;
 import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.evidence.DatedObservation;
@@ -125,6 +126,40 @@ class LinkJudgeTest {
             "anna");
 
     assertThat(anna.linkStatus()).isEqualTo(LinkStatus.LINKED);
+  }
+
+  @Test
+  void anAnswerWithoutADateThatADatedOneContradictsSettlesNothing() {
+    for (boolean strict : List.of(false, true)) {
+      for (LinkAnswer answer : List.of(LinkAnswer.LINKED, LinkAnswer.NOT_LINKED)) {
+        Tenants tenants = anna().with(Observations.undated("anna", answer, 0));
+        Tenants both =
+            answer == LinkAnswer.LINKED
+                ? tenants.notLinked("anna", 10)
+                : tenants.linked("anna", LOCATION, 10);
+        Beneficiary anna = judged(strict ? both.strict() : both, "anna");
+
+        assertThat(anna.link().cause()).isEqualTo(Cause.EVIDENCE_CONTRADICTORY);
+        assertThat(anna.linkStatus()).isEqualTo(LinkStatus.UNKNOWN);
+        assertThat(anna.link().detail()).contains("(date assumed) in anna.json, contradicted by ");
+      }
+    }
+  }
+
+  /** The dated "linked to us" may be the newest, so it is not certain that it is none of ours. */
+  @Test
+  void whoMayBeLinkedToUsIsOursThoughTheNewestAnswerWithoutADateDeniesIt() {
+    Beneficiary zoe =
+        judged(
+            new Tenants()
+                .with(Principals.member("zoe", "contoso.com"))
+                .assign("zoe", "Contributor", "sub-1")
+                .linked("zoe", LOCATION, 10)
+                .with(Observations.undated("zoe", LinkAnswer.NOT_LINKED, 0)),
+            "zoe");
+
+    assertThat(zoe.ours()).isEqualTo(Truth.YES);
+    assertThat(zoe.link().truth()).isEqualTo(Truth.UNKNOWN);
   }
 
   @Test

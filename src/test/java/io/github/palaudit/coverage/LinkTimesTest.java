@@ -1,5 +1,6 @@
 package io.github.palaudit.coverage;
 
+import static io.github.palaudit.Observations.undated;
 import static io.github.palaudit.Tenants.GLOBAL;
 import static io.github.palaudit.Tenants.LOCATION;
 import static io.github.palaudit.Tenants.NOW;
@@ -116,5 +117,42 @@ class LinkTimesTest {
     Instant stale = daysAgo(10);
 
     assertThat(times(tenants).possible()).isEqualTo(Spans.between(stale, END));
+  }
+
+  @Test
+  void anAnswerWithoutADateThatAnotherContradictsConfirmsAndRefutesNothing() {
+    Times open = new Times(Spans.NONE, Spans.between(START, END));
+
+    assertThat(times(anna().notLinked("anna", 10).with(undated("anna", LinkAnswer.LINKED, 5))))
+        .isEqualTo(open);
+    assertThat(
+            times(
+                anna()
+                    .linked("anna", LOCATION, 10)
+                    .with(undated("anna", LinkAnswer.NOT_LINKED, 5))))
+        .isEqualTo(open);
+  }
+
+  @Test
+  void aRunOfDatedAnswersIsNotMadeLongerByOneThatMayBeOlderThanADenial() {
+    Tenants tenants =
+        anna()
+            .notLinked("anna", 18)
+            .with(undated("anna", LinkAnswer.LINKED, 15))
+            .linked("anna", LOCATION, 5);
+
+    assertThat(times(tenants))
+        .isEqualTo(new Times(Spans.between(daysAgo(5), NOW), Spans.between(START, END)));
+  }
+
+  @Test
+  void aRunIsBrokenByADenialWithoutADateThatMayLieInIt() {
+    Tenants tenants =
+        anna()
+            .linked("anna", LOCATION, 15)
+            .with(undated("anna", LinkAnswer.NOT_LINKED, 10))
+            .linked("anna", LOCATION, 5);
+
+    assertThat(times(tenants).confirmed()).isEqualTo(Spans.between(daysAgo(5), NOW));
   }
 }

@@ -1,15 +1,12 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.Observations;
 import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Policy;
-import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.LinkAnswer;
-import io.github.palaudit.snapshot.LinkBasis;
-import io.github.palaudit.snapshot.LinkContext;
-import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.User;
@@ -62,7 +59,15 @@ final class RareSentences {
         (t, m) -> t.gap(Source.DELEGATIONS, m.group(1)));
     say.accept(
         "(\\S+) is linked to 31415927, on a date that is assumed",
-        (t, m) -> t.with(dateAssumed(m.group(1))));
+        (t, m) -> t.with(Observations.undated(m.group(1), LinkAnswer.LINKED, 0)));
+    say.accept(
+        "(\\S+) is linked to 31415927, on a date assumed to be (\\d+) days ago",
+        (t, m) ->
+            t.with(
+                Observations.undated(m.group(1), LinkAnswer.LINKED, Integer.parseInt(m.group(2)))));
+    say.accept(
+        "(\\S+) is not linked, on a date that is assumed",
+        (t, m) -> t.with(Observations.undated(m.group(1), LinkAnswer.NOT_LINKED, 0)));
   }
 
   private static User user(
@@ -105,25 +110,6 @@ final class RareSentences {
             new Delegation.Authorization(
                 Tenants.id(name), Optional.of(name), UNHEARD_OF, List.of())),
         List.of());
-  }
-
-  private static DatedObservation dateAssumed(String name) {
-    LinkObservation seen =
-        new LinkObservation(
-            Tenants.id(name).in(Tenants.CONTOSO),
-            LinkAnswer.LINKED,
-            Optional.of(Tenants.LOCATION),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(Tenants.NOW),
-            true,
-            name + ".json",
-            "0".repeat(64),
-            Optional.empty(),
-            LinkContext.of(LinkBasis.ATTESTED));
-    return new DatedObservation(seen, Tenants.NOW, true);
   }
 
   private static Policy admins(Policy was) {

@@ -1,6 +1,7 @@
 package io.github.palaudit.coverage;
 
 import static io.github.palaudit.Observations.linked;
+import static io.github.palaudit.Observations.undated;
 import static io.github.palaudit.Observations.without;
 import static io.github.palaudit.snapshot.LinkBasis.ATTESTED;
 import static io.github.palaudit.snapshot.LinkBasis.READ_LIVE;
@@ -52,6 +53,30 @@ class SeenLinkTest {
                     .with(without("anna", LinkAnswer.NOT_LINKED, 3))))
         .extracting(SeenLink::use)
         .containsExactly(EvidenceUse.CONTRADICTS, EvidenceUse.CONTRADICTS);
+  }
+
+  @Test
+  void oneWithoutADateAndTheNewestDatedOneThatDisagreeContradict() {
+    assertThat(
+            seen(
+                anna()
+                    .with(undated("anna", LinkAnswer.LINKED, 0))
+                    .with(without("anna", LinkAnswer.NOT_LINKED, 10))
+                    .with(linked("anna", ATTESTED, 20))))
+        .extracting(SeenLink::use)
+        .containsExactly(EvidenceUse.CONTRADICTS, EvidenceUse.CONTRADICTS, EvidenceUse.OLDER);
+  }
+
+  @Test
+  void oneWithoutADateThatTheNewestDatedOneAgreesWithDecides() {
+    assertThat(
+            seen(
+                anna()
+                    .with(undated("anna", LinkAnswer.LINKED, 0))
+                    .with(linked("anna", ATTESTED, 10))
+                    .with(without("anna", LinkAnswer.NOT_LINKED, 20))))
+        .extracting(SeenLink::use)
+        .containsExactly(EvidenceUse.DECIDES, EvidenceUse.OLDER, EvidenceUse.OLDER);
   }
 
   @Test

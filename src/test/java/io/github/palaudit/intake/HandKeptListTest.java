@@ -1,6 +1,7 @@
 package io.github.palaudit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.palaudit.intake.link.EvidenceDates;
 import io.github.palaudit.intake.link.LinkFile;
@@ -103,6 +104,14 @@ class HandKeptListTest {
   void whatIsNotCertainIsRefusedWithLineAndColumn(String row, String problem) throws IOException {
     assertThat(refusal(HEADER + ANNA + row + "\n"))
         .startsWith(folder.resolve("evidence.txt") + ": " + problem);
+  }
+
+  @Test
+  void aColumnThatStandsTwiceIsRefused() {
+    assertThatThrownBy(() -> read("objectId,partnerId,Partner Id\n" + OBJECT + ",1,2\n"))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining(
+            "line 1: the column \"Partner Id\" stands twice in the header; leave one out");
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.github.palaudit.intake.link;
 
-import io.github.palaudit.intake.csv.Header;
 import io.github.palaudit.intake.json.Printable;
+import io.github.palaudit.intake.table.Header;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,11 @@
 package io.github.palaudit.intake.link;
 
-import io.github.palaudit.intake.csv.CsvFile;
-import io.github.palaudit.intake.csv.Header;
-import io.github.palaudit.intake.csv.TableRow;
-import io.github.palaudit.intake.csv.TableVisitor;
+import io.github.palaudit.intake.json.Printable;
+import io.github.palaudit.intake.table.Header;
+import io.github.palaudit.intake.table.TableCell;
+import io.github.palaudit.intake.table.TableRow;
+import io.github.palaudit.intake.table.TableVisitor;
+import io.github.palaudit.intake.table.TextTable;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
 import java.io.StringReader;
@@ -33,13 +35,16 @@ record CsvClaims(Header header, List<TableRow> rows, List<UnreadableInput> ragge
   static Optional<CsvClaims> read(String name, String text) {
     Rows rows = new Rows();
     try {
-      CsvFile.read(name, new StringReader(text), rows);
+      TextTable.read(name, new StringReader(text), rows);
     } catch (NoEvidence nothingKnown) {
       return Optional.empty();
     } catch (IOException impossible) {
       throw new UnreadableInput(name, "cannot be read (" + impossible + ")", impossible);
     }
-    Header header = rows.header.orElseThrow();
+    if (rows.header.isEmpty()) {
+      return Optional.empty();
+    }
+    Header header = rows.header.get();
     List<String> missing = NEEDED.stream().filter(column -> !header.has(column)).toList();
     if (!missing.isEmpty()) {
       throw new UnreadableInput(
@@ -62,16 +67,32 @@ record CsvClaims(Header header, List<TableRow> rows, List<UnreadableInput> ragge
     return DayOrder.of(
         rows.stream()
             .flatMap(
-                row -> Stream.of("checkedOn", "collectedAt").flatMap(c -> row.text(c).stream()))
+                row -> Stream.of("checkedOn", "collectedAt").flatMap(c -> text(row, c).stream()))
             .toList());
   }
 
   Claim claim(TableRow row) {
     List<Map.Entry<String, String>> values =
         IntStream.range(0, row.cells().size())
-            .mapToObj(at -> Map.entry(header.names().get(at), row.cells().get(at)))
+            .mapToObj(at -> Map.entry(header.names().get(at), row.cells().get(at).text()))
             .toList();
-    return Claim.of(row::unreadable, values, Optional.empty());
+    return Claim.of((name, problem) -> unreadable(row, name, problem), values, Optional.empty());
+  }
+
+  private Optional<String> text(TableRow row, String column) {
+    return header
+        .place(column)
+        .map(at -> row.cell(at).text().strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  private UnreadableInput unreadable(TableRow row, String column, String problem) {
+    String place =
+        header
+            .place(column)
+            .map(at -> ", column " + (at + 1) + " (" + header.names().get(at).strip() + ")")
+            .orElse("");
+    return new UnreadableInput(row.file(), Printable.of(row.place() + place + ": " + problem));
   }
 
   /** The header is of something else. */
@@ -85,9 +106,15 @@ record CsvClaims(Header header, List<TableRow> rows, List<UnreadableInput> ragge
     private final List<UnreadableInput> ragged = new ArrayList<>();
 
     @Override
-    public void header(Header named) {
+    public void header(TableRow row) {
+      Header named = new Header(row.cells().stream().map(TableCell::text).toList());
+      Optional<String> twice = named.twice();
       if (NEEDED.stream().noneMatch(named::has)) {
         throw new NoEvidence();
+      }
+      if (twice.isPresent()) {
+        throw row.unreadable(
+            "the column \"" + twice.get() + "\" stands twice in the header; leave one out");
       }
       header = Optional.of(named);
     }

@@ -1,7 +1,7 @@
 package io.github.palaudit.intake.link;
 
-import io.github.palaudit.intake.csv.StrictText;
 import io.github.palaudit.intake.json.FileTrouble;
+import io.github.palaudit.intake.table.TextReader;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -89,7 +89,7 @@ final class EvidenceBytes {
    */
   String text() {
     StringWriter text = new StringWriter();
-    try (StrictText letters = StrictText.of(name, stream())) {
+    try (TextReader letters = TextReader.of(name, stream())) {
       letters.transferTo(text);
     } catch (IOException impossible) {
       throw new UnreadableInput(name, "cannot be read (" + impossible + ")", impossible);

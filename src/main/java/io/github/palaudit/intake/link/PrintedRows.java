@@ -1,6 +1,6 @@
 package io.github.palaudit.intake.link;
 
-import io.github.palaudit.intake.csv.Header;
+import io.github.palaudit.intake.table.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

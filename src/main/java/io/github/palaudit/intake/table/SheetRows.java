@@ -22,6 +22,7 @@ final class SheetRows extends DefaultHandler {
   private String type = "";
   private String style = "";
   private boolean inValue;
+  private boolean headed;
 
   SheetRows(String file, String sheet, CellTypes types, TableVisitor visitor) {
     this.file = file;
@@ -68,7 +69,13 @@ final class SheetRows extends DefaultHandler {
       case "c" -> endCell();
       case "row" -> {
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-          visitor.row(new TableRow(file, place(), true, cells));
+          TableRow whole = new TableRow(file, place(), true, cells);
+          if (headed) {
+            visitor.row(whole);
+          } else {
+            headed = true;
+            visitor.header(whole);
+          }
         }
       }
       default -> {}
@@ -78,7 +85,7 @@ final class SheetRows extends DefaultHandler {
   private void endCell() {
     if (column < cells.size() || column >= TableFile.MOST_COLUMNS) {
       throw new UnreadableInput(
-          file, place() + ": has cells in a place that no usage export has; save it as CSV");
+          file, place() + ": has cells in a place that no table has; save it as CSV");
     }
     while (cells.size() < column) {
       cells.add(TableCell.BLANK);

@@ -3,8 +3,7 @@ package io.github.palaudit.intake.table;
 /**
  * One cell.
  *
- * @param text what stands in it, without blanks around it; a number with a point as Excel stores
- *     it; a date in ISO form
+ * @param text what stands in it; a number with a point as Excel stores it; a date in ISO form
  * @param kind what the file says it is; all cells of a text file are text
  */
 public record TableCell(String text, Kind kind) {
@@ -19,12 +18,20 @@ public record TableCell(String text, Kind kind) {
     DATE
   }
 
+  /** A cell of text, as it was written. */
+  static TableCell ofText(String written) {
+    return new TableCell(written, Kind.TEXT);
+  }
+
   /**
-   * A cell of text: without blanks around it, and without what spreadsheets put before digits to
-   * keep them text, an apostrophe or {@code ="..."}.
+   * The same without blanks around it, and without what spreadsheets put before digits to keep them
+   * text, an apostrophe or {@code ="..."}.
    */
-  static TableCell ofText(String sent) {
-    String text = stripped(sent);
+  public TableCell plain() {
+    if (kind != Kind.TEXT) {
+      return this;
+    }
+    String text = stripped(this.text);
     if (text.startsWith("=\"") && text.endsWith("\"") && text.length() > 2) {
       text = stripped(text.substring(2, text.length() - 1));
     }
@@ -33,7 +40,7 @@ public record TableCell(String text, Kind kind) {
 
   /** Whether nothing stands in it. */
   public boolean isBlank() {
-    return text.isEmpty();
+    return stripped(text).isEmpty();
   }
 
   private static String stripped(String text) {

@@ -4,6 +4,7 @@ import io.github.palaudit.intake.json.FileTrouble;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -20,7 +21,9 @@ public final class TableFile {
   private TableFile() {}
 
   /**
-   * Reads it through, row by row.
+   * Reads it through, row by row. In a text that is not UTF-8 or UTF-16, such as one in
+   * Windows-1252, letters beyond ASCII become U+FFFD: a cell that is looked at and holds one is to
+   * be refused.
    *
    * @throws UnreadableInput when it cannot be read, or is no table
    */
@@ -41,7 +44,9 @@ public final class TableFile {
         throw new UnreadableInput(
             file.toString(), "is compressed, or a PDF; a table as CSV, TSV or .xlsx was expected");
       } else {
-        TextTable.read(file, visitor);
+        try (TextReader text = TextReader.open(file, CodingErrorAction.REPLACE)) {
+          TextTable.read(file.toString(), text, visitor);
+        }
       }
     } catch (IOException failure) {
       throw FileTrouble.of(file, failure);

@@ -1,18 +1,21 @@
 package io.github.palaudit.intake.table;
 
-import java.util.List;
+import io.github.palaudit.snapshot.UnreadableInput;
 
-/** Takes in a table as it is read. */
+/** Takes in a table, row by row. */
 public interface TableVisitor {
-
-  /**
-   * How well names suit as headings of the columns, by which the delimiter of a text file is told.
-   */
-  int suits(List<String> names);
 
   /** A sheet of a workbook begins; a text file has none. */
   default void sheet(String name) {}
 
-  /** The next row that holds anything. */
+  /** The first row of a text or a sheet that holds anything names the columns. */
+  void header(TableRow row);
+
+  /** The next row that holds anything; of a text, as wide as the header. */
   void row(TableRow row);
+
+  /** A row of a text that is not as wide as the header. */
+  default void refused(UnreadableInput problem) {
+    throw problem;
+  }
 }

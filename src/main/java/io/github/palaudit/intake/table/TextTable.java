@@ -1,5 +1,6 @@
 package io.github.palaudit.intake.table;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -7,22 +8,19 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.github.palaudit.snapshot.UnreadableInput;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** Reads text with a delimiter: comma, semicolon, tab or bar, quoted as RFC 4180 has it. */
-final class TextTable {
-
-  private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-
-  /** Within how many characters the headings have to end. */
-  private static final int HEADINGS = 1 << 16;
+/**
+ * Reads text with a separator: comma, semicolon (as Excel writes it where a comma stands in
+ * numbers), tab or bar, quoted as RFC 4180 has it; with or without Excel's {@code sep=} line and
+ * PowerShell's {@code #TYPE} line.
+ */
+public final class TextTable {
 
   private static final CsvFactory CSV =
       CsvFactory.builder()
@@ -30,111 +28,89 @@ final class TextTable {
               StreamReadConstraints.builder().maxStringLength(TableFile.LONGEST_CELL).build())
           .build();
 
-  private final String file;
+  private final String name;
   private final TableVisitor visitor;
-  private long linesAbove;
+  private final long linesAbove;
   private int columns;
 
-  private TextTable(Path file, TableVisitor visitor) {
-    this.file = file.toString();
+  private TextTable(String name, TableVisitor visitor, long linesAbove) {
+    this.name = name;
     this.visitor = visitor;
+    this.linesAbove = linesAbove;
   }
 
-  static void read(Path file, TableVisitor visitor) throws IOException {
-    try (BufferedReader text = TableText.open(file)) {
-      new TextTable(file, visitor).read(text);
+  /**
+   * Reads this text through; messages call it by this name.
+   *
+   * @throws UnreadableInput when it has a quote that is left open, or more than a table can have;
+   *     and what the visitor throws
+   */
+  public static void read(String name, Reader text, TableVisitor visitor) throws IOException {
+    PushbackReader ahead = new PushbackReader(text, FirstLine.LONGEST + 2);
+    FirstLine first = FirstLine.of(name, ahead);
+    TextTable table = new TextTable(name, visitor, first.linesBefore());
+    try (CsvParser parser = CSV.createParser(ahead)) {
+      parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(first.separator()));
+      table.readAll(parser);
+    } catch (JsonProcessingException broken) {
+      throw table.broken(broken);
     }
   }
 
-  private void read(BufferedReader text) throws IOException {
-    String first = firstLine(text);
-    char delimiter = delimiter(first);
-    if (isExcelsHint(first)) {
-      text.readLine();
-      linesAbove = 1;
-    }
-    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(delimiter).withQuoteChar('"');
-    try (CsvParser parser = CSV.createParser(text)) {
-      parser.setSchema(schema);
-      try {
-        while (parser.nextToken() == JsonToken.START_ARRAY) {
-          row(parser);
+  private void readAll(CsvParser parser) throws IOException {
+    long line = linesAbove + 1;
+    while (parser.nextToken() != null) {
+      String place = "line " + line;
+      List<TableCell> cells = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (cells.size() == TableFile.MOST_COLUMNS) {
+          throw new UnreadableInput(
+              name, place + ": has more than " + TableFile.MOST_COLUMNS + " columns");
         }
-      } catch (JsonProcessingException broken) {
-        throw new UnreadableInput(
-            file,
-            at(parser)
-                + ": a quoted cell does not end where it should, or a cell is longer than "
-                + String.format(Locale.ROOT, "%,d", TableFile.LONGEST_CELL)
-                + " characters; download the file again, and do not edit it by hand",
-            broken);
+        cells.add(TableCell.ofText(parser.getText()));
       }
+      row(place, cells);
+      line = linesAbove + parser.currentLocation().getLineNr();
     }
   }
 
-  private void row(CsvParser parser) throws IOException {
-    String place = at(parser);
-    List<TableCell> cells = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      cells.add(TableCell.ofText(parser.getText()));
-      if (cells.size() > TableFile.MOST_COLUMNS) {
-        throw new UnreadableInput(file, place + ": has more cells than any usage export");
-      }
+  private void row(String place, List<TableCell> cells) {
+    while (cells.size() > columns && cells.get(cells.size() - 1).isBlank()) {
+      cells.remove(cells.size() - 1);
     }
-    TableRow row = new TableRow(file, place, false, cells);
     if (cells.stream().allMatch(TableCell::isBlank)) {
       return;
     }
+    TableRow row = new TableRow(name, place, false, cells);
     if (columns == 0) {
       columns = cells.size();
+      visitor.header(row);
+    } else if (cells.size() == columns) {
+      visitor.row(row);
+    } else {
+      visitor.refused(
+          row.unreadable(
+              "has "
+                  + cells.size()
+                  + " cells, the header has "
+                  + columns
+                  + "; the file is cut, or a cell that holds the separator lacks quotes"));
     }
-    boolean tooMany = cells.stream().skip(columns).anyMatch(cell -> !cell.isBlank());
-    if (cells.size() < columns || tooMany) {
-      throw row.unreadable(
-          "has "
-              + cells.size()
-              + " cells under "
-              + columns
-              + " headings: the file is cut, or a delimiter stands in a cell without quotes;"
-              + " download it again");
-    }
-    visitor.row(row);
   }
 
-  private String at(CsvParser parser) {
-    return "line " + (parser.currentLocation().getLineNr() + linesAbove);
-  }
-
-  private static String firstLine(BufferedReader text) throws IOException {
-    text.mark(HEADINGS);
-    char[] head = new char[HEADINGS - 1];
-    int length = 0;
-    for (int read = 0; read >= 0 && length < head.length; length += Math.max(read, 0)) {
-      read = text.read(head, length, head.length - length);
-    }
-    text.reset();
-    return new String(head, 0, length).lines().findFirst().orElse("");
-  }
-
-  /** A first line such as {@code sep=;} says it for Excel. */
-  private static boolean isExcelsHint(String first) {
-    return first.length() == 5 && first.toLowerCase(Locale.ROOT).startsWith("sep=");
-  }
-
-  private char delimiter(String first) {
-    if (isExcelsHint(first)) {
-      return first.charAt(4);
-    }
-    char best = ',';
-    int most = 0;
-    for (char candidate : DELIMITERS) {
-      List<String> names = Arrays.asList(first.split(Pattern.quote(String.valueOf(candidate)), -1));
-      int suits = visitor.suits(names);
-      if (suits > most) {
-        most = suits;
-        best = candidate;
-      }
-    }
-    return best;
+  private UnreadableInput broken(JsonProcessingException broken) {
+    JsonLocation at = broken.getLocation();
+    String place =
+        at == null
+            ? ""
+            : "line " + (linesAbove + at.getLineNr()) + ", column " + at.getColumnNr() + ": ";
+    return new UnreadableInput(
+        name,
+        place
+            + "is no comma separated values: a quoted cell does not end where it should (a quote in"
+            + " it is written twice), or a cell is longer than "
+            + String.format(Locale.ROOT, "%,d", TableFile.LONGEST_CELL)
+            + " characters",
+        broken);
   }
 }

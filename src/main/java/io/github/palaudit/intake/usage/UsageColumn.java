@@ -1,8 +1,7 @@
 package io.github.palaudit.intake.usage;
 
+import io.github.palaudit.intake.table.Header;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +33,7 @@ enum UsageColumn {
 
   UsageColumn(String header, String... synonyms) {
     this.header = header;
-    this.names = Stream.concat(Stream.of(plain(header)), Stream.of(synonyms)).toList();
+    this.names = Stream.concat(Stream.of(Header.key(header)), Stream.of(synonyms)).toList();
   }
 
   /** Its present name. */
@@ -45,21 +44,5 @@ enum UsageColumn {
   /** All its names in plain form, the preferred first. */
   List<String> names() {
     return names;
-  }
-
-  /** The column of this heading. */
-  static Optional<UsageColumn> of(String heading) {
-    String name = plain(heading);
-    for (UsageColumn column : values()) {
-      if (column.names.contains(name)) {
-        return Optional.of(column);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Letters and digits alone, in lower case. */
-  static String plain(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 }

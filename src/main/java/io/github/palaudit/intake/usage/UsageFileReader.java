@@ -2,6 +2,7 @@ package io.github.palaudit.intake.usage;
 
 import io.github.palaudit.intake.ReadCount;
 import io.github.palaudit.intake.json.Printable;
+import io.github.palaudit.intake.table.Header;
 import io.github.palaudit.intake.table.TableFile;
 import io.github.palaudit.intake.table.TableRow;
 import io.github.palaudit.intake.table.TableVisitor;
@@ -39,7 +40,6 @@ final class UsageFileReader implements TableVisitor {
   private final Set<ScopeId> elsewhere = new HashSet<>();
   private Optional<String> sheet = Optional.empty();
   private Optional<String> sheetRead = Optional.empty();
-  private boolean headingDue = true;
   private @Nullable UsageHeading heading;
   private @Nullable UnreadableInput noHeading;
   private long withoutSubscription;
@@ -87,27 +87,19 @@ final class UsageFileReader implements TableVisitor {
   }
 
   @Override
-  public int suits(List<String> names) {
-    return UsageHeading.suits(names);
-  }
-
-  @Override
   public void sheet(String name) {
     sheet = Optional.of(name);
-    headingDue = true;
   }
 
   @Override
   public void row(TableRow row) {
-    if (headingDue) {
-      headingDue = false;
-      heading(row);
-    } else if (heading != null && sheet.equals(sheetRead)) {
+    if (heading != null && sheet.equals(sheetRead)) {
       usage(new UsageRow(row, heading), heading);
     }
   }
 
-  private void heading(TableRow row) {
+  @Override
+  public void header(TableRow row) {
     UsageHeading found = UsageHeading.of(row);
     if (!found.missing().isEmpty()) {
       noHeading = noHeading == null ? found.incomplete(row) : noHeading;
@@ -176,8 +168,7 @@ final class UsageFileReader implements TableVisitor {
               + " tenant, not used: "
               + elsewhere.size());
     }
-    if (heading != null
-        && UsageColumn.plain(heading.name(UsageColumn.REVENUE)).equals("totalacr")) {
+    if (heading != null && Header.key(heading.name(UsageColumn.REVENUE)).equals("totalacr")) {
       notes.add(file + ": its column TotalACR is taken for US dollars, as ACR_USD is");
     }
     return notes;

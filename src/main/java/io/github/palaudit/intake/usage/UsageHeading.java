@@ -1,5 +1,6 @@
 package io.github.palaudit.intake.usage;
 
+import io.github.palaudit.intake.table.Header;
 import io.github.palaudit.intake.table.TableCell;
 import io.github.palaudit.intake.table.TableRow;
 import io.github.palaudit.snapshot.UnreadableInput;
@@ -30,12 +31,12 @@ final class UsageHeading {
    */
   static UsageHeading of(TableRow row) {
     Map<UsageColumn, Integer> places = new EnumMap<>(UsageColumn.class);
-    List<String> found = row.cells().stream().map(TableCell::text).toList();
+    List<String> found = row.cells().stream().map(cell -> cell.plain().text()).toList();
     for (UsageColumn column : UsageColumn.values()) {
       for (String name : column.names()) {
         List<Integer> at = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-          if (UsageColumn.plain(found.get(i)).equals(name)) {
+          if (Header.key(found.get(i)).equals(name)) {
             at.add(i);
           }
         }
@@ -48,16 +49,6 @@ final class UsageHeading {
       }
     }
     return new UsageHeading(places, found);
-  }
-
-  /** How many of these names are known. */
-  static int suits(List<String> names) {
-    return (int)
-        names.stream()
-            .map(name -> name.replace("\"", ""))
-            .flatMap(name -> UsageColumn.of(name).stream())
-            .distinct()
-            .count();
   }
 
   boolean has(UsageColumn column) {
@@ -74,9 +65,18 @@ final class UsageHeading {
     return found.get(place(column));
   }
 
-  /** The cell of a row under this column; blank where there is no such column. */
+  /**
+   * The cell of a row under this column; blank where there is no such column.
+   *
+   * @throws UnreadableInput when a letter of it could not be read
+   */
   TableCell cell(TableRow row, UsageColumn column) {
-    return has(column) ? row.cell(place(column)) : TableCell.BLANK;
+    TableCell cell = has(column) ? row.cell(place(column)).plain() : TableCell.BLANK;
+    if (cell.text().indexOf('\ufffd') >= 0) {
+      throw unreadable(
+          row, column, "holds a byte that is no UTF-8 text; save the file again as CSV UTF-8");
+    }
+    return cell;
   }
 
   /** The error that says what is wrong with a cell. */

@@ -1,5 +1,7 @@
 package io.github.palaudit.coverage.oracle;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.PrincipalId;
@@ -15,7 +17,10 @@ import java.util.Set;
 /** What the evidence says of one identity's link (F-B1, F-A21). */
 record Links(Estate estate) {
 
-  /** Conclusive, not of the future, and none later: several if of one instant. */
+  /**
+   * Conclusive, not of the future, and none surely later: several if of one instant, or if one has
+   * no date of its own, as that may have been any day before.
+   */
   List<DatedObservation> newest(PrincipalId who) {
     List<DatedObservation> conclusive =
         estate.evidence().stream()
@@ -27,6 +32,7 @@ record Links(Estate estate) {
         .filter(
             seen ->
                 conclusive.stream()
+                    .filter(other -> !other.assumed())
                     .noneMatch(other -> other.collectedAt().isAfter(seen.collectedAt())))
         .toList();
   }
@@ -58,10 +64,12 @@ record Links(Estate estate) {
     if (words.size() != 1) {
       return Opinion.unknown("unknown-link");
     }
-    if (!isFresh(newest.get(0).collectedAt()) && !isKept(who, newest.get(0).collectedAt())) {
+    Instant last = newest.stream().map(DatedObservation::collectedAt).max(naturalOrder()).get();
+    if (!isFresh(last) && !isKept(who, last)) {
       return Opinion.unknown("stale-link");
     }
-    boolean dated = newest.stream().anyMatch(seen -> !seen.assumed());
+    boolean dated =
+        newest.stream().anyMatch(seen -> !seen.assumed() && seen.collectedAt().equals(last));
     if (estate.strict() && !dated) {
       return Opinion.unknown("unknown-link");
     }

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,11 +96,25 @@ class UsageFormsTest {
   }
 
   @Test
+  void lettersOfAnotherCodePageAreRefusedWhereTheyAreLookedAt() {
+    Charset western = Charset.forName("windows-1252");
+    String[] cells = ONE.lines().skip(1).findFirst().orElseThrow().split(",", -1);
+    List<String> names = List.of(HEAD.split(",", -1));
+    cells[names.indexOf("PartnerAttributionType")] = "PÄL";
+    byte[] bytes = (HEAD + "\n" + String.join(",", cells) + "\n").getBytes(western);
+
+    assertThatThrownBy(() -> read(bytes))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining("(PartnerAttributionType) holds a byte that is no UTF-8 text");
+    isRefused(ONE.replace("Contoso", "\0"), "holds a zero byte");
+  }
+
+  @Test
   void refusesRowsThatAreCutOrBroken() {
-    isRefused(ONE.substring(0, ONE.length() - 8), "line 2: has 11 cells under 12 headings");
+    isRefused(ONE.substring(0, ONE.length() - 8), "line 2: has 11 cells, the header has 12");
     isRefused(ONE.replace("Contoso", "\"Contoso"), "a quoted cell does not end");
     isRefused(ONE.replace("Contoso", "x".repeat(3_000_000)), "longer than 1,048,576 characters");
-    isRefused(HEAD + "\n" + ",".repeat(5_000) + "\n", "more cells than any usage export");
+    isRefused(HEAD + "\n" + ",".repeat(5_000) + "\n", "more than 1000 columns");
   }
 
   @ParameterizedTest

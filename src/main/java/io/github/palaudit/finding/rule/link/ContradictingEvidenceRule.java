@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.finding.Inquiry;
 import io.github.palaudit.finding.LinkRemedies;
@@ -24,8 +25,8 @@ public final class ContradictingEvidenceRule implements PrincipalRule {
           "PAL024",
           "Contradicting evidence",
           Severity.MEDIUM,
-          "Of a principal of ours whose role counts or may count, two conclusive answers of one instant differ; or the newest one says that the link was last changed before an older one, still fresh, saw something else. Answers that differ where the link may have changed between them are no contradiction: the newest counts. Dates that were assumed prove nothing.",
-          "One of the two is about another identity, of another day, or altered. Which one is unknown, so the link is too where both are of one instant; else the newest is taken, on weak ground.",
+          "Of a principal of ours whose role counts or may count, two conclusive answers of one instant differ, or the newest carries no date and may be older than one that says something else; or the newest one says that the link was last changed before an older one, still fresh, saw something else. Answers that differ where the link may have changed between them are no contradiction: the newest counts. An assumed date is the latest possible one and proves nothing else.",
+          "One of the two is about another identity, of another day, or altered. Which one is unknown, so the link is too where both are of one instant or one carries no date; else the newest is taken, on weak ground.",
           "The principal shows its link again and sends the answer in; the answer that was wrong is taken out of the evidence.",
           List.of("F-B1", "F-B3", "F-B5"));
 
@@ -55,9 +56,21 @@ public final class ContradictingEvidenceRule implements PrincipalRule {
 
   private static Optional<String> contradiction(Coverage coverage, Beneficiary who) {
     if (who.link().cause() == Cause.EVIDENCE_CONTRADICTORY) {
-      return Optional.of("the evidence of its link contradicts itself");
+      return Optional.of("the evidence of its link contradicts itself" + undated(coverage, who));
     }
     return who.evidence().flatMap(newest -> disproved(coverage, who, newest));
+  }
+
+  /** Why nobody knows which came last, where it is not that both are of one instant. */
+  private static String undated(Coverage coverage, Beneficiary who) {
+    Inputs inputs = coverage.inputs();
+    List<DatedObservation> perhaps = inputs.evidence().perhapsNewest(who.id(), inputs.asOf());
+    if (perhaps.stream().map(DatedObservation::collectedAt).distinct().count() < 2) {
+      return "";
+    }
+    return perhaps.stream().allMatch(DatedObservation::assumed)
+        ? ", and none of it carries a date, so nobody knows which came last"
+        : ", and one of the answers carries no date, so it may be older than the other";
   }
 
   /** An older answer that cannot be true if the newest one is. */

@@ -10,6 +10,7 @@ import static io.github.palaudit.finding.rule.Check.only;
 import static io.github.palaudit.finding.rule.Check.silent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.Observations;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.finding.Finding;
@@ -83,6 +84,27 @@ class ContradictingEvidenceRuleTest {
   }
 
   @Test
+  void saysThatOneOfThemCarriesNoDate() {
+    Finding finding = only(RULE, anna().notLinked("anna", 10).with(linkedSince(200, true)));
+
+    assertThat(finding.message())
+        .isEqualTo(
+            "Guest anna holds Contributor and the evidence of its link contradicts itself, and one"
+                + " of the answers carries no date, so it may be older than the other (linked to"
+                + " 31415927, seen 20 Nov 2026 (date assumed) in new.json, contradicted by not"
+                + " linked, seen 10 Nov 2026 in anna.json), at subscription sub-1.");
+    assertThat(
+            only(
+                    RULE,
+                    anna()
+                        .with(Observations.undated("anna", LinkAnswer.NOT_LINKED, 10))
+                        .with(linkedSince(200, true)))
+                .message())
+        .contains(", and none of it carries a date, so nobody knows which came last (");
+    silent(RULE, anna().linked("anna", LOCATION, 10).with(linkedSince(200, true)));
+  }
+
+  @Test
   void staysSilentWhereTheLinkMayHaveChangedBetweenTheTwo() {
     silent(RULE, anna().linked("anna", LOCATION, 20).notLinked("anna", 5));
     silent(RULE, anna().notLinked("anna", 10).with(linkedSince(9, false)));
@@ -102,7 +124,11 @@ class ContradictingEvidenceRuleTest {
 
   @Test
   void isStoppedByAssumedDatesStaleAndInconclusiveAnswers() {
-    silent(RULE, anna().notLinked("anna", 10).with(linkedSince(200, true)));
+    silent(
+        RULE,
+        anna()
+            .with(Observations.undated("anna", LinkAnswer.NOT_LINKED, 10))
+            .with(linkedSince(200, false)));
     silent(RULE, anna().notLinked("anna", 121).with(linkedSince(200, false)));
     silent(
         RULE,

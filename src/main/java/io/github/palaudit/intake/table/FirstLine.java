@@ -1,4 +1,4 @@
-package io.github.palaudit.intake.csv;
+package io.github.palaudit.intake.table;
 
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
@@ -16,7 +16,7 @@ record FirstLine(char separator, long linesBefore) {
   /** A first line that is longer is no header. */
   static final int LONGEST = 1 << 16;
 
-  private static final String SEPARATORS = ",;\t";
+  private static final String SEPARATORS = ",;\t|";
   private static final String EXCEL = "sep=";
   private static final String POWER_SHELL = "#type ";
 

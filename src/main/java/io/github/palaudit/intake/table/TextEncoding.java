@@ -1,4 +1,4 @@
-package io.github.palaudit.intake.csv;
+package io.github.palaudit.intake.table;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

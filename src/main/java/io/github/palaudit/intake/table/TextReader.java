@@ -1,4 +1,4 @@
-package io.github.palaudit.intake.csv;
+package io.github.palaudit.intake.table;
 
 import io.github.palaudit.intake.json.FileTrouble;
 import io.github.palaudit.snapshot.UnreadableInput;
@@ -14,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The letters of a text file, streamed. Bytes that are no text are never replaced: reading on
- * throws {@link UnreadableInput} with line and column of the first of them.
+ * The letters of a text file, streamed. Bytes that are no text are refused: reading on throws
+ * {@link UnreadableInput} with line and column of the first of them; unless each is to become
+ * U+FFFD, for a file of which not every column is looked at. A zero byte is always refused.
  */
-public final class StrictText extends Reader {
+public final class TextReader extends Reader {
 
   private static final int BUFFER = 1 << 13;
 
@@ -33,28 +34,26 @@ public final class StrictText extends Reader {
   private long line = 1;
   private long column = 1;
 
-  private StrictText(String name, InputStream in, byte[] head, TextEncoding encoding) {
+  private TextReader(
+      String name, InputStream in, byte[] head, TextEncoding encoding, CodingErrorAction noText) {
     this.name = name;
     this.in = in;
     this.decoder =
-        encoding
-            .charset()
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+        encoding.charset().newDecoder().onMalformedInput(noText).onUnmappableCharacter(noText);
     bytes.put(head, encoding.markLength(), head.length - encoding.markLength()).flip();
   }
 
   /**
    * The text of this file; {@link #close} closes it.
    *
+   * @param noText to report bytes that are no text, or to replace them
    * @throws UnreadableInput when it cannot be opened
    */
-  public static StrictText open(Path file) {
+  public static TextReader open(Path file, CodingErrorAction noText) {
     try {
       InputStream in = Files.newInputStream(file);
       try {
-        return of(file.toString(), in);
+        return of(file.toString(), in, noText);
       } catch (IOException failure) {
         in.close();
         throw failure;
@@ -69,9 +68,14 @@ public final class StrictText extends Reader {
    *
    * @param name what messages call the file
    */
-  public static StrictText of(String name, InputStream in) throws IOException {
+  public static TextReader of(String name, InputStream in) throws IOException {
+    return of(name, in, CodingErrorAction.REPORT);
+  }
+
+  private static TextReader of(String name, InputStream in, CodingErrorAction noText)
+      throws IOException {
     byte[] head = in.readNBytes(TextEncoding.HEAD);
-    return new StrictText(name, in, head, TextEncoding.of(head));
+    return new TextReader(name, in, head, TextEncoding.of(head), noText);
   }
 
   @Override

@@ -1,11 +1,13 @@
-package io.github.palaudit.intake.csv;
+package io.github.palaudit.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,24 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Comma separated values, as Excel and PowerShell write them and as people break them. */
-class CsvFileTest {
+class TextTableTest {
 
   @TempDir private Path folder;
 
   private final List<TableRow> rows = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
+  private Header header = new Header(List.of());
 
   private Path file(String text, Charset charset) throws IOException {
     return Files.write(folder.resolve("list.csv"), text.getBytes(charset));
   }
 
   private List<List<String>> read(Path file) {
-    CsvFile.read(
-        file,
+    TableVisitor visitor =
         new TableVisitor() {
           @Override
-          public void header(Header header) {
-            assertThat(header.names()).isNotEmpty();
+          public void header(TableRow row) {
+            header = new Header(row.cells().stream().map(TableCell::text).toList());
           }
 
           @Override
@@ -47,8 +49,13 @@ class CsvFileTest {
           public void refused(UnreadableInput problem) {
             refused.add(problem.getMessage());
           }
-        });
-    return rows.stream().map(TableRow::cells).toList();
+        };
+    try (TextReader text = TextReader.open(file, CodingErrorAction.REPORT)) {
+      TextTable.read(file.toString(), text, visitor);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return rows.stream().map(row -> row.cells().stream().map(TableCell::text).toList()).toList();
   }
 
   @ParameterizedTest
@@ -57,6 +64,7 @@ class CsvFileTest {
         "id,name\n1,\"Tailspin, Toys\"\n",
         "id;name\r\n1;\"Tailspin, Toys\"\r\n",
         "id\tname\r\n1\tTailspin, Toys",
+        "id|name\n1|Tailspin, Toys\n",
         "sep=;\nid;name\n1;Tailspin, Toys\n",
         "#TYPE Microsoft.Azure.Commands.Resources.PSManagementPartner\r\n\"id\",\"name\"\r\n\"1\",\"Tailspin, Toys\"\r\n",
         "id,name,,\n1,\"Tailspin, Toys\",,\n,,,\n\n"
@@ -97,15 +105,15 @@ class CsvFileTest {
   void aRowStandsOnTheLineItBeginsOn() throws IOException {
     read(file("id,name\n1,\"two\nlines\"\n\n2,b\n3,c,d\n4\n5,e\n", StandardCharsets.UTF_8));
 
-    assertThat(rows).extracting(TableRow::line).containsExactly(2L, 5L, 8L);
+    assertThat(rows).extracting(TableRow::place).containsExactly("line 2", "line 5", "line 8");
     assertThat(refused)
         .containsExactly(
             folder.resolve("list.csv")
-                + ": line 6: has 3 cells, the header has 2; a cell that holds the separator needs"
-                + " quotes",
+                + ": line 6: has 3 cells, the header has 2; the file is cut, or a cell that"
+                + " holds the separator lacks quotes",
             folder.resolve("list.csv")
-                + ": line 7: has 1 cells, the header has 2; a cell that holds the separator needs"
-                + " quotes");
+                + ": line 7: has 1 cells, the header has 2; the file is cut, or a cell that"
+                + " holds the separator lacks quotes");
   }
 
   @Test
@@ -113,18 +121,17 @@ class CsvFileTest {
     read(file("#TYPE x\nid, Partner Id \n1,\u001b[31m\n", StandardCharsets.UTF_8));
 
     TableRow row = rows.get(0);
-    assertThat(row.text("partnerid")).contains("\u001b[31m");
-    assertThat(row.text("nothing")).isEmpty();
-    assertThat(row.unreadable("partner_id", "is \u001b[31m"))
-        .hasMessage(folder.resolve("list.csv") + ": line 3, column 2 (Partner Id): is  [31m");
+    assertThat(row.cell(header.place("partnerid").orElseThrow()).text()).isEqualTo("\u001b[31m");
+    assertThat(header.place("nothing")).isEmpty();
+    assertThat(row.unreadable(1, "is \u001b[31m"))
+        .hasMessage(folder.resolve("list.csv") + ": line 3: column 2 is  [31m");
   }
 
   @Test
   void whatIsNoTableIsRefusedWithItsPlace() throws IOException {
-    assertThatThrownBy(() -> read(file("", StandardCharsets.UTF_8)))
-        .hasMessageEndingWith(": is empty; export it again");
-    assertThatThrownBy(() -> read(file("id,Id\n", StandardCharsets.UTF_8)))
-        .hasMessageContaining("line 1: the column \"Id\" stands twice in the header");
+    assertThat(read(file("\n,,\n", StandardCharsets.UTF_8))).isEmpty();
+    read(file("id,Id\n", StandardCharsets.UTF_8));
+    assertThat(header.twice()).contains("Id");
     assertThatThrownBy(() -> read(file("id,name\n1,\"open\n2,b\n", StandardCharsets.UTF_8)))
         .isInstanceOf(UnreadableInput.class)
         .hasMessageContaining("is no comma separated values");

@@ -1,11 +1,10 @@
-package io.github.palaudit.intake.csv;
+package io.github.palaudit.intake.table;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The names of a table's columns. Names compare by their letters and digits alone, without regard
@@ -14,20 +13,16 @@ import java.util.Set;
 public final class Header {
 
   private final List<String> names;
-  private final Map<String, Integer> places = new LinkedHashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private Optional<Integer> twice = Optional.empty();
 
-  /**
-   * These names, from left to right.
-   *
-   * @throws IllegalArgumentException when a name stands twice
-   */
+  /** These names, from left to right; what stands twice is found where it stands first. */
   public Header(List<String> names) {
     this.names = List.copyOf(names);
     for (int i = 0; i < names.size(); i++) {
       String key = key(names.get(i));
-      if (!key.isEmpty() && places.putIfAbsent(key, i) != null) {
-        throw new IllegalArgumentException(
-            "the column \"" + names.get(i) + "\" stands twice in the header; leave one out");
+      if (!key.isEmpty() && places.putIfAbsent(key, i) != null && twice.isEmpty()) {
+        twice = Optional.of(i);
       }
     }
   }
@@ -44,9 +39,9 @@ public final class Header {
     return names;
   }
 
-  /** The names as {@link #key} has them. */
-  public Set<String> keys() {
-    return places.keySet();
+  /** The first name that stood before. */
+  public Optional<String> twice() {
+    return twice.map(names::get);
   }
 
   /** Whether there is a column of this name. */

@@ -111,7 +111,7 @@ public final class EvidenceFile {
     StringBuilder text = new StringBuilder();
     text.append("{\"format\":\"").append(FORMAT).append(NEWEST).append("\"}\n");
     for (DatedObservation dated : observations.stream().sorted(IN_ORDER).toList()) {
-      text.append(EvidenceRow.line(dated)).append('\n');
+      text.append(EvidenceLine.of(dated)).append('\n');
     }
     PrivateFiles.replace(file, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
   }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,12 +44,15 @@ import picocli.CommandLine.Spec;
     footer = "  palaudit sample -o palaudit-sample")
 final class SampleCommand implements Callable<Integer> {
 
+  private static final String USAGE = "insights/usage-2026-11-18.csv";
+
   private static final List<String> INPUTS =
       List.of(
           "palaudit.yaml",
           "evidence/contoso-2026-06.jsonl",
           "evidence/contoso-2026-11.jsonl",
-          "evidence/northwind-2026-11.jsonl");
+          "evidence/northwind-2026-11.jsonl",
+          USAGE);
 
   private final Surroundings around;
 
@@ -79,7 +83,10 @@ final class SampleCommand implements Callable<Integer> {
     Surroundings then =
         new Surroundings(
             around.out(), around.err(), clock, around.environment(), around.terminal());
-    new AuditRun(then, new AuditOptions(), new RuleOptions(), new QuestionOptions())
+    AuditOptions options =
+        CommandLine.populateCommand(
+            new AuditOptions(), "--insights", "2026-11-18=" + output.resolve(USAGE));
+    new AuditRun(then, options, new RuleOptions(), new QuestionOptions())
         .run(
             snapshots,
             configuration,

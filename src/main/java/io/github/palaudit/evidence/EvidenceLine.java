@@ -45,7 +45,8 @@ final class EvidenceLine {
       write(json, "kind", context.kind());
       write(json, "signInName", context.signInName());
       write(json, "state", context.state());
-      if (EvidenceRow.SHA256.matcher(seen.sha256()).matches()) {
+      if (!seen.source().equals(LinkObservation.LIVE)
+          && EvidenceRow.SHA256.matcher(seen.sha256()).matches()) {
         json.writeStringField("originalSource", seen.source());
         json.writeStringField("originalSha256", seen.sha256());
       }

@@ -159,7 +159,7 @@ final class GrantProofs {
                 + (dated.assumed() ? " (assumed)" : "")
                 + age(shown)
                 + ": "
-                + seen.answer().word()
+                + seen.answer().word().replace('-', ' ')
                 + seen.partner().map(partner -> " to " + partner).orElse("")
                 + seen.detail().map(detail -> ", " + detail).orElse("")
                 + ", "

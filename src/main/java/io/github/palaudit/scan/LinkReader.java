@@ -184,7 +184,7 @@ public final class LinkReader {
         instant(link.path("updatedTime")),
         Optional.empty(),
         false,
-        "live",
+        LinkObservation.LIVE,
         sha256(body),
         Sent.text(detail),
         new LinkContext(

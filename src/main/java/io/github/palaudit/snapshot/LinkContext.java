@@ -37,6 +37,6 @@ public record LinkContext(
 
   /** What older snapshots leave out. */
   static LinkContext ofSource(String source) {
-    return of(source.equals("live") ? LinkBasis.READ_LIVE : LinkBasis.ATTESTED);
+    return of(source.equals(LinkObservation.LIVE) ? LinkBasis.READ_LIVE : LinkBasis.ATTESTED);
   }
 }

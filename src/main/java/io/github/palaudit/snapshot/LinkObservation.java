@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param createdTime kept across deletion and re-creation: no proof since when it is linked (F-B5)
  * @param collectedAt when it was observed; empty means at the snapshot's own time
  * @param collectedAtAssumed the date was put in by the import, the evidence itself carries none
- * @param source where it comes from: {@code live}, or a file's name
+ * @param source where it comes from: {@link #LIVE}, or a file's name
  * @param sha256 fingerprint of the bytes it was read from, in lower-case hex
  * @param detail for an inconclusive answer, why
  * @param context how it was come by, and names for people
@@ -35,6 +35,9 @@ public record LinkObservation(
     Optional<String> detail,
     LinkContext context)
     implements SnapshotRecord {
+
+  /** The source of what palaudit asked itself. */
+  public static final String LIVE = "live";
 
   public LinkObservation {
     context = Objects.requireNonNullElseGet(context, () -> LinkContext.ofSource(source));

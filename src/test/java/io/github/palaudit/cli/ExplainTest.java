@@ -54,8 +54,8 @@ class ExplainTest {
                |- yes     role      Contributor is eligible (PEC table)
                |- yes     principal assumed enabled: the property was not supplied
                |- yes     link      linked to 31415927 (Fabrikam), seen 10 Nov 2026 in ada.json
-               |  `- 10 Nov 2026, 00:00 UTC: linked to 31415927, ada.json, sha256
-               |        9b7c83b8392d98e1825d511650af54d74bd53661ddcf2f79077775ca54b711ca
+               |  `- 10 Nov 2026, 00:00 UTC, 10 days old: linked to 31415927, attested, ada.json, sha256
+               |        9b7c83b8392d98e1825d511650af54d74bd53661ddcf2f79077775ca54b711ca (decides)
                `- yes     real      no condition, no deny assignment
             """);
   }
@@ -78,8 +78,8 @@ class ExplainTest {
             |  |- yes     role      Support Request Contributor is eligible (PEC table)
             |  |- yes     principal assumed enabled: the property was not supplied
             |  |- no      link      not linked, seen 10 Nov 2026 in bob.json
-            |  |  `- 10 Nov 2026, 00:00 UTC: not-linked, bob.json, sha256
-            |  |        %s
+            |  |  `- 10 Nov 2026, 00:00 UTC, 10 days old: not linked, attested, bob.json, sha256
+            |  |        %s (decides)
             |  `- yes     real      no condition, no deny assignment
             `- Does not: Guest Dan Drew has Support Request Contributor at subscription Litware Test (role assignment,
                |  through Fabrikam Operations)
@@ -88,8 +88,8 @@ class ExplainTest {
                |- yes     role      Support Request Contributor is eligible (PEC table)
                |- yes     principal assumed enabled: the property was not supplied
                |- no      link      linked to 27182818 (Tailspin Toys), seen 10 Nov 2026 in dan.json
-               |  `- 10 Nov 2026, 00:00 UTC: linked to 27182818, dan.json, sha256
-               |        %s
+               |  `- 10 Nov 2026, 00:00 UTC, 10 days old: linked to 27182818, attested, dan.json, sha256
+               |        %s (decides)
                `- yes     real      no condition, no deny assignment
             """,
                 sha256("links/bob.json"),
@@ -113,8 +113,8 @@ class ExplainTest {
             "Guest Ada Adams (" + Litware.ADA + ")",
             "|- Ours: yes, home domain fabrikam.example",
             "|- Link: Linked, linked to 31415927 (Fabrikam), seen 10 Nov 2026 in ada.json",
-            "|  `- 10 Nov 2026, 00:00 UTC: linked to 31415927, ada.json, sha256",
-            "|        " + SHA_256)
+            "|  `- 10 Nov 2026, 00:00 UTC, 10 days old: linked to 31415927, attested, ada.json, sha256",
+            "|        " + SHA_256 + " (decides)")
         .contains(
             "`- Attributes: Guest Ada Adams has Contributor at subscription Litware Production (role assignment)");
   }

@@ -157,6 +157,6 @@ class LinksKitTest {
 
   @Test
   void withoutASubcommandTheHelpIsShown() {
-    assertThat(new Cli().run("links").out()).contains("kit", "Evidence of partner links");
+    assertThat(new Cli().run("links").out()).contains("kit", "Gathers the evidence");
   }
 }

@@ -39,7 +39,8 @@ class LiveTest {
       Set.of(
           "/providers/microsoft.resourcegraph/resources",
           "/providers/microsoft.management/getentities",
-          "/v1.0/directoryobjects/getbyids");
+          "/v1.0/directoryobjects/getbyids",
+          "/v1.0/$batch");
 
   private static final SampleCloud SAMPLE = SampleCloud.create();
   private static final SampleCustomer CONTOSO = SAMPLE.customers().get(0);

@@ -74,7 +74,7 @@ class PackagedJarIT {
 
     for (Cli.Result result : List.of(plain, turkish)) {
       assertThat(result.code()).isZero();
-      assertThat(result.out().lines()).hasSize(21);
+      assertThat(result.out().lines()).hasSize(23);
       assertThat(result.err().lines()).isNotEmpty().allMatch(line -> line.matches(PROGRESS));
     }
     assertThat(turkish.out().replace(" tr/", " here/")).isEqualTo(plain.out());

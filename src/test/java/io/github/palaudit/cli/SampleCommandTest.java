@@ -45,9 +45,6 @@ class SampleCommandTest {
    */
   private static final Set<String> NOT_IN_THE_SAMPLE = Set.of("PAL026", "PAL027", "PAL028");
 
-  /** Needs Partner Center's usage report, which no scan delivers. */
-  private static final Set<String> NEED_A_USAGE_REPORT = Set.of("PAL041", "PAL042");
-
   /** One customer is under one CSP chain, and its approvals are on record or not. */
   private static final Set<String> SPEAK_OF_NORTHWIND_INSTEAD = Set.of("PAL036", "PAL040");
 
@@ -57,7 +54,6 @@ class SampleCommandTest {
         Rules.all().stream()
             .map(rule -> rule.text().id())
             .filter(id -> !NOT_IN_THE_SAMPLE.contains(id))
-            .filter(rule -> !NEED_A_USAGE_REPORT.contains(rule))
             .filter(rule -> !SPEAK_OF_NORTHWIND_INSTEAD.contains(rule))
             .sorted()
             .toList();
@@ -74,7 +70,7 @@ class SampleCommandTest {
   @Test
   void everyFileIsThereAndNothingElse() throws IOException {
     assertThat(ReportFolderTest.names(folder))
-        .containsExactly("contoso", "evidence", "northwind", "palaudit.yaml");
+        .containsExactly("contoso", "evidence", "insights", "northwind", "palaudit.yaml");
     for (String customer : List.of("contoso", "northwind")) {
       assertThat(ReportFolderTest.names(folder.resolve(customer)))
           .containsExactly(
@@ -91,9 +87,11 @@ class SampleCommandTest {
   void theSummaryHasTenLinesForEachCustomer() {
     List<String> lines = result.out().lines().toList();
 
-    assertThat(lines).hasSize(10 + 10 + 1);
-    assertThat(lines.get(0)).startsWith("Contoso, audit of 20 Nov 2026, 12:00 UTC, for Fabrikam");
-    assertThat(lines.get(10)).startsWith("Northwind, audit of 20 Nov 2026, 12:00 UTC");
+    assertThat(lines).hasSize(2 + 10 + 10 + 1);
+    assertThat(lines.get(0)).contains("26 rows of Azure usage read, 22 used, 4 left out");
+    assertThat(lines.get(1)).contains("26 rows of Azure usage read, 4 used, 22 left out");
+    assertThat(lines.get(2)).startsWith("Contoso, audit of 20 Nov 2026, 12:00 UTC, for Fabrikam");
+    assertThat(lines.get(12)).startsWith("Northwind, audit of 20 Nov 2026, 12:00 UTC");
     assertThat(result.err()).contains("Scanned Contoso: ", "Scanned Northwind: ");
   }
 
@@ -110,6 +108,8 @@ class SampleCommandTest {
                 folder.resolve("palaudit.yaml").toString(),
                 "--as-of",
                 "2026-11-20T12:00:00Z",
+                "--insights",
+                "2026-11-18=" + folder.resolve("insights/usage-2026-11-18.csv"),
                 "-o",
                 again.toString());
 

@@ -164,7 +164,7 @@ public record LinkCheck(String tool, Clock clock, int atOnce) {
                         Optional.empty(),
                         Optional.of(at),
                         false,
-                        "live",
+                        LinkObservation.LIVE,
                         "",
                         Optional.of(why),
                         new LinkContext(

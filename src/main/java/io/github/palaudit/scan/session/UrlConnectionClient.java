@@ -84,6 +84,7 @@ final class UrlConnectionClient implements HttpClient {
           watch.schedule(connection::disconnect, timeout.toNanos(), TimeUnit.NANOSECONDS);
       int status;
       InputStream body;
+      boolean inTime;
       try {
         BinaryData content = request.getBodyAsBinaryData();
         connection.setDoOutput(content != null);
@@ -95,7 +96,11 @@ final class UrlConnectionClient implements HttpClient {
         status = connection.getResponseCode();
         body = status < 400 ? connection.getInputStream() : connection.getErrorStream();
       } finally {
-        cut.cancel(false);
+        inTime = cut.cancel(false);
+      }
+      if (!inTime) {
+        // A head that is cut may pass for a whole one.
+        throw tooLate();
       }
       HttpHeaders headers = headers(connection);
       byte[] bytes = body == null ? new byte[0] : Body.read(body, headers, deadline);

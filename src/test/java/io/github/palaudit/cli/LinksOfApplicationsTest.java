@@ -137,8 +137,7 @@ class LinksOfApplicationsTest {
     Cli.Result result =
         run(
             "applications:\n"
-                + application(
-                    "    tenant: " + CONTOSO + "\n    objectId: " + other + "\n")
+                + application("    tenant: " + CONTOSO + "\n    objectId: " + other + "\n")
                 + "    secretEnv: PAL_SECRET\n");
 
     assertThat(result.code()).isZero();

@@ -60,8 +60,7 @@ class AmbiguousEvidenceTest {
     assertThat(read.observations()).isEmpty();
     assertThat(read.refused())
         .singleElement()
-        .satisfies(
-            refused -> assertThat(refused).hasMessageContaining("need its header line"));
+        .satisfies(refused -> assertThat(refused).hasMessageContaining("need its header line"));
   }
 
   @Test

@@ -52,7 +52,9 @@ final class JsonClaims {
         row.values(),
         row.child("error")
             .map(JsonClaims::error)
-            .or(() -> row.text("error").map(word -> new Claim.Refused("error", Printable.of(word)))));
+            .or(
+                () ->
+                    row.text("error").map(word -> new Claim.Refused("error", Printable.of(word)))));
   }
 
   private static Claim.Refused error(Row error) {

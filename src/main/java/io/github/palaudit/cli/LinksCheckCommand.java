@@ -164,12 +164,9 @@ final class LinksCheckCommand implements Callable<Integer> {
 
   /** What to do about it, and what the evidence file does not hold. */
   private void tellMore(LinkResult one) {
-    if (one.kind() == LinkResult.Kind.TOLD) {
-      return;
-    }
     String where = one.question().tenantName().orElse(one.question().tenant().value()) + ": ";
     one.remedy().ifPresent(remedy -> err(where + remedy));
-    if (one.observation().isEmpty()) {
+    if (one.kind() != LinkResult.Kind.TOLD && one.observation().isEmpty()) {
       err(
           where
               + one.question().application().map(app -> app.name() + ": ").orElse("")

@@ -10,6 +10,7 @@ import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Parameters;
 final class LinksImportCommand implements Callable<Integer> {
 
   private static final String NAME = "imported.jsonl";
+
+  /** In some places it is tomorrow already, and not every clock is right. */
+  private static final Duration TIME_ZONES = Duration.ofDays(1);
 
   private final Surroundings around;
 
@@ -94,11 +98,13 @@ final class LinksImportCommand implements Callable<Integer> {
         new EvidenceDates(
             Optional.ofNullable(collectedAt),
             Optional.ofNullable(asOf).orElseGet(around.clock()::instant));
+    Instant now = around.clock().instant();
+    Instant latest = (now.isAfter(dates.asOf()) ? now : dates.asOf()).plus(TIME_ZONES);
     List<LinkFile> read = new ArrayList<>();
     int unusable = 0;
     for (Path input : inputs(file)) {
       try {
-        LinkFile one = LinkFiles.read(input, dates);
+        LinkFile one = LinkFiles.read(input, dates).until(latest);
         read.add(one);
         say(counted(one));
         one.refused().forEach(this::refuse);

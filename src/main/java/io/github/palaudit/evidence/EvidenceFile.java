@@ -4,6 +4,7 @@ import io.github.palaudit.snapshot.PrivateFiles;
 import io.github.palaudit.snapshot.TextFile;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,24 +111,31 @@ public final class EvidenceFile {
     StringBuilder text = new StringBuilder();
     text.append("{\"format\":\"").append(FORMAT).append(NEWEST).append("\"}\n");
     for (DatedObservation dated : observations.stream().sorted(IN_ORDER).toList()) {
-      text.append(EvidenceRow.line(dated)).append('\n');
+      text.append(EvidenceLine.of(dated)).append('\n');
     }
     PrivateFiles.replace(file, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
    * Adds observations to a file, which is made when it is missing; what it holds stays. {@link
-   * EvidenceUnion} tells what is the same.
+   * EvidenceUnion} tells what is the same. Processes that add to one file wait for each other, at a
+   * hidden file beside it that stays there; a symbolic link stays one.
    *
    * @return how many it holds now
    * @throws UnreadableInput when the file that is there is no evidence file; it is then untouched
    * @throws IOException when the disk refuses; the file is then as it was
    */
-  public static int add(Path file, Collection<DatedObservation> added) throws IOException {
-    List<DatedObservation> kept = Files.exists(file) ? ownAndImported(file) : List.of();
-    List<DatedObservation> all = EvidenceUnion.of(kept, added);
-    write(file, all);
-    return all.size();
+  public static synchronized int add(Path file, Collection<DatedObservation> added)
+      throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path gate = target.resolveSibling("." + target.getFileName() + ".lock");
+    try (FileChannel held = PrivateFiles.openOrMake(gate)) {
+      held.lock();
+      List<DatedObservation> kept = Files.exists(target) ? ownAndImported(file) : List.of();
+      List<DatedObservation> all = EvidenceUnion.of(kept, added);
+      write(target, all);
+      return all.size();
+    }
   }
 
   private static List<DatedObservation> ownAndImported(Path file) {

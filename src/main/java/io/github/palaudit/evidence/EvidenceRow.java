@@ -1,7 +1,6 @@
 package io.github.palaudit.evidence;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,7 +14,6 @@ import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,7 +31,7 @@ import java.util.stream.Collectors;
  */
 record EvidenceRow(String place, Map<String, String> values) {
 
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -79,7 +77,7 @@ record EvidenceRow(String place, Map<String, String> values) {
       throw wrong(
           "collectedAt is missing; say when it was observed (createdTime and updatedTime do not)");
     }
-    boolean assumed = text("collectedAtAssumed").map("true"::equals).orElse(false);
+    boolean assumed = isAssumed();
     LinkObservation observation =
         new LinkObservation(
             PrincipalId.of(guid("tenantId"), guid("objectId")),
@@ -96,6 +94,14 @@ record EvidenceRow(String place, Map<String, String> values) {
             text("detail"),
             context());
     return new DatedObservation(observation, collectedAt.get(), assumed);
+  }
+
+  private boolean isAssumed() {
+    String word = text("collectedAtAssumed").orElse("false");
+    if (!word.equals("true") && !word.equals("false")) {
+      throw wrong("collectedAtAssumed \"" + word + "\" is neither true nor false");
+    }
+    return word.equals("true");
   }
 
   /** The name of the file that an import took this from; name and fingerprint go together. */
@@ -201,50 +207,5 @@ record EvidenceRow(String place, Map<String, String> values) {
 
   private UnreadableInput wrong(String problem) {
     return new UnreadableInput(place, problem);
-  }
-
-  /**
-   * The line for an observation, without its line end. One that bears the fingerprint of a file
-   * came from there.
-   */
-  static String line(DatedObservation dated) throws IOException {
-    LinkObservation seen = dated.observation();
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(line)) {
-      json.writeStartObject();
-      json.writeStringField("tenantId", seen.principal().tenant().value());
-      json.writeStringField("objectId", seen.principal().object().value());
-      json.writeStringField("answer", seen.answer().word());
-      write(json, "partnerId", seen.partner());
-      write(json, "partnerName", seen.partnerName());
-      write(json, "version", seen.version());
-      write(json, "createdTime", seen.createdTime());
-      write(json, "updatedTime", seen.updatedTime());
-      json.writeStringField("collectedAt", dated.collectedAt().toString());
-      if (dated.assumed()) {
-        json.writeBooleanField("collectedAtAssumed", true);
-      }
-      write(json, "detail", seen.detail());
-      LinkContext context = seen.context();
-      json.writeStringField("basis", context.basis().word());
-      write(json, "collectedBy", context.collectedBy());
-      write(json, "requestId", context.requestId());
-      write(json, "tenantName", context.tenantName());
-      write(json, "kind", context.kind());
-      write(json, "signInName", context.signInName());
-      write(json, "state", context.state());
-      if (!seen.source().equals(LinkObservation.LIVE) && SHA256.matcher(seen.sha256()).matches()) {
-        json.writeStringField("originalSource", seen.source());
-        json.writeStringField("originalSha256", seen.sha256());
-      }
-      json.writeEndObject();
-    }
-    return line.toString();
-  }
-
-  private static void write(JsonGenerator json, String key, Optional<?> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(key, value.get().toString());
-    }
   }
 }

@@ -111,9 +111,11 @@ public final class LinkFiles {
     return files;
   }
 
+  /** A link that leads nowhere is evidence that is missing, so it is left to be refused. */
   private static boolean isEvidence(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return Files.isRegularFile(file) && ENDINGS.stream().anyMatch(name::endsWith);
+    return ENDINGS.stream().anyMatch(name::endsWith)
+        && (Files.isRegularFile(file) || Files.isSymbolicLink(file) && !Files.exists(file));
   }
 
   /** A row of a kind that another option takes is the user's mistake. */

@@ -136,6 +136,25 @@ class LinksImportTest {
     assertThat(EvidenceFile.read(evidence)).hasSize(1);
   }
 
+  /** It would win over every check until its day has come and gone. */
+  @Test
+  void aRowOfADayThatIsYetToComeIsRefused() throws IOException {
+    Path list =
+        litware.write(
+            "list.csv",
+            HEADER + ADA + "31415927,2062-11-15,Eve\n" + ADA + "none,2026-11-21,Tonga\n");
+    Path own = litware.write("own.jsonl", own("not-linked", "2062-11-01T08:00:00Z"));
+
+    Cli.Result result = links(list, own.toString());
+
+    assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(result.out())
+        .contains(list + ": 2 rows kept by hand read, 1 used, 1 refused")
+        .contains(own + ": 1 observations read, 0 used, 1 refused");
+    assertThat(result.err()).contains(list.toString(), Litware.ADA, "2062-11-15", "yet to come");
+    assertThat(EvidenceFile.read(evidence)).hasSize(1);
+  }
+
   @Test
   void aFileThatCannotBeUsedLeavesEverythingAsItWas() throws IOException {
     litware.write(

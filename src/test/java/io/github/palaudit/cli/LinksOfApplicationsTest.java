@@ -131,6 +131,21 @@ class LinksOfApplicationsTest {
   }
 
   @Test
+  void anObjectIdOfTheListThatIsAnotherOnesIsPointedOut() throws IOException {
+    String other = "22222222-aaaa-4000-8000-00000000ffff";
+
+    Cli.Result result =
+        run(
+            "applications:\n"
+                + application("    tenant: " + CONTOSO + "\n    objectId: " + other + "\n")
+                + "    secretEnv: PAL_SECRET\n");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).contains("which is not the objectId in the list; correct the list.");
+    assertThat(seen()).noneMatch(one -> one.principal().object().value().equals(other));
+  }
+
+  @Test
   void aSecretThatIsGoneCannotBeReadBackAndChangesNothing() throws IOException {
     String known = "    tenant: " + CONTOSO + "\n    objectId: " + OBJECT + "\n";
     String list =

@@ -164,6 +164,7 @@ class EvidenceFileTest {
         "{NOW,\"tenantId\":\"T\",\"objectId\":\"O\",\"answer\":\"linked\",\"partnerId\":\"1\",\"state\":\"Pending\"}|answer is linked, but state is Pending; only Active is a link, anything else is inconclusive",
         "{NOW,\"objectId\":\"O\",\"answer\":\"not-linked\"}|tenantId \"\" is not a GUID",
         "{NOW,\"tenantId\":\"T\",\"objectId\":\"ada\",\"answer\":\"not-linked\"}|objectId \"ada\" is not a GUID",
+        "{NOW,\"tenantId\":\"T\",\"objectId\":\"O\",\"answer\":\"not-linked\",\"collectedAtAssumed\":\"yes\"}|collectedAtAssumed \"yes\" is neither true nor false",
         "[1]|is not a JSON object; every line holds one observation",
         "{} {}|goes on behind its JSON object",
       })

@@ -58,7 +58,7 @@ record ClaimReading(EvidenceDates dates, DayOrder days, String source, String sh
     Answer answer =
         claim
             .error()
-            .map(ClaimReading::refused)
+            .map(error -> refused(claim, error))
             .orElseGet(() -> citadel ? attestation(claim) : answered(claim));
     return observation(claim, who, answer, LinkBasis.ATTESTED);
   }
@@ -93,10 +93,31 @@ record ClaimReading(EvidenceDates dates, DayOrder days, String source, String sh
     return observation(claim, who, answer, LinkBasis.STATED);
   }
 
-  private static Answer refused(Claim.Refused error) {
+  private static Answer refused(Claim claim, Claim.Refused error) {
+    if (claim.text("partnerId").isPresent()) {
+      return Answer.open(Optional.empty(), "names a link and an error (" + error.words() + ")");
+    }
     return error.isNotFound()
         ? Answer.none(Optional.empty())
         : Answer.open(Optional.empty(), error.words());
+  }
+
+  /** Rows of palaudit's own that lost their header line say more than other forms can. */
+  private static void notOtherwise(Claim claim, LinkAnswer read) {
+    claim
+        .text("answer")
+        .filter(word -> !word.equalsIgnoreCase(read.word()))
+        .ifPresent(
+            word -> {
+              throw claim.wrong(
+                  "answer",
+                  "\"answer\" is \""
+                      + word
+                      + "\", and the rest says "
+                      + read.word()
+                      + "; rows of palaudit's own need its header line, {\"format\":"
+                      + "\"palaudit-evidence/1\"}");
+            });
   }
 
   private static Answer answered(Claim claim) {
@@ -170,6 +191,7 @@ record ClaimReading(EvidenceDates dates, DayOrder days, String source, String sh
 
   private LinkObservation observation(
       Claim claim, PrincipalId who, Answer answer, LinkBasis basis) {
+    notOtherwise(claim, answer.answer());
     Optional<Instant> told =
         date(claim, "collectedAt").or(() -> date(claim, "checkedOn")).or(dates::collectedAt);
     return new LinkObservation(

@@ -50,7 +50,11 @@ final class JsonClaims {
     return Claim.of(
         (name, problem) -> row.unreadable(problem),
         row.values(),
-        row.child("error").map(JsonClaims::error));
+        row.child("error")
+            .map(JsonClaims::error)
+            .or(
+                () ->
+                    row.text("error").map(word -> new Claim.Refused("error", Printable.of(word)))));
   }
 
   private static Claim.Refused error(Row error) {

@@ -5,6 +5,7 @@ import io.github.palaudit.snapshot.LinkObservation;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,27 @@ public record LinkFile(
       throw refused.get(0);
     }
     return observations;
+  }
+
+  /** The same, where what was observed after this instant is refused, as a slip in its date. */
+  public LinkFile until(Instant latest) {
+    List<LinkObservation> used = new ArrayList<>();
+    List<UnreadableInput> wrong = new ArrayList<>(refused);
+    for (LinkObservation seen : observations) {
+      if (dated(seen).collectedAt().isAfter(latest)) {
+        wrong.add(
+            new UnreadableInput(
+                file.toString(),
+                "the observation of "
+                    + seen.principal()
+                    + " is dated "
+                    + dated(seen).collectedAt()
+                    + ", which is yet to come; correct its date"));
+      } else {
+        used.add(seen);
+      }
+    }
+    return new LinkFile(file, form, used, wrong);
   }
 
   /** The same, dated. */

@@ -11,6 +11,7 @@ import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.LinkBasis;
 import io.github.palaudit.snapshot.LinkContext;
 import io.github.palaudit.snapshot.LinkObservation;
+import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PrincipalId;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,7 +95,20 @@ public record LinkCheck(String tool, Clock clock, int atOnce) {
             : LinkResult.Kind.TOLD,
         Optional.of(new DatedObservation(evidence, at, false)),
         evidence.detail().orElse(""),
-        Optional.empty());
+        otherObject(question, evidence.principal().object()));
+  }
+
+  /** What a list says of an object is worth a word where it is wrong. */
+  private static Optional<String> otherObject(LinkQuestion question, ObjectId answered) {
+    return question
+        .application()
+        .filter(one -> one.object().filter(listed -> !listed.equals(answered)).isPresent())
+        .map(
+            one ->
+                one.name()
+                    + ": it answered as object "
+                    + answered
+                    + ", which is not the objectId in the list; correct the list.");
   }
 
   /** Only a name: who may not list tenants goes without. */

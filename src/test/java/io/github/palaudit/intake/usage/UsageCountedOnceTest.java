@@ -42,7 +42,17 @@ class UsageCountedOnceTest {
         .hasMessageContaining("column 3 (Month) holds \"" + day + "\"");
   }
 
-  /** The heading has the ids in columns 1 and 6. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99", "31415927314159273141"})
+  void anAmountBeyondAllRevenueIsRefusedAndNeverWrapped(String acr) {
+    Usage usage = usage().with("a.csv", under(HEAD, row(SUB_1, "2026-09", PAL, acr)));
+
+    assertThatThrownBy(usage::read)
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining("(ACR_USD) holds \"" + acr);
+  }
+
+  /** The one file has partner ids in a column of their own, the other has not. */
   @Test
   void aFileOfTheGlobalAccountsIdAloneIsAddedToNoneOfPartnerIds() {
     String alone = HEAD.replace(",PartnerID,", ",Unused,");

@@ -23,9 +23,9 @@ import java.util.Optional;
 
 /**
  * From which month on it is proven that a subscription was attributed by standing access: access in
- * force from the month's first instant, and a link that somebody had shown by its end (a word for it
- * is no proof) and that no later answer denies (F-B5). What ended before the snapshot is in no list, so that an earlier
- * month is not known and never no.
+ * force from the month's first instant, and a link that somebody had shown by its end (a word for
+ * it is no proof) and that no later answer denies (F-B5). What ended before the snapshot is in no
+ * list, so that an earlier month is not known and never no.
  */
 final class ProvenSince {
 

@@ -174,7 +174,8 @@ class InsightsTest {
     JsonNode root = litware.audit().root();
 
     try (InputStream schema =
-        Objects.requireNonNull(InsightsTest.class.getResourceAsStream("/schema/audit-1.schema.json"))) {
+        Objects.requireNonNull(
+            InsightsTest.class.getResourceAsStream("/schema/audit-1.schema.json"))) {
       assertThat(
               JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                   .getSchema(schema)

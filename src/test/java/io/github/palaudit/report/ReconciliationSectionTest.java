@@ -26,11 +26,7 @@ class ReconciliationSectionTest {
     return Audit.of(
         tenants.inputs(),
         new Questions(
-            rule -> false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+            rule -> false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
         "palaudit test");
   }
 

@@ -76,7 +76,10 @@ final class UsageJoin {
       Optional<UsageReport> same = kept.stream().filter(report::repeats).findFirst();
       if (same.isPresent()) {
         notes.add(
-            report.file() + ": the same rows of this tenant as " + same.get().file() + "; not added");
+            report.file()
+                + ": the same rows of this tenant as "
+                + same.get().file()
+                + "; not added");
       } else {
         kept.add(report);
       }
@@ -89,8 +92,7 @@ final class UsageJoin {
       for (int first = 0; first < second; first++) {
         UsageReport one = reports.get(first);
         UsageReport other = reports.get(second);
-        long both =
-            one.reportedOn().equals(other.reportedOn()) ? one.shared(other).count() : 0;
+        long both = one.reportedOn().equals(other.reportedOn()) ? one.shared(other).count() : 0;
         if (both > 0) {
           notes.add(
               other.file()

@@ -9,6 +9,7 @@ import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.LinkAnswer;
+import io.github.palaudit.snapshot.LinkBasis;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Truth;
@@ -22,9 +23,9 @@ import java.util.Optional;
 
 /**
  * From which month on it is proven that a subscription was attributed by standing access: access in
- * force from the month's first instant, and a link that somebody had shown by its end and that no
- * later answer denies (F-B5). What ended before the snapshot is in no list, so that an earlier
- * month is not known and never no.
+ * force from the month's first instant, and a link that somebody had shown by its end (a word for
+ * it is no proof) and that no later answer denies (F-B5). What ended before the snapshot is in no
+ * list, so that an earlier month is not known and never no.
  */
 final class ProvenSince {
 
@@ -85,6 +86,9 @@ final class ProvenSince {
     for (DatedObservation seen : beneficiary.observations()) {
       boolean ours =
           seen.observation().linkedTo().filter(partner.locationAccounts()::contains).isPresent();
+      if (ours && seen.observation().context().basis() == LinkBasis.STATED) {
+        continue;
+      }
       if (ours) {
         first = Optional.of(YearMonth.from(seen.collectedAt().atZone(ZoneOffset.UTC)));
       } else if (seen.observation().answer() != LinkAnswer.INCONCLUSIVE) {

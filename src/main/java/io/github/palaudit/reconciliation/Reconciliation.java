@@ -10,8 +10,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What was to be expected of one customer's tenant, held against what Microsoft recognised. */
@@ -50,6 +52,9 @@ public final class Reconciliation {
 
   /** All of one month, by subscription. */
   public List<Reconciled> in(YearMonth month) {
+    if (!months.all().containsKey(month)) {
+      return List.of();
+    }
     boolean settled = months.all().getOrDefault(month, false);
     Map<ScopeId, Recognition> shown = recognitions.in(month);
     Map<ScopeId, Optional<SubscriptionCoverage>> all = new TreeMap<>();
@@ -72,7 +77,9 @@ public final class Reconciliation {
   /** What was recognised, month by month in their order. */
   public List<MonthTotal> totals() {
     List<MonthTotal> totals = new ArrayList<>();
-    for (YearMonth month : months()) {
+    NavigableSet<YearMonth> all = new TreeSet<>(months.ofDealsAlone());
+    all.addAll(months());
+    for (YearMonth month : all) {
       totals.add(total(month, totals));
     }
     return totals;

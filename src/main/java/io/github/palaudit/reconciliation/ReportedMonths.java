@@ -1,17 +1,17 @@
 package io.github.palaudit.reconciliation;
 
 import io.github.palaudit.coverage.Inputs;
-import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Snapshot;
-import io.github.palaudit.snapshot.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which months the usage reports cover, and which of them may be judged: data are late, and new
@@ -23,6 +23,7 @@ public final class ReportedMonths {
   private static final int SETTLED_AFTER = 20;
 
   private final NavigableMap<YearMonth, Boolean> settled = new TreeMap<>();
+  private final NavigableSet<YearMonth> deals = new TreeSet<>();
 
   ReportedMonths(Inputs inputs) {
     Snapshot customer = inputs.customer();
@@ -34,10 +35,20 @@ public final class ReportedMonths {
     LocalDate read = earlier(day(customer.header().collectedTo()), audit);
     customer
         .recognisedUsage()
-        .forEach(row -> settled.computeIfAbsent(row.month(), month -> isSettled(month, read)));
-    if (settled.isEmpty() && customer.completeness(Source.USAGE) == Completeness.COMPLETE) {
-      settled.put(settled(read), true);
-    }
+        .forEach(
+            row -> {
+              if (row.isUsage()) {
+                settled.computeIfAbsent(row.month(), month -> isSettled(month, read));
+              } else {
+                deals.add(row.month());
+              }
+            });
+    deals.removeAll(settled.keySet());
+  }
+
+  /** The months of which nothing but deal registrations is known. */
+  NavigableSet<YearMonth> ofDealsAlone() {
+    return Collections.unmodifiableNavigableSet(deals);
   }
 
   /** The months that are covered, each with whether it may be judged. */

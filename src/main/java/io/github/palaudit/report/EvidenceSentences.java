@@ -5,6 +5,7 @@ import io.github.palaudit.coverage.EvidenceBasis;
 import io.github.palaudit.coverage.EvidenceShares;
 import io.github.palaudit.coverage.EvidenceShares.Parts;
 import io.github.palaudit.coverage.EvidenceShares.Share;
+import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.coverage.SeenHint;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Gap;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What links are known by, in words and numbers. */
 final class EvidenceSentences {
@@ -82,7 +84,7 @@ final class EvidenceSentences {
                 + " decides.");
     of(EvidenceShares.of(coverage))
         .forEach(told -> lead.append(' ').append(Sentences.capitalised(told)).append('.'));
-    if (coverage.inputs().customer().completeness(Source.LINK_HINTS) != Completeness.NOT_SUPPLIED) {
+    if (isLogRead(coverage.inputs())) {
       lead.append(
           " Hints of the activity log are no evidence and change nothing: that link writes reach it"
               + " is not documented, and their absence says nothing (F-B8).");
@@ -97,6 +99,13 @@ final class EvidenceSentences {
                     .append(Sentences.open(why))
                     .append("), which leaves no answer open."));
     return lead.toString();
+  }
+
+  /** Whether hints were asked for, of the customer or of a managing tenant. */
+  private static boolean isLogRead(Inputs inputs) {
+    return !SeenHint.of(inputs).isEmpty()
+        || Stream.concat(Stream.of(inputs.customer()), inputs.managing().stream())
+            .anyMatch(one -> one.completeness(Source.LINK_HINTS) != Completeness.NOT_SUPPLIED);
   }
 
   /** What a hint tells. */

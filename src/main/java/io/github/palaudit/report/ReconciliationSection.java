@@ -95,7 +95,7 @@ final class ReconciliationSection {
         .text("Change since the month before, USD", 16, ReconciliationSection::change)
         .count(
             "Subscriptions recognised through PAL",
-            14,
+            22,
             line ->
                 line.total()
                     .map(one -> OptionalInt.of(one.subscriptions()))

@@ -3,9 +3,11 @@ package io.github.palaudit.reconciliation;
 import static io.github.palaudit.Tenants.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.Observations;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.LinkBasis;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.RecognisedUsage;
 import io.github.palaudit.snapshot.Source;
@@ -71,6 +73,22 @@ class ReconciliationTest {
     assertThat(sub1(recognised, "2026-08").verdict()).isEqualTo(Verdict.RECOGNISED);
     assertThat(missing.verdict()).isEqualTo(Verdict.EXPLAINED);
     assertThat(missing.causes()).containsExactly(LikelyCause.LINK_SHOWN_LATER);
+  }
+
+  /** Whether a link that somebody only speaks of was there is not proven, and so not missed. */
+  @Test
+  void aWordForALinkExpectsNothing() {
+    Tenants word = new Tenants().guest("anna").assign("anna", "Contributor", "sub-1");
+    Reconciled one =
+        sub1(
+            covered(
+                word.with(Observations.linked("anna", LinkBasis.STATED, 60)),
+                SEPTEMBER,
+                "2026-11-20"),
+            SEPTEMBER);
+
+    assertThat(one.verdict()).isEqualTo(Verdict.EXPLAINED);
+    assertThat(one.causes()).containsExactly(LikelyCause.LINK_SHOWN_LATER);
   }
 
   @Test

@@ -236,6 +236,14 @@ class EvidenceSectionTest {
   }
 
   @Test
+  void hintsOfAManagingTenantAreSaidToBeNoEvidenceToo() {
+    Tenants tenants = anna().managing(hint(Optional.empty(), "somebody"));
+
+    assertThat(report(tenants).section(Section.Subject.EVIDENCE).sentence())
+        .contains("Hints of the activity log are no evidence and change nothing");
+  }
+
+  @Test
   void hostileTextIsShownAndNotObeyed() throws IOException {
     LinkContext context =
         new LinkContext(

@@ -17,6 +17,10 @@ final class Decimals {
 
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{0,30}(\\.\\d{0,30})?([eE][-+]?\\d{1,2})?");
+
+  /** No revenue of a subscription in a month is as large; such a cell holds something else. */
+  private static final BigDecimal MOST = new BigDecimal("1e15");
+
   private static final Pattern POINT_GROUPS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
   private static final Pattern GROUPED_THEN_POINT =
       Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d{0,30}");
@@ -80,7 +84,7 @@ final class Decimals {
   private static Optional<BigDecimal> parsed(String text) {
     boolean digits = text.chars().anyMatch(Character::isDigit);
     return digits && NUMBER.matcher(text).matches()
-        ? Optional.of(new BigDecimal(text))
+        ? Optional.of(new BigDecimal(text)).filter(amount -> amount.abs().compareTo(MOST) < 0)
         : Optional.empty();
   }
 }

@@ -40,7 +40,10 @@ final class MonthCell {
       Matcher iso = ISO.matcher(text);
       if (iso.matches()) {
         if (iso.group(3) != null) {
-          LocalDate.parse(text.substring(0, 10));
+          LocalDate day = LocalDate.parse(text.substring(0, 10));
+          if (day.getDayOfMonth() != 1) {
+            return Optional.empty();
+          }
         }
         return Optional.of(month(iso.group(1), iso.group(2)));
       }

@@ -6,6 +6,7 @@ import io.github.palaudit.intake.table.Header;
 import io.github.palaudit.intake.table.TableFile;
 import io.github.palaudit.intake.table.TableRow;
 import io.github.palaudit.intake.table.TableVisitor;
+import io.github.palaudit.snapshot.Association;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.RecognisedUsage;
 import io.github.palaudit.snapshot.ScopeId;
@@ -34,6 +35,7 @@ final class UsageFileReader implements TableVisitor {
   private final UsageTally tally = new UsageTally();
   private final Decimals decimals = new Decimals();
   private final TreeSet<YearMonth> months = new TreeSet<>();
+  private final TreeSet<YearMonth> covered = new TreeSet<>();
   private final TreeSet<PartnerId> partners = new TreeSet<>();
   private final Map<UsageReport.Key, BigDecimal> amounts = new HashMap<>();
   private final List<String> passedOver = new ArrayList<>();
@@ -73,13 +75,30 @@ final class UsageFileReader implements TableVisitor {
           file.toString(),
           "holds a heading and no rows, which says nothing of any month; download it again");
     }
+    reportedOn.filter(this::isTooEarly).ifPresent(this::refuse);
     return new UsageReport(
         file,
         reportedOn,
         months,
+        covered,
         partners,
+        !heading.has(UsageColumn.PARTNER),
         amounts,
         !heading.has(UsageColumn.DUPLICATE_AT_GLOBAL_ACCOUNT));
+  }
+
+  private boolean isTooEarly(LocalDate day) {
+    return !covered.isEmpty() && day.isBefore(covered.last().atDay(1));
+  }
+
+  private void refuse(LocalDate day) {
+    throw new UnreadableInput(
+        file.toString(),
+        "holds usage of "
+            + covered.last()
+            + ", so that it was not made on "
+            + day
+            + "; give the day on which it was made, with --insights DATE=FILE");
   }
 
   ReadCount count() {
@@ -120,11 +139,19 @@ final class UsageFileReader implements TableVisitor {
     partners.add(partner);
     Optional<TenantId> owner = row.tenant();
     ScopeId subscription = row.subscription();
+    boolean deal = Association.of(row.type()) == Association.DEAL_REGISTRATION;
+    if (!deal) {
+      covered.add(month);
+    }
     if (owner.isPresent() && !owner.get().equals(tenant)) {
-      if (known.contains(subscription)) {
-        elsewhere.add(subscription);
+      if (!known.contains(subscription)) {
+        tally.leaveOut("of other customers");
+        return;
       }
-      tally.leaveOut("of other customers");
+      elsewhere.add(subscription);
+    }
+    if (!deal && subscription.equals(RecognisedUsage.NO_SUBSCRIPTION)) {
+      tally.leaveOut("without a subscription, and no deal registration");
       return;
     }
     if (owner.isEmpty() && !known.contains(subscription)) {
@@ -161,11 +188,17 @@ final class UsageFileReader implements TableVisitor {
               + " none: "
               + withoutSubscription);
     }
+    if (tally.isNothingUsed()) {
+      notes.add(
+          file
+              + ": holds no row of this tenant; if it was exported for other customers alone, it"
+              + " says nothing of this one: give the export of all customers");
+    }
     if (!elsewhere.isEmpty()) {
       notes.add(
           file
               + ": subscriptions of this tenant that the report has under another customer's"
-              + " tenant, not used: "
+              + " tenant, taken by their ids: "
               + elsewhere.size());
     }
     if (heading != null && Header.key(heading.name(UsageColumn.REVENUE)).equals("totalacr")) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,14 +30,15 @@ final class UsageJoin {
   private final Map<UsageReport.Key, BigDecimal> amounts = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  UsageJoin(List<UsageReport> reports) {
-    this.reports = List.copyOf(reports);
+  UsageJoin(List<UsageReport> given) {
+    this.reports = withoutRepeated(given);
     for (int later = 1; later < reports.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
         refuseDoubt(reports.get(earlier), reports.get(later));
       }
     }
     reports.forEach(this::add);
+    noteParts();
     refuseSeveralPartners();
     noteDuplicatesAlone();
     noteDates();
@@ -52,7 +54,7 @@ final class UsageJoin {
     amounts.forEach((key, acr) -> records.add(key.with(acr)));
     Map<YearMonth, UsageMonth> covered = new TreeMap<>();
     for (UsageReport report : reports) {
-      for (YearMonth month : report.months()) {
+      for (YearMonth month : report.covered()) {
         if (reports.stream().noneMatch(other -> other.replaces(report, month))) {
           UsageMonth one = new UsageMonth(month, report.madeOn(), report.reportedOn().isEmpty());
           covered.merge(month, one, UsageJoin::earlier);
@@ -67,7 +69,51 @@ final class UsageJoin {
     return other.readOn().isBefore(one.readOn()) ? other : one;
   }
 
+  /** One export saved in two forms has other bytes and the same rows. */
+  private List<UsageReport> withoutRepeated(List<UsageReport> given) {
+    List<UsageReport> kept = new ArrayList<>();
+    for (UsageReport report : given) {
+      Optional<UsageReport> same = kept.stream().filter(report::repeats).findFirst();
+      if (same.isPresent()) {
+        notes.add(
+            report.file()
+                + ": the same rows of this tenant as "
+                + same.get().file()
+                + "; not added");
+      } else {
+        kept.add(report);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private void noteParts() {
+    for (int second = 1; second < reports.size(); second++) {
+      for (int first = 0; first < second; first++) {
+        UsageReport one = reports.get(first);
+        UsageReport other = reports.get(second);
+        long both = one.reportedOn().equals(other.reportedOn()) ? one.shared(other).count() : 0;
+        if (both > 0) {
+          notes.add(
+              other.file()
+                  + ": holds amounts under the same subscription, month, partner id and type as "
+                  + one.file()
+                  + ", added up as parts of one report: "
+                  + both);
+        }
+      }
+    }
+  }
+
   private void refuseDoubt(UsageReport earlier, UsageReport later) {
+    if (earlier.byGlobalAccount() != later.byGlobalAccount() && earlier.meets(later)) {
+      throw new UnreadableInput(
+          later.file().toString(),
+          "stands beside "
+              + earlier.file()
+              + ", and one of them has no partner ids but the global account's, so that both may"
+              + " hold the same usage; export both with PartnerID, or give one of them");
+    }
     boolean dated = earlier.reportedOn().isPresent() && later.reportedOn().isPresent();
     if (dated || !earlier.meets(later)) {
       return;

@@ -23,8 +23,8 @@ final class UsageTally {
     leftOut.merge(reason, 1L, Long::sum);
   }
 
-  long read() {
-    return read;
+  boolean isNothingUsed() {
+    return used == 0;
   }
 
   ReadCount count(Path file) {

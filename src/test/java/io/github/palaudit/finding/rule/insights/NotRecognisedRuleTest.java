@@ -14,7 +14,9 @@ import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.RecognisedUsage;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.UsageMonth;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,18 @@ class NotRecognisedRuleTest {
 
   @Test
   void speaksOfACustomerThatTheReportDoesNotHoldAtAll() {
-    only(RULE, anna().source(Source.USAGE, Completeness.COMPLETE));
+    only(RULE, covered(anna(), LocalDate.parse("2026-11-20")));
+  }
+
+  @Test
+  void isSilentWhereNoReportCoversAnyMonth() {
+    silent(RULE, anna().source(Source.USAGE, Completeness.COMPLETE));
+  }
+
+  private static Tenants covered(Tenants tenants, LocalDate readOn) {
+    return tenants
+        .source(Source.USAGE, Completeness.COMPLETE)
+        .with(new UsageMonth(YearMonth.parse(SEPTEMBER), readOn, false));
   }
 
   @Test

@@ -21,23 +21,34 @@ final class EvidenceTarget {
   /**
    * The file: the named one, one in the named folder, or one here.
    *
-   * @throws ParameterException when the named file is there already
+   * @throws ParameterException when the named file is there already, or nothing can be written
+   *     there: better known before anybody signs in
    */
   static Path of(Optional<Path> output, Instant now, CommandLine line) {
     String usual = "links-" + STAMP.format(now) + ".jsonl";
-    if (output.isEmpty()) {
-      return free(Path.of(usual));
-    }
-    Path named = output.get();
+    Path named = output.orElse(Path.of(""));
     if (Files.isDirectory(named)) {
-      return free(named.resolve(usual));
+      return free(writable(named, line).resolve(usual));
     }
     if (Files.exists(named)) {
       throw new ParameterException(
           line,
           named + " exists already, and evidence is not written over; give another --output.");
     }
-    return named;
+    return writable(named, line);
+  }
+
+  /** The path, which is to be made where it does not exist yet. */
+  private static Path writable(Path path, CommandLine line) {
+    Path folder = path.toAbsolutePath();
+    while (!Files.exists(folder) && folder.getParent() != null) {
+      folder = folder.getParent();
+    }
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new ParameterException(
+          line, "nothing can be written into " + folder + "; give another --output.");
+    }
+    return path;
   }
 
   /** This path, or the next one with a number that is free. */

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  */
 public final class LinkRemedies {
 
-  private static final Pattern OTHER_SIGNS = Pattern.compile("[^0-9a-z]");
+  /** More than any GUID has. */
+  private static final int LONGEST_NAME = 40;
+
+  private static final Pattern OTHER_SIGNS = Pattern.compile("[^0-9a-z-]");
 
   private final String locationAccount;
   private final SignIn signIn = new SignIn();
@@ -77,10 +80,10 @@ public final class LinkRemedies {
             new Remedy.Command("Azure CLI", cli), new Remedy.Command("PowerShell", powerShell)));
   }
 
-  /** Where an identity's answer goes: a name that is plain, whatever the object id holds. */
+  /** Where an identity's answer goes: a plain name of its own, whatever the object id holds. */
   public static String answerFile(Beneficiary who) {
     String id = OTHER_SIGNS.matcher(who.id().object().value()).replaceAll("");
-    return "link-" + id.substring(0, Math.min(8, id.length())) + ".json";
+    return "link-" + id.substring(0, Math.min(LONGEST_NAME, id.length())) + ".json";
   }
 
   private Remedy remedy(Beneficiary who, String what, LinkOperation call, String partnerId) {

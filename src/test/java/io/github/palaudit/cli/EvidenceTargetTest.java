@@ -1,6 +1,7 @@
 package io.github.palaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Where a run's evidence goes. */
 class EvidenceTargetTest {
@@ -36,5 +38,21 @@ class EvidenceTargetTest {
   void withoutAnOptionItIsHere() {
     assertThat(EvidenceTarget.of(Optional.empty(), Cli.NOW, new CommandLine(CommandSpec.create())))
         .isEqualTo(Path.of("links-20261120T120000Z.jsonl"));
+  }
+
+  @Test
+  void aPlaceThatTakesNoFileIsRefusedBeforeAnybodySignsIn() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "a file, no folder");
+
+    assertThatThrownBy(() -> target(file.resolve("inside/links.jsonl")))
+        .isInstanceOf(ParameterException.class)
+        .hasMessage("nothing can be written into " + file + "; give another --output.");
+  }
+
+  @Test
+  void aFolderThatIsYetToBeMadeWillDo() {
+    Path wanted = folder.resolve("a/b/links.jsonl");
+
+    assertThat(target(wanted)).isEqualTo(wanted);
   }
 }

@@ -28,12 +28,14 @@ import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.Truth;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
+import io.github.palaudit.snapshot.UsageMonth;
 import io.github.palaudit.snapshot.User;
 import io.github.palaudit.snapshot.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -240,7 +242,16 @@ final class TruthTable {
     say(
         "the customer approved our access on (\\S+)",
         (t, m) -> t.customer(Entries.approved(m.group(1))));
-    say("the usage report is empty", (t, m) -> t.source(Source.USAGE, Completeness.COMPLETE));
+    say(
+        "the usage report covers no month",
+        (t, m) -> t.source(Source.USAGE, Completeness.COMPLETE));
+    say(
+        "the usage report of 20 November covers (\\S+) and has no row",
+        (t, m) ->
+            t.source(Source.USAGE, Completeness.COMPLETE)
+                .with(
+                    new UsageMonth(
+                        YearMonth.parse(m.group(1)), LocalDate.parse("2026-11-20"), false)));
     say(
         "the usage report recognises (\\S+) through PAL in (\\S+)",
         (t, m) -> t.recognised(m.group(1), m.group(2), "Partner admin link", false, 100));

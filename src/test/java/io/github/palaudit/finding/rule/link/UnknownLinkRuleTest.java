@@ -48,12 +48,12 @@ class UnknownLinkRuleTest {
         .containsExactly(
             "az extension add --name managementpartner",
             "az login --tenant c0c0c0c0-0000-4000-8000-000000000001 --allow-no-subscriptions",
-            "az managementpartner show > link-0b1ec700.json");
+            "az managementpartner show > link-" + id("anna").value() + ".json");
     assertThat(lines(finding.remedies().get(0), "PowerShell"))
         .containsExactly(
             "Install-Module -Name Az.ManagementPartner -Repository PSGallery",
             "Connect-AzAccount -Tenant c0c0c0c0-0000-4000-8000-000000000001",
-            "Get-AzManagementPartner | ConvertTo-Json > link-0b1ec700.json");
+            "Get-AzManagementPartner | ConvertTo-Json > link-" + id("anna").value() + ".json");
   }
 
   @Test

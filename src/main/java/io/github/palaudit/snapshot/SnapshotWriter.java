@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
@@ -91,12 +90,18 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   }
 
   private void spill() throws IOException {
-    pending.sort(null);
     Path run = files.part(runs.size());
-    SortedRun.write(run, pending);
+    SortedRun.write(run, sorted());
     runs.add(run);
     pending.clear();
     pendingCharacters = 0;
+  }
+
+  /** What is in memory, sorted by several threads: keys are long and begin alike. */
+  private List<RecordLine> sorted() {
+    RecordLine[] all = pending.toArray(RecordLine[]::new);
+    Arrays.parallelSort(all);
+    return Arrays.asList(all);
   }
 
   /**
@@ -106,7 +111,6 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
    * @throws IOException when the disk refuses; the target is then untouched
    */
   public synchronized void finish(SnapshotHeader header) throws IOException {
-    pending.sort(null);
     Path whole = files.part(runs.size());
     try (OutputStream out = open(whole)) {
       writeLine(out, headerLine(header, Long.MAX_VALUE));
@@ -157,8 +161,7 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
       for (Path run : runs) {
         open.add(SortedRun.read(run));
       }
-      Iterator<RecordLine> inMemory = pending.iterator();
-      open.add(SortedRun.of(inMemory));
+      open.add(SortedRun.of(sorted().iterator()));
       open.stream().filter(SortedRun::hasHead).forEach(heads::add);
       RecordLine held = null;
       for (SortedRun run = heads.poll(); run != null; run = heads.poll()) {

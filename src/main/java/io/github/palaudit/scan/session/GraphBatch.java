@@ -95,6 +95,9 @@ final class GraphBatch {
 
   /** What the first of its answers that is a 429 says; what the batch says, where none is. */
   static Signals signals(HttpResponse batch, Instant now) {
+    if (!batch.getBodyAsBinaryData().toString().contains("429")) {
+      return Signals.of(batch, now);
+    }
     for (JsonNode one : responses(batch)) {
       if (one.path("status").asInt() == 429) {
         return Signals.of(response(PATH, 429, one), now);

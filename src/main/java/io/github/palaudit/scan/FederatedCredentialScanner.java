@@ -35,24 +35,19 @@ final class FederatedCredentialScanner implements Scanner {
             .filter(one -> one.ownerTenant().filter(run.session().tenant()::equals).isPresent())
             .filter(one -> ends(one).noneMatch(far::isBefore))
             .toList();
-    run.each(
+    run.inBatches(
         Source.PRINCIPALS,
-        Batches.of(ours, Endpoint.MOST_AHEAD),
-        batch -> "federated|" + Batches.name(batch.stream().map(ServicePrincipal::id).toList()),
-        (batch, reading) -> read(batch, run, reading));
-  }
-
-  private static void read(List<ServicePrincipal> batch, ScanRun run, Reading reading) {
-    Endpoint graph =
-        run.session()
-            .microsoftGraph()
-            .readAhead(batch.stream().map(FederatedCredentialScanner::list).toList());
-    for (ServicePrincipal one : batch) {
-      FailedReads.of(
-              () ->
-                  isFederated(one, graph).ifPresent(known -> reading.add(one.withFederated(known))))
-          .ifPresent(why -> reading.gap(Source.PRINCIPALS, why));
-    }
+        ours,
+        Endpoint.MOST_AHEAD,
+        one -> "federated|" + one.id(),
+        some -> {
+          Endpoint graph =
+              run.session()
+                  .microsoftGraph()
+                  .readAhead(some.stream().map(FederatedCredentialScanner::list).toList());
+          return (one, reading) ->
+              isFederated(one, graph).ifPresent(known -> reading.add(one.withFederated(known)));
+        });
   }
 
   private static String list(ServicePrincipal one) {

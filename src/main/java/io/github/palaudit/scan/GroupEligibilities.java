@@ -21,20 +21,17 @@ final class GroupEligibilities {
 
   private final PimLicence licence = new PimLicence();
 
-  /** Those of these groups; of one that is gone, none. */
-  void read(List<ObjectId> groups, ScanRun run, Reading reading) {
-    Endpoint graph = run.session().microsoftGraph();
-    Endpoint ahead =
-        licence.isMissing()
-            ? graph
-            : graph.readAhead(
-                groups.stream()
-                    .flatMap(group -> Stream.of(list(false, group), list(true, group)))
-                    .toList());
-    groups.forEach(group -> read(group, ahead, run, reading));
+  /** The lists that these groups are asked for. */
+  List<String> lists(List<ObjectId> groups) {
+    return licence.isMissing()
+        ? List.of()
+        : groups.stream()
+            .flatMap(group -> Stream.of(list(false, group), list(true, group)))
+            .toList();
   }
 
-  private void read(ObjectId group, Endpoint graph, ScanRun run, Reading reading) {
+  /** Those of this group; of one that is gone, none. */
+  void read(ObjectId group, Endpoint graph, ScanRun run, Reading reading) {
     FailedReads.of(
             () -> {
               list(false, group, graph, reading);

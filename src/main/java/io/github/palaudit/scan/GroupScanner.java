@@ -46,20 +46,28 @@ final class GroupScanner implements Scanner {
     if (run.wants(Source.GROUP_MEMBERS)) {
       parts.add(
           () ->
-              run.each(
+              run.inBatches(
                   Source.GROUP_MEMBERS,
-                  Batches.of(groups, Endpoint.MOST_AHEAD),
-                  Batches::name,
-                  (some, reading) -> members(some, lookup, run, reading)));
+                  groups,
+                  Endpoint.MOST_AHEAD,
+                  ObjectId::value,
+                  some -> {
+                    Endpoint graph = ahead(run, some.stream().map(GroupScanner::list).toList());
+                    return (group, reading) -> members(group, graph, lookup, run, reading);
+                  }));
     }
     if (run.wants(Source.GROUP_ELIGIBILITIES)) {
       parts.add(
           () ->
-              run.each(
+              run.inBatches(
                   Source.GROUP_ELIGIBILITIES,
-                  Batches.of(groups, Endpoint.MOST_AHEAD / GroupEligibilities.LISTS_OF_A_GROUP),
-                  Batches::name,
-                  (some, reading) -> eligibilities.read(some, run, reading)));
+                  groups,
+                  Endpoint.MOST_AHEAD / GroupEligibilities.LISTS_OF_A_GROUP,
+                  ObjectId::value,
+                  some -> {
+                    Endpoint graph = ahead(run, eligibilities.lists(some));
+                    return (group, reading) -> eligibilities.read(group, graph, run, reading);
+                  }));
     }
     run.together(parts);
   }
@@ -70,11 +78,8 @@ final class GroupScanner implements Scanner {
     return run.principals().ofType("Group").stream().filter(one -> !asked.contains(one)).toList();
   }
 
-  private static void members(
-      List<ObjectId> groups, GroupLookup lookup, ScanRun run, Reading reading) {
-    Endpoint graph =
-        run.session().microsoftGraph().readAhead(groups.stream().map(GroupScanner::list).toList());
-    groups.forEach(group -> members(group, graph, lookup, run, reading));
+  private static Endpoint ahead(ScanRun run, List<String> lists) {
+    return run.session().microsoftGraph().readAhead(lists);
   }
 
   private static String list(ObjectId group) {

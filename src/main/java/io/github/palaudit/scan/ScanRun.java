@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One scan under way: what scanners share. Safe for many threads. */
 final class ScanRun implements AutoCloseable {
@@ -124,16 +125,36 @@ final class ScanRun implements AutoCloseable {
    */
   <T> void each(
       Source source, Collection<T> items, Function<T, String> name, BiConsumer<T, Reading> read) {
+    inBatches(source, items, 1, name, only -> read);
+  }
+
+  /**
+   * Like {@link #each}, where something is first done for so many items together.
+   *
+   * @param together makes what reads each of these items
+   */
+  <T> void inBatches(
+      Source source,
+      Collection<T> items,
+      int most,
+      Function<T, String> name,
+      Function<List<T>, BiConsumer<T, Reading>> together) {
     stages.more(items.size());
     tally.ask(source, items.size());
+    Function<T, String> reading = item -> source.word() + "|" + name.apply(item);
+    List<T> open = items.stream().filter(item -> !found.isDone(reading.apply(item))).toList();
+    IntStream.range(open.size(), items.size()).forEach(done -> stages.advanced());
     crew.read(
-        items,
-        item -> {
-          String reading = source.word() + "|" + name.apply(item);
-          if (!stopping && !found.isDone(reading)) {
-            readOrStop(source, reading, open -> read.accept(item, open));
+        Batches.of(open, most),
+        batch -> {
+          if (!stopping) {
+            BiConsumer<T, Reading> read = together.apply(batch);
+            batch.stream()
+                .takeWhile(item -> !stopping)
+                .forEach(
+                    item -> readOrStop(source, reading.apply(item), of -> read.accept(item, of)));
           }
-          stages.advanced();
+          batch.forEach(item -> stages.advanced());
         });
   }
 

@@ -20,7 +20,8 @@ final class NothingTwice {
               "%s/providers/microsoft.authorization/roleeligibilityscheduleinstances?",
           "deny-assignments", "%s/providers/microsoft.authorization/denyassignments?",
           "delegations", "%s/providers/microsoft.managedservices/registrationassignments?",
-          "group-members", "/groups/%s/members?");
+          "group-members", "/groups/%s/members?",
+          "group-eligibilities", "$filter=groupid%%20eq%%20'%s'");
 
   private NothingTwice() {}
 

@@ -130,7 +130,7 @@ public final class Endpoint {
     }
     try {
       return GraphBatch.lasting(answer(GraphBatch.PATH, GraphBatch.question(addresses)), addresses);
-    } catch (ReadFailed failed) {
+    } catch (ReadFailed | SignInFailed failed) {
       return Map.of();
     } finally {
       batches.release();

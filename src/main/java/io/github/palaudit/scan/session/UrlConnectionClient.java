@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import reactor.core.publisher.Mono;
@@ -80,11 +81,17 @@ final class UrlConnectionClient implements HttpClient {
     long deadline = System.nanoTime() + timeout.toNanos();
     try {
       HttpURLConnection connection = open(request);
+      AtomicBoolean late = new AtomicBoolean();
       ScheduledFuture<?> cut =
-          watch.schedule(connection::disconnect, timeout.toNanos(), TimeUnit.NANOSECONDS);
+          watch.schedule(
+              () -> {
+                late.set(true);
+                connection.disconnect();
+              },
+              timeout.toNanos(),
+              TimeUnit.NANOSECONDS);
       int status;
       InputStream body;
-      boolean inTime;
       try {
         BinaryData content = request.getBodyAsBinaryData();
         connection.setDoOutput(content != null);
@@ -96,9 +103,9 @@ final class UrlConnectionClient implements HttpClient {
         status = connection.getResponseCode();
         body = status < 400 ? connection.getInputStream() : connection.getErrorStream();
       } finally {
-        inTime = cut.cancel(false);
+        cut.cancel(false);
       }
-      if (!inTime) {
+      if (late.get()) {
         // A head that is cut may pass for a whole one.
         throw tooLate();
       }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import reactor.core.publisher.Mono;
 
 /**
@@ -55,6 +56,7 @@ final class Person implements TokenCredential {
     Set<String> scopes = Set.of(cloud.resourceManagerAudience() + "/.default");
     String there = signIn.isHome() ? "" : " to tenant " + signIn.tenant();
     CompletableFuture<IAuthenticationResult> signing;
+    CountDownLatch asked = new CountDownLatch(1);
     if (signIn.kind() == AuthKind.BROWSER) {
       signIn.prompt().accept("Sign in" + there + " in the browser that opens now.");
       signing =
@@ -65,17 +67,20 @@ final class Person implements TokenCredential {
           application.acquireToken(
               DeviceCodeFlowParameters.builder(
                       scopes,
-                      code ->
-                          signIn
-                              .prompt()
-                              .accept(
-                                  "To sign in"
-                                      + there
-                                      + ", open "
-                                      + code.verificationUri()
-                                      + " in any browser and enter the code "
-                                      + code.userCode()))
+                      code -> {
+                        awaited(asked);
+                        signIn
+                            .prompt()
+                            .accept(
+                                "To sign in"
+                                    + there
+                                    + ", open "
+                                    + code.verificationUri()
+                                    + " in any browser and enter the code "
+                                    + code.userCode());
+                      })
                   .build());
+      asked.countDown();
     }
     return new Person(application, joined(signing).account());
   }
@@ -100,6 +105,15 @@ final class Person implements TokenCredential {
   @Override
   public Mono<AccessToken> getToken(TokenRequestContext request) {
     return Mono.fromCallable(() -> getTokenSync(request));
+  }
+
+  /** MSAL asks whether its future was given up, and stumbles when it is not yet made. */
+  private static void awaited(CountDownLatch asked) {
+    try {
+      asked.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static IAuthenticationResult joined(CompletableFuture<IAuthenticationResult> asked) {

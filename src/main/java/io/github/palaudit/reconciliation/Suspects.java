@@ -121,10 +121,12 @@ final class Suspects {
   }
 
   private static boolean restsOnlyOn(ScopeCoverage answer, Predicate<Grant> kind) {
-    return answer
-        .grants()
-        .filter(grant -> grant.truth() == Truth.YES && grant.basis() == Basis.STANDING)
-        .allMatch(kind);
+    List<Grant> standing =
+        answer
+            .grants()
+            .filter(grant -> grant.truth() == Truth.YES && grant.basis() == Basis.STANDING)
+            .toList();
+    return !standing.isEmpty() && standing.stream().allMatch(kind);
   }
 
   private static boolean countsByPolicy(Grant grant) {

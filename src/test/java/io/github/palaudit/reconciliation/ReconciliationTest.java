@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.palaudit.Observations;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.coverage.CoverageEngine;
+import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.LinkBasis;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.RecognisedUsage;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.UsageMonth;
+import io.github.palaudit.snapshot.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -130,6 +132,35 @@ class ReconciliationTest {
     assertThat(one.expected()).isTrue();
     assertThat(one.recognition().link()).isZero();
     assertThat(one.recognition().other()).isEqualByComparingTo("70");
+  }
+
+  /** Nothing stands there, so nothing rests on a policy or on a management group alone. */
+  @Test
+  void whatIsAttributedForAWhileHasNoCauseThatSpeaksOfStandingAccess() {
+    Tenants tenants = anna();
+    Tenants activated =
+        tenants
+            .with(
+                new AssignmentSchedule(
+                    "schedule-1",
+                    Optional.of(tenants.lastAssignmentId("sub-1")),
+                    scope("sub-1"),
+                    Tenants.role("Contributor"),
+                    Tenants.id("anna"),
+                    "Activated",
+                    new Window(
+                        Optional.of(Tenants.NOW.minusSeconds(3600)),
+                        Optional.of(Tenants.NOW.plusSeconds(3600))),
+                    Optional.of("Direct"),
+                    Optional.empty()))
+            .recognised("sub-1", SEPTEMBER, "CSP Tier 2", false, 70);
+
+    Reconciled one = sub1(activated, SEPTEMBER);
+
+    assertThat(one.verdict()).isEqualTo(Verdict.OTHER_ASSOCIATION);
+    assertThat(one.expected()).isFalse();
+    assertThat(one.causes())
+        .containsExactly(LikelyCause.TEMPORARY_ACCESS, LikelyCause.OTHER_ASSOCIATION);
   }
 
   @Test

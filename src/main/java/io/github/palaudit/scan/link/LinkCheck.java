@@ -3,8 +3,8 @@ package io.github.palaudit.scan.link;
 import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.scan.LinkReader;
 import io.github.palaudit.scan.ReachableTenants;
+import io.github.palaudit.scan.session.Answers;
 import io.github.palaudit.scan.session.AzureSession;
-import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.Guid;
 import io.github.palaudit.snapshot.LinkAnswer;
@@ -69,8 +69,10 @@ public record LinkCheck(String tool, Clock clock, int atOnce) {
       return told(question, session);
     } catch (SignInFailed lost) {
       return notSignedIn(question, lost);
-    } catch (ReadFailed unknown) {
-      return open(question, LinkResult.Kind.NOT_TOLD, unknown.reason(), Optional.empty());
+    } catch (RuntimeException unknown) {
+      // What an answer makes go wrong here is no other tenant's; a fault of ours is thrown on.
+      String why = Answers.failure(unknown).reason();
+      return open(question, LinkResult.Kind.NOT_TOLD, why, Optional.empty());
     }
   }
 

@@ -112,6 +112,7 @@ public final class Endpoint {
    */
   public Endpoint readAhead(List<String> addresses) {
     Map<String, HttpResponse> ahead = new HashMap<>();
+    // One that is left over is no batch, and is asked for when it is needed.
     for (int start = 0; start < addresses.size() - 1; start += GraphBatch.MOST) {
       List<String> some =
           addresses.subList(start, Math.min(addresses.size(), start + GraphBatch.MOST));

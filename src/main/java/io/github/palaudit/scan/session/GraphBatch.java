@@ -95,6 +95,7 @@ final class GraphBatch {
 
   /** What the first of its answers that is a 429 says; what the batch says, where none is. */
   static Signals signals(HttpResponse batch, Instant now) {
+    // Nearly always nothing was throttled, and reading it all to see that would be work done twice.
     if (!batch.getBodyAsBinaryData().toString().contains("429")) {
       return Signals.of(batch, now);
     }

@@ -3,7 +3,9 @@ package io.github.palaudit.render.html;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * The page's style and script, and the policy that lets the browser run these two and nothing else:
@@ -11,8 +13,8 @@ import java.util.Base64;
  */
 final class InlineCode {
 
-  private final String style = Templates.file("page.css");
-  private final String script = Templates.file("page.js");
+  private final String style = join("page.css", "tables.css");
+  private final String script = join("page.js", "tables.js");
 
   String style() {
     return style;
@@ -29,6 +31,10 @@ final class InlineCode {
         + "'; script-src '"
         + hash(script)
         + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String join(String... files) {
+    return Arrays.stream(files).map(Templates::file).collect(Collectors.joining("\n"));
   }
 
   private static String hash(String code) {

@@ -1,8 +1,6 @@
 package io.github.palaudit.render.html;
 
-import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Severity;
-import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.RuleFindings;
 import io.github.palaudit.report.Tone;
 import java.util.ArrayList;
@@ -26,39 +24,9 @@ public record RuleView(
     int more,
     List<EntryView> entries) {
 
-  private static final int LONGEST_MESSAGE = 1_200;
-
   public RuleView {
     entries = List.copyOf(entries);
   }
-
-  /** One finding. */
-  public record EntryView(
-      String anchor,
-      String severity,
-      String tone,
-      String message,
-      boolean waived,
-      List<FactView> facts,
-      List<RemedyView> remedies) {
-    public EntryView {
-      facts = List.copyOf(facts);
-      remedies = List.copyOf(remedies);
-    }
-  }
-
-  /** A named value. */
-  public record FactView(String label, CellView value) {}
-
-  /** What to do, with the lines to run. */
-  public record RemedyView(String who, String what, List<CommandView> commands) {
-    public RemedyView {
-      commands = List.copyOf(commands);
-    }
-  }
-
-  /** Lines for one tool. */
-  public record CommandView(String tool, String lines) {}
 
   /** The first findings, rule by rule, as many in all as a table shows rows. */
   static List<RuleView> of(List<RuleFindings> groups, CellViews views) {
@@ -66,7 +34,7 @@ public record RuleView(
     int left = TableView.SHOWN;
     for (RuleFindings group : groups) {
       List<EntryView> entries =
-          group.entries().stream().limit(left).map(entry -> entry(entry, views)).toList();
+          group.entries().stream().limit(left).map(entry -> EntryView.of(entry, views)).toList();
       left -= entries.size();
       shown.add(
           new RuleView(
@@ -82,30 +50,5 @@ public record RuleView(
               entries));
     }
     return shown;
-  }
-
-  private static EntryView entry(RuleFindings.Entry entry, CellViews views) {
-    return new EntryView(
-        entry.anchor(),
-        entry.finding().severity().label(),
-        CellViews.className(Tone.of(entry.finding().severity())),
-        VisibleText.cut(entry.finding().message(), LONGEST_MESSAGE),
-        entry.waived(),
-        entry.facts().stream()
-            .map(fact -> new FactView(fact.label(), fact.value().show(views)))
-            .toList(),
-        entry.finding().remedies().stream().map(RuleView::remedy).toList());
-  }
-
-  private static RemedyView remedy(Remedy remedy) {
-    return new RemedyView(
-        VisibleText.cut(remedy.who(), LONGEST_MESSAGE),
-        VisibleText.cut(remedy.what(), LONGEST_MESSAGE),
-        remedy.commands().stream()
-            .map(
-                command ->
-                    new CommandView(
-                        command.tool(), VisibleText.cut(String.join("\n", command.lines()), 8_000)))
-            .toList());
   }
 }

@@ -1,0 +1,63 @@
+package io.github.palaudit.render.html;
+
+import io.github.palaudit.finding.Remedy;
+import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.report.RuleFindings;
+import io.github.palaudit.report.Tone;
+import java.util.List;
+
+/** What opens to its facts and to what to do: a finding. */
+public record EntryView(
+    String anchor,
+    String severity,
+    String tone,
+    String message,
+    boolean waived,
+    List<FactView> facts,
+    List<RemedyView> remedies) {
+
+  private static final int LONGEST_MESSAGE = 1_200;
+
+  public EntryView {
+    facts = List.copyOf(facts);
+    remedies = List.copyOf(remedies);
+  }
+
+  /** A named value. */
+  public record FactView(String label, CellView value) {}
+
+  /** What to do, with the lines to run. */
+  public record RemedyView(String who, String what, List<CommandView> commands) {
+    public RemedyView {
+      commands = List.copyOf(commands);
+    }
+  }
+
+  /** Lines for one tool. */
+  public record CommandView(String tool, String lines) {}
+
+  static EntryView of(RuleFindings.Entry entry, CellViews views) {
+    return new EntryView(
+        entry.anchor(),
+        entry.finding().severity().label(),
+        CellViews.className(Tone.of(entry.finding().severity())),
+        VisibleText.cut(entry.finding().message(), LONGEST_MESSAGE),
+        entry.waived(),
+        entry.facts().stream()
+            .map(fact -> new FactView(fact.label(), fact.value().show(views)))
+            .toList(),
+        entry.finding().remedies().stream().map(EntryView::remedy).toList());
+  }
+
+  private static RemedyView remedy(Remedy remedy) {
+    return new RemedyView(
+        VisibleText.cut(remedy.who(), LONGEST_MESSAGE),
+        VisibleText.cut(remedy.what(), LONGEST_MESSAGE),
+        remedy.commands().stream()
+            .map(
+                command ->
+                    new CommandView(
+                        command.tool(), VisibleText.cut(String.join("\n", command.lines()), 8_000)))
+            .toList());
+  }
+}

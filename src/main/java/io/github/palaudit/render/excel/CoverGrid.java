@@ -15,7 +15,7 @@ final class CoverGrid {
   /** How many columns there are beside the margin. */
   static final int COLUMNS = 12;
 
-  private static final int WIDTH = 13;
+  private static final int WIDTH = 15;
   private static final int MARGIN = 2;
 
   private final XSSFSheet sheet;

@@ -19,6 +19,7 @@ final class CoverStyles {
   final XSSFCellStyle caption;
   final XSSFCellStyle heading;
   final XSSFCellStyle headingNumber;
+  final XSSFCellStyle headingLink;
   final XSSFCellStyle text;
   final XSSFCellStyle number;
   final XSSFCellStyle percent;
@@ -56,6 +57,8 @@ final class CoverStyles {
     }
     this.link = styles.cover(Palette.LINK, 11, false);
     link.setVerticalAlignment(VerticalAlignment.TOP);
+    this.headingLink = heading(HorizontalAlignment.LEFT);
+    headingLink.setFont(styles.cover(Palette.LINK, 11, true).getFont());
     for (Tone tone : Tone.values()) {
       XSSFCellStyle tile = styles.coverOn(Palette.ink(tone), 24, true, Palette.PANEL);
       tile.setAlignment(HorizontalAlignment.LEFT);

@@ -44,11 +44,11 @@ final class KeyNumbers {
     Tally groups = headline.rollUp().resourceGroups();
     grid.next(10);
     int head = grid.next(20);
-    grid.text(0, SUBSCRIPTIONS - 1, "Coverage", styles.heading);
+    grid.link(0, SUBSCRIPTIONS - 1, "Coverage", "Coverage", styles.headingLink);
     grid.text(SUBSCRIPTIONS, SUBSCRIPTIONS, "Subscriptions", styles.headingNumber);
-    grid.text(GROUPS, GROUPS, "Res. groups", styles.headingNumber);
-    grid.text(SHARE, SHARE, "Share of subs.", styles.headingNumber);
-    grid.link(FINDINGS, NUMBER - 1, "Findings", "Findings", styles.heading);
+    grid.text(GROUPS, GROUPS, "Resource groups", styles.headingNumber);
+    grid.text(SHARE, SHARE, "Share", styles.headingNumber);
+    grid.link(FINDINGS, NUMBER - 1, "Findings", "Findings", styles.headingLink);
     grid.text(NUMBER, NUMBER, "Number", styles.headingNumber);
     List<Headline.SeverityCount> findings = headline.findings();
     int rows = Math.max(STATES.size() + 1, findings.size() + 1);

@@ -7,11 +7,13 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** How sheets print: on A4, as wide as the page, with whose they are and which page it is. */
+/** How sheets print: as wide as the page, with whose they are and which page it is. */
 final class PageSetup {
 
   /** In inches. */
   private static final double MARGIN = 0.4;
+
+  private static final int MOST_ON_A4 = 200;
 
   private final Head head;
 
@@ -24,8 +26,16 @@ final class PageSetup {
     print(sheet, false);
   }
 
-  void landscape(XSSFSheet sheet) {
+  /**
+   * A table goes on sheets as broad as needed to stay legible: A4, or A3 beyond so many characters.
+   *
+   * @param width of the columns that are printed, in characters
+   */
+  void table(XSSFSheet sheet, int width) {
     print(sheet, true);
+    if (width > MOST_ON_A4) {
+      sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    }
   }
 
   private void print(XSSFSheet sheet, boolean landscape) {

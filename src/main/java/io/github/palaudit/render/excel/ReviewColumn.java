@@ -12,7 +12,7 @@ enum ReviewColumn {
   /** By when. */
   DUE("Due", 13, Column.Kind.DATE),
   /** Anything else. */
-  COMMENT("Comment", 34, Column.Kind.PROSE);
+  COMMENT("Comment", 30, Column.Kind.PROSE);
 
   /** What can be decided about a finding. */
   static final List<String> DECISIONS =

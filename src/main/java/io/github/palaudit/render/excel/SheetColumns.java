@@ -71,6 +71,11 @@ final class SheetColumns {
     return printed;
   }
 
+  /** How wide these are together, in characters. */
+  int printedWidth() {
+    return all.subList(0, printed).stream().mapToInt(SheetColumn::width).sum();
+  }
+
   /** On which column reviewers fill this in, from 0; -1 where they do not. */
   int of(ReviewColumn review) {
     for (int i = 0; i < all.size(); i++) {

@@ -92,7 +92,7 @@ final class TableSheets {
 
   private XSSFSheet begin(String name, SheetColumns columns) {
     XSSFSheet sheet = workbook.createSheet(name);
-    page.landscape(sheet);
+    page.table(sheet, columns.printedWidth());
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     sheet.createFreezePane(1, 1);
     XSSFRow header = sheet.createRow(0);

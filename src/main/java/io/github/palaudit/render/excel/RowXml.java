@@ -28,6 +28,10 @@ final class RowXml {
   private static final byte[] TEXT_END = ascii("</t></is></c>");
   private static final byte[] FORMULA = ascii("\" t=\"str\"><f>");
   private static final byte[] VALUE = ascii("</f><v>");
+  private static final byte[] AMP = ascii("&amp;");
+  private static final byte[] LT = ascii("&lt;");
+  private static final byte[] GT = ascii("&gt;");
+  private static final byte[] DIGITS = ascii("0123456789");
 
   private final OutputStream out;
   private final byte[][] columns;
@@ -117,7 +121,14 @@ final class RowXml {
     add(columns[column]);
     add(number);
     add(STYLE);
-    add(ascii(Integer.toString(style)));
+    digits(style);
+  }
+
+  private void digits(int number) {
+    if (number > 9) {
+      digits(number / 10);
+    }
+    add(DIGITS, number % 10, number % 10 + 1);
   }
 
   private static boolean isSpaced(String text) {
@@ -141,10 +152,6 @@ final class RowXml {
     }
     add(utf8, copied, utf8.length);
   }
-
-  private static final byte[] AMP = ascii("&amp;");
-  private static final byte[] LT = ascii("&lt;");
-  private static final byte[] GT = ascii("&gt;");
 
   private void add(byte[] bytes) {
     add(bytes, 0, bytes.length);

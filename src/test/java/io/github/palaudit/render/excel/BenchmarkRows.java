@@ -8,7 +8,6 @@ import io.github.palaudit.report.Table;
 import io.github.palaudit.report.Tone;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -74,6 +73,6 @@ final class BenchmarkRows {
   }
 
   private static String guid(int number) {
-    return "5b5b5b5b-2222-4000-8000-" + String.format(Locale.ROOT, "%012d", number);
+    return "5b5b5b5b-2222-4000-8000-" + Long.toString(100_000_000_000L + number);
   }
 }

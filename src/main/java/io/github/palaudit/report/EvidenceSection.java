@@ -162,6 +162,7 @@ final class EvidenceSection {
     return row.who()
         .map(who -> Portal.principal(who.id(), coverage))
         .or(
-            () -> row.hint().flatMap(one -> one.hint().caller()).map(id -> new Cell.Id(id.value())));
+            () ->
+                row.hint().flatMap(one -> one.hint().caller()).map(id -> new Cell.Id(id.value())));
   }
 }

@@ -3,7 +3,6 @@ package io.github.palaudit.report;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.coverage.MonthShare;
 import io.github.palaudit.coverage.MonthShares;
-import io.github.palaudit.snapshot.ScopeId;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;

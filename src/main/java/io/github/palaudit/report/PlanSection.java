@@ -52,17 +52,19 @@ final class PlanSection {
   private List<Column<Numbered>> columns() {
     Columns<Numbered> columns =
         new Columns<Numbered>()
-        .count("Step", 6, row -> OptionalInt.of(row.number()))
-        .prose("What to do", 54, row -> words.what(row.step()))
-        .text("Who acts", 26, row -> words.who(row.step()))
-        .text("Kind", 26, row -> StepWords.kind(row.step()))
-        .state("Gain is", 12, PlanSection::certainty)
-        .count("Subscriptions gained", 13, row -> OptionalInt.of(row.step().gain().subscriptions()))
-        .count(
-            "Resource groups gained beside them",
-            15,
-            row -> OptionalInt.of(row.step().gain().resourceGroups()))
-        ;
+            .count("Step", 6, row -> OptionalInt.of(row.number()))
+            .prose("What to do", 54, row -> words.what(row.step()))
+            .text("Who acts", 26, row -> words.who(row.step()))
+            .text("Kind", 26, row -> StepWords.kind(row.step()))
+            .state("Gain is", 12, PlanSection::certainty)
+            .count(
+                "Subscriptions gained",
+                13,
+                row -> OptionalInt.of(row.step().gain().subscriptions()))
+            .count(
+                "Resource groups gained beside them",
+                15,
+                row -> OptionalInt.of(row.step().gain().resourceGroups()));
     cost(columns);
     return columns
         .count("Confirmed then", 11, row -> OptionalInt.of(row.step().after().confirmed()))
@@ -95,8 +97,7 @@ final class PlanSection {
   private void cost(Columns<Numbered> columns) {
     NavigableSet<String> currencies = new TreeSet<>();
     plan.steps().forEach(step -> currencies.addAll(cost(step).byCurrency().keySet()));
-    Amounts.columns(
-        columns, "Their cost in a month", currencies, row -> cost(row.step()));
+    Amounts.columns(columns, "Their cost in a month", currencies, row -> cost(row.step()));
     if (!currencies.isEmpty()) {
       columns.count(
           "Of them of unknown cost", 11, row -> OptionalInt.of(row.step().gain().costUnknown()));

@@ -35,7 +35,10 @@ final class Portal {
         ? new Cell.Id(id)
         : new Cell.Portal(
             id,
-            HOST + "#@" + encoded(coverage.inputs().customer().tenant().value()) + "/resource"
+            HOST
+                + "#@"
+                + encoded(coverage.inputs().customer().tenant().value())
+                + "/resource"
                 + encoded(id));
   }
 

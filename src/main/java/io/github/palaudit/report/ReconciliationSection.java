@@ -114,9 +114,7 @@ final class ReconciliationSection {
             26,
             line -> line.row().map(row -> names.principals(row.principals())).orElse(List.of()))
         .portal(
-            "Subscription id",
-            50,
-            line -> line.row().map(Reconciled::subscription).map(names::id))
+            "Subscription id", 50, line -> line.row().map(Reconciled::subscription).map(names::id))
         .list();
   }
 

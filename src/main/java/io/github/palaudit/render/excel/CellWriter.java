@@ -91,8 +91,7 @@ final class CellWriter implements Cell.Reader<Integer> {
 
   @Override
   public Integer reference(String text, String anchor) {
-    Optional<String> location =
-        linked < MOST_LINKS ? targets.location(anchor) : Optional.empty();
+    Optional<String> location = linked < MOST_LINKS ? targets.location(anchor) : Optional.empty();
     if (location.isEmpty()) {
       return text(text);
     }

@@ -121,7 +121,11 @@ final class CoverCharts {
     XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, from, top, to, bottom);
     XSSFChart chart = drawing.createChart(anchor);
     chart.setAutoTitleDeleted(true);
-    chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr()
+    chart
+        .getGraphicFrame()
+        .getCTGraphicalObjectFrame()
+        .getNvGraphicFramePr()
+        .getCNvPr()
         .setDescr(words + ". The numbers stand in the cells above.");
     return chart;
   }
@@ -133,8 +137,7 @@ final class CoverCharts {
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setMinimum(0);
     values.setVisible(false);
-    XDDFBarChartData data =
-        (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
     data.setBarDirection(BarDirection.BAR);
     data.setBarGrouping(grouping);
     data.setVaryColors(false);
@@ -143,18 +146,23 @@ final class CoverCharts {
 
   /** The numbers, on their bars; a bar of nothing says nothing. */
   private static void label(XSSFChart chart) {
-    chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList().forEach(
-        series -> {
-          CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
-          labels.addNewNumFmt().setFormatCode("#,##0;;");
-          labels.getNumFmt().setSourceLinked(false);
-          labels.addNewShowLegendKey().setVal(false);
-          labels.addNewShowVal().setVal(true);
-          labels.addNewShowCatName().setVal(false);
-          labels.addNewShowSerName().setVal(false);
-          labels.addNewShowPercent().setVal(false);
-          labels.addNewShowBubbleSize().setVal(false);
-        });
+    chart
+        .getCTChart()
+        .getPlotArea()
+        .getBarChartArray(0)
+        .getSerList()
+        .forEach(
+            series -> {
+              CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+              labels.addNewNumFmt().setFormatCode("#,##0;;");
+              labels.getNumFmt().setSourceLinked(false);
+              labels.addNewShowLegendKey().setVal(false);
+              labels.addNewShowVal().setVal(true);
+              labels.addNewShowCatName().setVal(false);
+              labels.addNewShowSerName().setVal(false);
+              labels.addNewShowPercent().setVal(false);
+              labels.addNewShowBubbleSize().setVal(false);
+            });
   }
 
   private static XDDFFillProperties fill(Tone tone) {

@@ -46,8 +46,7 @@ public final class ExcelRenderer implements Renderer {
       PageSetup page = new PageSetup(report.head());
       Splice splice = new Splice();
       RowTargets targets = RowTargets.of(report, rowsPerSheet);
-      TableSheets tables =
-          new TableSheets(workbook, styles, page, splice, targets, rowsPerSheet);
+      TableSheets tables = new TableSheets(workbook, styles, page, splice, targets, rowsPerSheet);
       XSSFSheet cover = workbook.createSheet("Summary");
       page.cover(cover);
       new SummarySheet(cover, styles, rowsPerSheet).write(report);

@@ -17,7 +17,11 @@ final class KeyNames {
     named.setNameName(name);
     named.setRefersToFormula(
         new CellReference(
-                cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex(), true, true)
+                cell.getSheet().getSheetName(),
+                cell.getRowIndex(),
+                cell.getColumnIndex(),
+                true,
+                true)
             .formatAsString());
   }
 }

@@ -28,16 +28,14 @@ final class KeyNumbers {
     this.styles = styles;
   }
 
-  private record State(
-      Tone tone, String word, String name, ToIntFunction<Tally> number) {}
+  private record State(Tone tone, String word, String name, ToIntFunction<Tally> number) {}
 
   private static final List<State> STATES =
       List.of(
           new State(Tone.ATTRIBUTED, "Attributed, standing", "attributed", Tally::attributed),
           new State(Tone.TEMPORARY, "Temporary", "temporary", Tally::temporary),
           new State(Tone.UNKNOWN, "Unknown", "unknown", Tally::unknown),
-          new State(
-              Tone.NOT_ATTRIBUTED, "Not attributed", "not_attributed", Tally::notAttributed));
+          new State(Tone.NOT_ATTRIBUTED, "Not attributed", "not_attributed", Tally::notAttributed));
 
   void write(Headline headline) {
     Tally subscriptions = headline.counted();

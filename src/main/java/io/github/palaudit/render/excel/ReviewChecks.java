@@ -31,8 +31,7 @@ final class ReviewChecks {
     sheet.addValidationData(
         told(
             helper.createValidation(
-                helper.createExplicitListConstraint(
-                    ReviewColumn.DECISIONS.toArray(String[]::new)),
+                helper.createExplicitListConstraint(ReviewColumn.DECISIONS.toArray(String[]::new)),
                 new CellRangeAddressList(1, last, decision, decision)),
             "Decision",
             "Choose one: " + choices + "."));

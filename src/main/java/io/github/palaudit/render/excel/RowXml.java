@@ -24,7 +24,8 @@ final class RowXml {
   private static final byte[] NUMBER = ascii("\"><v>");
   private static final byte[] NUMBER_END = ascii("</v></c>");
   private static final byte[] TEXT = ascii("\" t=\"inlineStr\"><is><t>");
-  private static final byte[] SPACED_TEXT = ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+  private static final byte[] SPACED_TEXT =
+      ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
   private static final byte[] TEXT_END = ascii("</t></is></c>");
   private static final byte[] FORMULA = ascii("\" t=\"str\"><f>");
   private static final byte[] VALUE = ascii("</f><v>");

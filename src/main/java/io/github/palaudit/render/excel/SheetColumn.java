@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param width in characters
  * @param review what reviewers fill in here; empty for a column of the report
  */
-record SheetColumn(
-    String heading, int width, Column.Kind kind, Optional<ReviewColumn> review) {
+record SheetColumn(String heading, int width, Column.Kind kind, Optional<ReviewColumn> review) {
 
   /** Ids and lines to run are for machines and the clipboard: not printed, of one line's height. */
   boolean isForMachines() {

@@ -125,8 +125,7 @@ final class SummarySheet {
       grid.line("Cost: " + String.join("; ", headline.money()) + ".", styles.text);
     }
     for (Headline.LeftOut left : headline.leftOut()) {
-      grid.line(
-          "Not counted: " + left.subscriptions() + ", " + left.reason() + ".", styles.text);
+      grid.line("Not counted: " + left.subscriptions() + ", " + left.reason() + ".", styles.text);
     }
     if (headline.rollUp().resourceGroupsUnlisted() > 0) {
       grid.line(
@@ -166,12 +165,10 @@ final class SummarySheet {
       String what = number++ + "  " + step.what();
       grid.next(
           Math.max(
-              CoverGrid.heightOf(what, 0, WHO - 1),
-              CoverGrid.heightOf(step.who(), WHO, GAIN - 1)));
+              CoverGrid.heightOf(what, 0, WHO - 1), CoverGrid.heightOf(step.who(), WHO, GAIN - 1)));
       grid.text(0, WHO - 1, what, styles.text);
       grid.text(WHO, GAIN - 1, step.who(), styles.text);
-      grid.text(
-          GAIN, AFTER - 1, step.gain().map(Step.Gain::inWords).orElse(""), styles.text);
+      grid.text(GAIN, AFTER - 1, step.gain().map(Step.Gain::inWords).orElse(""), styles.text);
       grid.text(
           AFTER, LAST, step.gain().map(g -> g.thenConfirmed(counted)).orElse(""), styles.text);
     }
@@ -188,8 +185,7 @@ final class SummarySheet {
       String name = section.subject().sheet();
       String about = section.sentence();
       grid.next(CoverGrid.heightOf(about, 3, LAST));
-      grid.link(
-          0, 1, name + (count > 1 ? " (on " + count + " sheets)" : ""), name, styles.link);
+      grid.link(0, 1, name + (count > 1 ? " (on " + count + " sheets)" : ""), name, styles.link);
       grid.number(2, 2, section.table().count(), styles.topNumber);
       grid.text(3, LAST, about, styles.indented);
     }

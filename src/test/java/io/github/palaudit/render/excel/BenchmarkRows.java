@@ -26,8 +26,12 @@ final class BenchmarkRows {
         new Section(
             Section.Subject.ASSIGNMENTS,
             "Rows.",
-            new Table<>(columns(), () -> IntStream.range(0, rows).iterator(), rows,
-                row -> Optional.empty(), "None."));
+            new Table<>(
+                columns(),
+                () -> IntStream.range(0, rows).iterator(),
+                rows,
+                row -> Optional.empty(),
+                "None."));
     return new Report(
         report.head(),
         report.headline(),
@@ -49,11 +53,22 @@ final class BenchmarkRows {
         column("Seen", Column.Kind.DATE, row -> new Cell.Moment(START.plusSeconds(row * 60L))),
         column("Grants", Column.Kind.NUMBER, row -> new Cell.Count(row % 1000)),
         column("Share", Column.Kind.NUMBER, row -> new Cell.Percent(row % 100 / 100.0)),
-        column("Scope id", Column.Kind.ID, row -> id("/subscriptions/" + guid(row % 997),
-            "https://portal.azure.com/#@" + TENANT + "/resource")),
-        column("Principal id", Column.Kind.ID, row -> id(guid(row),
-            "https://portal.azure.com/" + TENANT
-                + "/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/")));
+        column(
+            "Scope id",
+            Column.Kind.ID,
+            row ->
+                id(
+                    "/subscriptions/" + guid(row % 997),
+                    "https://portal.azure.com/#@" + TENANT + "/resource")),
+        column(
+            "Principal id",
+            Column.Kind.ID,
+            row ->
+                id(
+                    guid(row),
+                    "https://portal.azure.com/"
+                        + TENANT
+                        + "/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/")));
   }
 
   private static Column<Integer> column(String header, Column.Kind kind, IntFunction<Cell> cell) {

@@ -102,8 +102,7 @@ class ExcelRendererTest {
       assertThat(cells)
           .filteredOn(cell -> cell.getCellType() == CellType.FORMULA)
           .isNotEmpty()
-          .allSatisfy(
-              cell -> assertThat(cell.getCellFormula()).matches(LINK_OF_IDS))
+          .allSatisfy(cell -> assertThat(cell.getCellFormula()).matches(LINK_OF_IDS))
           .extracting(Cell::getStringCellValue)
           .doesNotContainAnyElementsOf(Reports.ATTACKS);
       List<Cell> starting =
@@ -162,7 +161,8 @@ class ExcelRendererTest {
       sheet.getRow(0).forEach(cell -> headings.add(cell.getStringCellValue()));
       assertThat(headings).containsSubsequence("Decision", "Owner", "Due", "Comment", "Finding id");
       assertThat(sheet.getDataValidations()).hasSize(2);
-      assertThat(sheet.getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
+      assertThat(
+              sheet.getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
           .containsExactlyElementsOf(ReviewColumn.DECISIONS);
       int last = sheet.getLastRowNum();
       assertThat(sheet.getDataValidations())

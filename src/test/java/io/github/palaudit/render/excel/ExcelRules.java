@@ -21,14 +21,45 @@ final class ExcelRules {
 
   private static final List<String> ORDER =
       List.of(
-          "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData",
-          "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter",
-          "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr",
-          "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions",
-          "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks",
-          "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing",
-          "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls",
-          "webPublishItems", "tableParts", "extLst");
+          "sheetPr",
+          "dimension",
+          "sheetViews",
+          "sheetFormatPr",
+          "cols",
+          "sheetData",
+          "sheetCalcPr",
+          "sheetProtection",
+          "protectedRanges",
+          "scenarios",
+          "autoFilter",
+          "sortState",
+          "dataConsolidate",
+          "customSheetViews",
+          "mergeCells",
+          "phoneticPr",
+          "conditionalFormatting",
+          "dataValidations",
+          "hyperlinks",
+          "printOptions",
+          "pageMargins",
+          "pageSetup",
+          "headerFooter",
+          "rowBreaks",
+          "colBreaks",
+          "customProperties",
+          "cellWatches",
+          "ignoredErrors",
+          "smartTags",
+          "drawing",
+          "legacyDrawing",
+          "legacyDrawingHF",
+          "drawingHF",
+          "picture",
+          "oleObjects",
+          "controls",
+          "webPublishItems",
+          "tableParts",
+          "extLst");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_\\\\][A-Za-z0-9_.\\\\]{0,254}");
   private static final Pattern CELL_LIKE = Pattern.compile("(?i)[A-Z]{1,3}[0-9]+|R[0-9]*C[0-9]*");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
@@ -163,8 +194,7 @@ final class ExcelRules {
     while (literal.find()) {
       expect(literal.group(1).length() <= 255, name + ": long text in " + formula);
     }
-    expect(
-        LITERAL.matcher(formula).replaceAll("").equals("HYPERLINK(,)"), name + ": " + formula);
+    expect(LITERAL.matcher(formula).replaceAll("").equals("HYPERLINK(,)"), name + ": " + formula);
   }
 
   private void links(Element sheet, String name) {
@@ -188,8 +218,7 @@ final class ExcelRules {
     Element filter = PackageXml.all(table, "autoFilter").get(0);
     expect(filter.getAttribute("ref").equals(table.getAttribute("ref")), name + ": its filter");
     List<Element> columns = PackageXml.all(table, "tableColumn");
-    expect(
-        columns.size() == area.getLastColumn() - area.getFirstColumn() + 1, name + ": columns");
+    expect(columns.size() == area.getLastColumn() - area.getFirstColumn() + 1, name + ": columns");
     Set<String> used = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
       String heading = columns.get(i).getAttribute("name");

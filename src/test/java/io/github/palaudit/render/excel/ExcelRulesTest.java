@@ -36,8 +36,7 @@ class ExcelRulesTest {
   void norInATableThatGoesOnOnFurtherSheets() {
     assertThat(ExcelRules.broken(Reports.bytes(new ExcelRenderer(10), Reports.large(25))))
         .isEmpty();
-    assertThat(ExcelRules.broken(Reports.bytes(new ExcelRenderer(3), Reports.hostile())))
-        .isEmpty();
+    assertThat(ExcelRules.broken(Reports.bytes(new ExcelRenderer(3), Reports.hostile()))).isEmpty();
   }
 
   @Test

@@ -55,7 +55,8 @@ class OtherReadersTest {
       } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException unreadable) {
         throw new AssertionError(unreadable);
       }
-      assertThat(run(PYTHON, "-c", SCRIPT, file.toString()).lines()).isEqualTo(expected);
+      assertThat(run(PYTHON, "-W", "ignore", "-c", SCRIPT, file.toString()).lines())
+          .isEqualTo(expected);
     }
   }
 
@@ -108,8 +109,7 @@ class OtherReadersTest {
   }
 
   private Path written(Report report) throws IOException {
-    return Files.write(
-        folder.resolve("audit.xlsx"), Reports.bytes(new ExcelRenderer(), report));
+    return Files.write(folder.resolve("audit.xlsx"), Reports.bytes(new ExcelRenderer(), report));
   }
 
   /** What a program said, and how it ended. */

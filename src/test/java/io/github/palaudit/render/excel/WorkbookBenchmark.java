@@ -67,8 +67,7 @@ final class WorkbookBenchmark {
     out.printf(Locale.ROOT, "SXSSF:    %s%n", told(their));
     out.printf(Locale.ROOT, "palaudit: %s%n", told(our));
     out.printf(Locale.ROOT, "ratio of processor time: %.2f%n", our.seconds() / their.seconds());
-    out.printf(
-        Locale.ROOT, "a million rows: %s%n", told(run("palaudit", 1_000_000, "-Xmx512m")));
+    out.printf(Locale.ROOT, "a million rows: %s%n", told(run("palaudit", 1_000_000, "-Xmx512m")));
   }
 
   private static String told(Run run) {

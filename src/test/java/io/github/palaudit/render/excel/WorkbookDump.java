@@ -41,7 +41,10 @@ public final class WorkbookDump {
           .append(" columns");
     }
     for (XSSFTable table : sheet.getTables()) {
-      text.append(", table ").append(table.getName()).append(' ').append(table.getCTTable().getRef());
+      text.append(", table ")
+          .append(table.getName())
+          .append(' ')
+          .append(table.getCTTable().getRef());
     }
     text.append('\n');
     for (Row row : sheet) {

@@ -46,7 +46,7 @@ final class Amounts {
           Column.Kind.NUMBER,
           row -> {
             BigDecimal amount = money.apply(row).byCurrency().get(currency);
-            return amount == null ? Cell.BLANK : new Cell.Count(whole(amount));
+            return amount == null ? Cell.BLANK : new Cell.Money(whole(amount), currency);
           });
     }
   }

@@ -75,8 +75,11 @@ final class AssignmentsSection {
         .add("Evidence of the link", 17, Column.Kind.TEXT, row -> evidence(row.beneficiary()))
         .lines("What is missing or open", 48, AssignmentsSection::missing)
         .id("Assignment id", 50, row -> Optional.of(row.holding().id()))
-        .id("Scope id", 50, row -> Optional.of(row.holding().scope().text()))
-        .id("Principal id", 38, row -> Optional.of(row.beneficiary().id().object().value()))
+        .portal("Scope id", 50, row -> Optional.of(Portal.scope(row.holding().scope(), coverage)))
+        .portal(
+            "Principal id",
+            38,
+            row -> Optional.of(Portal.principal(row.beneficiary().id(), coverage)))
         .id("Role id", 38, row -> Optional.of(row.holding().roleId().value()))
         .list();
   }

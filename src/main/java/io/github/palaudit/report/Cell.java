@@ -66,6 +66,14 @@ public sealed interface Cell {
     }
   }
 
+  /** An amount in whole units of a currency, named by its code. */
+  record Money(long amount, String currency) implements Cell {
+    @Override
+    public <T> T show(Reader<T> reader) {
+      return reader.money(amount, currency);
+    }
+  }
+
   /** A share of a whole, from 0 to 1. */
   record Percent(double share) implements Cell {
     @Override
@@ -106,6 +114,14 @@ public sealed interface Cell {
     }
   }
 
+  /** An id with the address of its page in the Azure portal. */
+  record Portal(String id, String address) implements Cell {
+    @Override
+    public <T> T show(Reader<T> reader) {
+      return reader.portal(id, address);
+    }
+  }
+
   /** A format's answer to each kind of cell. */
   interface Reader<T> {
     /** Of no value. */
@@ -123,6 +139,11 @@ public sealed interface Cell {
     /** Of a whole number. */
     T count(long value);
 
+    /** Of an amount; as a number where the heading names the currency. */
+    default T money(long amount, String currency) {
+      return count(amount);
+    }
+
     /** Of a share. */
     T percent(double share);
 
@@ -137,5 +158,10 @@ public sealed interface Cell {
 
     /** Of an id. */
     T id(String value);
+
+    /** Of an id with a page in the portal; as an id where no links are shown. */
+    default T portal(String id, String address) {
+      return id(id);
+    }
   }
 }

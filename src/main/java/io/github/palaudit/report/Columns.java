@@ -63,6 +63,11 @@ final class Columns<R> {
         row -> id.apply(row).<Cell>map(Cell.Id::new).orElse(Cell.BLANK));
   }
 
+  /** Ids that lead to their page in the Azure portal. */
+  Columns<R> portal(String header, int width, Function<R, Optional<Cell>> id) {
+    return add(header, width, Column.Kind.ID, row -> id.apply(row).orElse(Cell.BLANK));
+  }
+
   Columns<R> add(String header, int width, Column.Kind kind, Function<R, Cell> cell) {
     columns.add(new Column<>(header, width, kind, cell));
     return this;

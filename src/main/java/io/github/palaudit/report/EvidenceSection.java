@@ -70,7 +70,7 @@ final class EvidenceSection {
             row -> row.seen().map(EvidenceSection::observation).map(LinkObservation::sha256))
         .id("Request id", 38, row -> row.seen().flatMap(o -> observation(o).context().requestId()))
         .id("Sign-in name", 30, EvidenceSection::signInName)
-        .id("Object id", 38, row -> object(row))
+        .portal("Object id", 38, this::object)
         .id("Tenant id", 38, row -> row.tenant().map(TenantId::value))
         .list();
   }
@@ -158,9 +158,11 @@ final class EvidenceSection {
         .orElseGet(() -> told(row, LinkContext::tenantName));
   }
 
-  private static Optional<String> object(EvidenceLine row) {
+  private Optional<Cell> object(EvidenceLine row) {
     return row.who()
-        .map(who -> who.id().object().value())
-        .or(() -> row.hint().flatMap(one -> one.hint().caller()).map(id -> id.value()));
+        .map(who -> Portal.principal(who.id(), coverage))
+        .or(
+            () ->
+                row.hint().flatMap(one -> one.hint().caller()).map(id -> new Cell.Id(id.value())));
   }
 }

@@ -3,7 +3,6 @@ package io.github.palaudit.report;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Waivers;
-import io.github.palaudit.snapshot.ScopeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,8 @@ final class FindingsSection {
         .add("Commands", 60, Column.Kind.CODE, row -> Cell.lines(commands(row)))
         .text("Waiver", 28, row -> waivers.sentence(row).map(Sentences::capitalised).orElse(""))
         .id("Finding id", 20, row -> Optional.of(row.id()))
-        .id("Scope id", 50, row -> row.scope().map(ScopeId::text))
-        .id("Principal id", 38, row -> row.principal().map(id -> id.object().value()))
+        .portal("Scope id", 50, row -> row.scope().map(names::id))
+        .portal("Principal id", 38, row -> row.principal().map(names::id))
         .id("Principal tenant", 38, row -> row.principal().map(id -> id.tenant().value()))
         .list();
   }

@@ -3,7 +3,6 @@ package io.github.palaudit.report;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.coverage.MonthShare;
 import io.github.palaudit.coverage.MonthShares;
-import io.github.palaudit.snapshot.ScopeId;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -68,7 +67,7 @@ final class MonthSection {
         .count("Confirmed " + unit, 11, row -> OptionalInt.of((int) month.confirmed(row)))
         .count("Possible " + unit, 11, row -> OptionalInt.of((int) month.possible(row)))
         .lines("Rests on", 24, row -> names.principals(month.restsOn(row)))
-        .id("Scope id", 50, row -> Optional.of(row.scope()).map(ScopeId::text))
+        .portal("Scope id", 50, row -> Optional.of(names.id(row.scope())))
         .list();
   }
 

@@ -48,6 +48,16 @@ final class Names {
     return String.join(" / ", names);
   }
 
+  /** A scope's id, with its page in the portal. */
+  Cell id(ScopeId scope) {
+    return Portal.scope(scope, coverage);
+  }
+
+  /** A principal's object id, with its page in the portal. */
+  Cell id(PrincipalId principal) {
+    return Portal.principal(principal, coverage);
+  }
+
   String role(RoleDefinitionId role) {
     return wording.role(role);
   }

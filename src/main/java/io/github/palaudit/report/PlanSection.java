@@ -5,23 +5,25 @@ import io.github.palaudit.finding.Finding;
 import io.github.palaudit.plan.Plan;
 import io.github.palaudit.plan.PlanStep;
 import io.github.palaudit.snapshot.PrincipalId;
-import io.github.palaudit.snapshot.ScopeId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 
 /** One row for each step of the plan: what to do, who, and what it brings. */
 final class PlanSection {
 
   private final Plan plan;
+  private final Names names;
   private final StepWords words;
   private final StepFindings findings;
 
-  private PlanSection(Plan plan, StepWords words, StepFindings findings) {
+  private PlanSection(Plan plan, Names names, StepFindings findings) {
     this.plan = plan;
-    this.words = words;
+    this.names = names;
+    this.words = new StepWords(names);
     this.findings = findings;
   }
 
@@ -41,32 +43,37 @@ final class PlanSection {
             + " nothing, and roles are the customer's decision."
             + GoalSentence.of(plan).map(goal -> " The goal of " + goal + ".").orElse(""),
         Table.of(
-            new PlanSection(plan, new StepWords(names), new StepFindings(findings)).columns(),
+            new PlanSection(plan, names, new StepFindings(findings)).columns(),
             rows,
             row -> Optional.empty(),
             whenEmpty(plan)));
   }
 
   private List<Column<Numbered>> columns() {
-    return new Columns<Numbered>()
-        .count("Step", 6, row -> OptionalInt.of(row.number()))
-        .prose("What to do", 54, row -> words.what(row.step()))
-        .text("Who acts", 26, row -> words.who(row.step()))
-        .text("Kind", 26, row -> StepWords.kind(row.step()))
-        .state("Gain is", 12, PlanSection::certainty)
-        .count("Subscriptions gained", 13, row -> OptionalInt.of(row.step().gain().subscriptions()))
-        .count(
-            "Resource groups gained beside them",
-            15,
-            row -> OptionalInt.of(row.step().gain().resourceGroups()))
-        .lines("Their cost in a month", 22, row -> cost(row.step().gain()))
+    Columns<Numbered> columns =
+        new Columns<Numbered>()
+            .count("Step", 6, row -> OptionalInt.of(row.number()))
+            .prose("What to do", 54, row -> words.what(row.step()))
+            .text("Who acts", 26, row -> words.who(row.step()))
+            .text("Kind", 26, row -> StepWords.kind(row.step()))
+            .state("Gain is", 12, PlanSection::certainty)
+            .count(
+                "Subscriptions gained",
+                13,
+                row -> OptionalInt.of(row.step().gain().subscriptions()))
+            .count(
+                "Resource groups gained beside them",
+                15,
+                row -> OptionalInt.of(row.step().gain().resourceGroups()));
+    cost(columns);
+    return columns
         .count("Confirmed then", 11, row -> OptionalInt.of(row.step().after().confirmed()))
         .add("Confirmed part", 11, Column.Kind.NUMBER, row -> part(row.step().after().confirmed()))
         .count("Possible then", 11, row -> OptionalInt.of(row.step().after().possible()))
         .add("Possible part", 11, Column.Kind.NUMBER, row -> part(row.step().after().possible()))
         .add("Finding", 28, Column.Kind.TEXT, this::finding)
-        .id("Scope id", 50, row -> row.step().scope().map(ScopeId::text))
-        .id("Object id", 38, row -> row.step().principal().map(who -> who.object().value()))
+        .portal("Scope id", 50, row -> row.step().scope().map(names::id))
+        .portal("Object id", 38, row -> row.step().principal().map(names::id))
         .id(
             "Tenant id",
             38,
@@ -86,18 +93,19 @@ final class PlanSection {
         : new Cell.Badge(Tone.UNKNOWN, "Possible");
   }
 
-  private static List<String> cost(PlanStep.Gain gain) {
-    List<String> lines = new ArrayList<>(gain.money().map(PlanSection::amounts).orElse(List.of()));
-    if (!lines.isEmpty() && gain.costUnknown() > 0) {
-      lines.add("and what " + Sentences.count(gain.costUnknown(), "scope") + " cost, unknown");
+  /** What the gained scopes cost, and of how many that is not known; where it is known of any. */
+  private void cost(Columns<Numbered> columns) {
+    NavigableSet<String> currencies = new TreeSet<>();
+    plan.steps().forEach(step -> currencies.addAll(cost(step).byCurrency().keySet()));
+    Amounts.columns(columns, "Their cost in a month", currencies, row -> cost(row.step()));
+    if (!currencies.isEmpty()) {
+      columns.count(
+          "Of them of unknown cost", 11, row -> OptionalInt.of(row.step().gain().costUnknown()));
     }
-    return lines;
   }
 
-  private static List<String> amounts(Money money) {
-    return money.byCurrency().entrySet().stream()
-        .map(one -> String.format(Locale.ENGLISH, "%,.2f %s", one.getValue(), one.getKey()))
-        .toList();
+  private static Money cost(PlanStep step) {
+    return step.gain().money().orElse(Money.NONE);
   }
 
   private Cell part(int subscriptions) {

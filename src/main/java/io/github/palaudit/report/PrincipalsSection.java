@@ -89,7 +89,7 @@ final class PrincipalsSection {
             "Fingerprint (SHA-256)",
             24,
             row -> row.evidence().map(seen -> seen.observation().sha256()))
-        .id("Object id", 38, row -> Optional.of(row.id().object().value()))
+        .portal("Object id", 38, row -> Optional.of(Portal.principal(row.id(), coverage)))
         .id("Tenant id", 38, row -> Optional.of(row.id().tenant().value()))
         .list();
   }

@@ -5,7 +5,6 @@ import io.github.palaudit.reconciliation.MonthTotal;
 import io.github.palaudit.reconciliation.Reconciled;
 import io.github.palaudit.reconciliation.Reconciliation;
 import io.github.palaudit.reconciliation.Verdict;
-import io.github.palaudit.snapshot.ScopeId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -92,7 +91,11 @@ final class ReconciliationSection {
         MonthTotal::unlisted,
         row -> row.recognition().unlisted());
     return columns
-        .text("Change since the month before, USD", 16, ReconciliationSection::change)
+        .add(
+            "Change since the month before, USD",
+            16,
+            Column.Kind.NUMBER,
+            ReconciliationSection::change)
         .count(
             "Subscriptions recognised through PAL",
             22,
@@ -110,10 +113,8 @@ final class ReconciliationSection {
             "Principals concerned",
             26,
             line -> line.row().map(row -> names.principals(row.principals())).orElse(List.of()))
-        .id(
-            "Subscription id",
-            50,
-            line -> line.row().map(Reconciled::subscription).map(ScopeId::text))
+        .portal(
+            "Subscription id", 50, line -> line.row().map(Reconciled::subscription).map(names::id))
         .list();
   }
 
@@ -137,15 +138,15 @@ final class ReconciliationSection {
                                     row.recognition().isAny()
                                         || row.recognition().underUnlistedId())
                             .map(ofRow))
-                .<Cell>map(acr -> new Cell.Count(whole(acr)))
+                .<Cell>map(acr -> new Cell.Money(whole(acr), "USD"))
                 .orElse(Cell.BLANK));
   }
 
-  private static String change(Line line) {
+  private static Cell change(Line line) {
     return line.total()
         .flatMap(MonthTotal::change)
-        .map(change -> (change.signum() > 0 ? "+" : "") + dollars(change))
-        .orElse("");
+        .<Cell>map(change -> new Cell.Money(whole(change), "USD"))
+        .orElse(Cell.BLANK);
   }
 
   private static List<String> associations(Line line) {

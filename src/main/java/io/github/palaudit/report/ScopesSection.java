@@ -94,7 +94,9 @@ final class ScopesSection {
         "Cost in " + coverage.costs().month().map(Amounts::month).orElse(""),
         Amounts.currencies(coverage),
         row -> coverage.costs().of(row.scope()).orElse(Money.NONE));
-    return columns.id("Scope id", 50, row -> Optional.of(row.scope()).map(ScopeId::text)).list();
+    return columns
+        .portal("Scope id", 50, row -> Optional.of(Portal.scope(row.scope(), coverage)))
+        .list();
   }
 
   private static OptionalInt number(Optional<Integer> number) {

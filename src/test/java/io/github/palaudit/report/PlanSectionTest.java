@@ -58,7 +58,7 @@ class PlanSectionTest {
                 new Cost(
                     Tenants.scope("sub-2"), YearMonth.of(2026, 10), new BigDecimal("1200"), "EUR"));
     List<Cell> first = section(tenants, "").table().rows().toList().get(0).cells();
-    assertThat(first.subList(0, 12))
+    assertThat(first.subList(0, 13))
         .containsExactly(
             new Cell.Count(1),
             new Cell.Text("Show the link of lynne"),
@@ -67,12 +67,13 @@ class PlanSectionTest {
             new Cell.Badge(Tone.UNKNOWN, "Possible"),
             new Cell.Count(1),
             new Cell.Count(0),
-            new Cell.Lines(List.of("1,200.00 EUR")),
+            new Cell.Money(1200, "EUR"),
+            new Cell.Count(0),
             new Cell.Count(0),
             new Cell.Percent(0),
             new Cell.Count(1),
             new Cell.Percent(0.5));
-    assertThat(((Cell.Reference) first.get(12)).anchor()).startsWith("PAL006-");
+    assertThat(((Cell.Reference) first.get(13)).anchor()).startsWith("PAL006-");
   }
 
   @Test

@@ -68,19 +68,21 @@ class ReconciliationSectionTest {
     assertThat(row(section, "Sep 2026", "All together"))
         .containsExactly(
             Cell.BLANK,
-            new Cell.Count(170),
-            new Cell.Count(40),
-            new Cell.Count(0),
-            Cell.text("+70"),
+            new Cell.Money(170, "USD"),
+            new Cell.Money(40, "USD"),
+            new Cell.Money(0, "USD"),
+            new Cell.Money(70, "USD"),
             new Cell.Count(2));
     assertThat(row(section, "Sep 2026", "sub-1").subList(0, 3))
         .containsExactly(
-            new Cell.Badge(Tone.ATTRIBUTED, "As expected"), new Cell.Count(150), new Cell.Count(0));
+            new Cell.Badge(Tone.ATTRIBUTED, "As expected"),
+            new Cell.Money(150, "USD"),
+            new Cell.Money(0, "USD"));
     assertThat(row(section, "Sep 2026", "sub-2").subList(0, 3))
         .containsExactly(
             new Cell.Badge(Tone.QUIET, "Recognised, not expected"),
-            new Cell.Count(20),
-            new Cell.Count(40));
+            new Cell.Money(20, "USD"),
+            new Cell.Money(40, "USD"));
   }
 
   @Test
@@ -88,7 +90,8 @@ class ReconciliationSectionTest {
     Section section = section();
 
     assertThat(row(section, "Oct 2026", "All together").subList(0, 2))
-        .containsExactly(new Cell.Badge(Tone.UNKNOWN, "May still change"), new Cell.Count(5));
+        .containsExactly(
+            new Cell.Badge(Tone.UNKNOWN, "May still change"), new Cell.Money(5, "USD"));
     assertThat(section.sentence())
         .endsWith(
             "The newest month that is judged is Sep 2026. Through PAL, in USD: Aug 2026 100,"

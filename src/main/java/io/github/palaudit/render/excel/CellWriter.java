@@ -2,58 +2,80 @@ package io.github.palaudit.render.excel;
 
 import io.github.palaudit.render.FormulaStart;
 import io.github.palaudit.report.Cell;
-import io.github.palaudit.report.Column;
 import io.github.palaudit.report.Tone;
+import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /**
- * Writes cells into a row, from left to right: numbers as numbers, dates as dates, and everything
- * else as text, which Excel never takes for a formula. Answers how many lines a cell wants.
+ * Writes rows of cells, from left to right: numbers as numbers, dates as dates, and everything else
+ * as text, which Excel never takes for a formula. Answers how many lines a cell wants.
  */
 final class CellWriter implements Cell.Reader<Integer> {
 
-  private static final float LINE_HEIGHT = 13.5f;
+  private static final double LINE_HEIGHT = 13.5;
   private static final int MOST_LINES = 14;
 
+  /** Excel drops the links of a sheet beyond these. */
+  private static final int MOST_LINKS = 65_530;
+
+  private static final int SECONDS_A_DAY = 86_400;
+  private static final int EPOCH = 25_569;
+
+  private final RowXml xml;
   private final Styles styles;
-  private final List<? extends Column<?>> columns;
-  private final Row row;
+  private final SheetColumns columns;
+  private final RowTargets targets;
+  private final StringBuilder links = new StringBuilder();
+  private int linked;
   private int column;
 
-  CellWriter(Styles styles, List<? extends Column<?>> columns, Row row) {
+  CellWriter(RowXml xml, Styles styles, SheetColumns columns, RowTargets targets) {
+    this.xml = xml;
     this.styles = styles;
     this.columns = columns;
-    this.row = row;
+    this.targets = targets;
+  }
+
+  /** The content of {@code <hyperlinks>} for all rows so far. */
+  String links() {
+    return links.toString();
   }
 
   /**
-   * Writes the cells, and makes the row as high as its text wants within reason; ids and lines to
-   * run are copied and not read, and do not stretch it.
+   * Writes a row, from 1, as high as its text wants within reason; ids and lines to run are copied
+   * and not read, and do not stretch it.
    */
-  void write(List<Cell> cells) {
+  void write(int number, List<Cell> cells) throws IOException {
+    column = 0;
+    xml.start(number);
     int lines = 1;
     for (Cell cell : cells) {
+      review();
       int wanted = cell.show(this);
-      Column.Kind kind = columns.get(column).kind();
-      if (kind != Column.Kind.CODE && kind != Column.Kind.ID) {
-        lines = Math.max(lines, wanted);
+      if (wanted > lines && !columns.get(column).isForMachines()) {
+        lines = wanted;
       }
       column++;
     }
-    if (lines > 1) {
-      row.setHeightInPoints(LINE_HEIGHT * Math.min(lines, MOST_LINES) + 3);
+    review();
+    xml.end(lines > 1 ? LINE_HEIGHT * Math.min(lines, MOST_LINES) + 3 : 0);
+  }
+
+  /** Leaves room for what reviewers fill in. */
+  private void review() {
+    while (column < columns.size() && columns.get(column).review().isPresent()) {
+      XSSFCellStyle style =
+          columns.of(ReviewColumn.DUE) == column ? styles.reviewDay : styles.review;
+      xml.blank(column++, style.getIndex());
     }
   }
 
   @Override
   public Integer blank() {
-    cell(styles.text);
+    xml.blank(column, styles.text.getIndex());
     return 1;
   }
 
@@ -69,18 +91,35 @@ final class CellWriter implements Cell.Reader<Integer> {
 
   @Override
   public Integer reference(String text, String anchor) {
-    return text(text);
+    Optional<String> location = linked < MOST_LINKS ? targets.location(anchor) : Optional.empty();
+    if (location.isEmpty()) {
+      return text(text);
+    }
+    linked++;
+    links
+        .append("<hyperlink ref=\"")
+        .append(xml.reference(column))
+        .append("\" location=\"")
+        .append(location.get())
+        .append("\"/>");
+    return string(text, FormulaStart.isIn(text) ? styles.quotedReference : styles.reference);
   }
 
   @Override
   public Integer count(long value) {
-    cell(styles.number).setCellValue((double) value);
+    xml.number(column, styles.number.getIndex(), value);
+    return 1;
+  }
+
+  @Override
+  public Integer money(long amount, String currency) {
+    xml.number(column, styles.moneyOf(currency).getIndex(), amount);
     return 1;
   }
 
   @Override
   public Integer percent(double share) {
-    cell(styles.percent).setCellValue(share);
+    xml.number(column, styles.percent.getIndex(), share);
     return 1;
   }
 
@@ -96,7 +135,7 @@ final class CellWriter implements Cell.Reader<Integer> {
 
   @Override
   public Integer badge(Tone tone, String word) {
-    return string(tone.glyph() + " " + word, styles.badgeOf(tone));
+    return string(tone.glyph() + " " + word, styles.badge);
   }
 
   @Override
@@ -104,19 +143,29 @@ final class CellWriter implements Cell.Reader<Integer> {
     return string(value, FormulaStart.isIn(value) ? styles.quotedId : styles.id);
   }
 
-  /** Excel's calendar begins in 1900; what lies before stays text. */
-  private int date(Instant instant, CellStyle style) {
-    LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    if (!DateUtil.isValidExcelDate(DateUtil.getExcelDate(local))) {
-      return text(instant.toString());
+  @Override
+  public Integer portal(String id, String address) {
+    Optional<String> formula = PortalFormula.of(id, address);
+    if (formula.isEmpty()) {
+      return id(id);
     }
-    cell(style).setCellValue(local);
+    xml.formula(column, styles.portal.getIndex(), formula.get(), id);
     return 1;
   }
 
-  private int string(String text, CellStyle style) {
+  /** Excel's calendar, in days, begins in 1900 and ends with 9999; what lies outside stays text. */
+  private int date(Instant instant, XSSFCellStyle style) {
+    double days = (double) instant.getEpochSecond() / SECONDS_A_DAY + EPOCH;
+    if (days < 61 || days >= 2_958_466) {
+      return text(instant.toString());
+    }
+    xml.number(column, style.getIndex(), days);
+    return 1;
+  }
+
+  private int string(String text, XSSFCellStyle style) {
     String shown = ExcelText.of(text);
-    cell(style).setCellValue(shown);
+    xml.text(column, style.getIndex(), shown);
     int width = columns.get(column).width();
     int lines = 0;
     int from = 0;
@@ -127,11 +176,5 @@ final class CellWriter implements Cell.Reader<Integer> {
       from = to + 1;
     }
     return lines;
-  }
-
-  private org.apache.poi.ss.usermodel.Cell cell(CellStyle style) {
-    org.apache.poi.ss.usermodel.Cell cell = row.createCell(column);
-    cell.setCellStyle(style);
-    return cell;
   }
 }

@@ -1,20 +1,19 @@
 package io.github.palaudit.render.excel;
 
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.ScopeCoverage;
 import io.github.palaudit.render.Renderer;
 import io.github.palaudit.report.Head;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Section;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes {@code audit.xlsx}. */
@@ -22,8 +21,6 @@ public final class ExcelRenderer implements Renderer {
 
   /** Excel's limit of 1,048,576 rows, less the header and a note that the table goes on. */
   private static final int ROWS_PER_SHEET = 1_048_574;
-
-  private static final int ROWS_IN_MEMORY = 64;
 
   private final int rowsPerSheet;
 
@@ -41,43 +38,36 @@ public final class ExcelRenderer implements Renderer {
     return "audit.xlsx";
   }
 
-  /**
-   * Sheets pass through files in a folder of our own: POI's usual one has a fixed name in the
-   * machine's temporary folder, and belongs to whoever came first.
-   */
   @Override
   public void render(Report report, OutputStream out) throws IOException {
-    Path folder = Files.createTempDirectory("palaudit-");
-    TempFile.setThreadLocalTempFileCreationStrategy(
-        new DefaultTempFileCreationStrategy(folder.toFile()));
-    try {
-      write(report, out);
-    } catch (RuntimeException failure) {
-      if (failure.getCause() instanceof IOException refused) {
-        throw refused;
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      describe(workbook.getProperties(), report.head());
+      Styles styles = new Styles(workbook, currencies(report));
+      PageSetup page = new PageSetup(report.head());
+      Splice splice = new Splice();
+      RowTargets targets = RowTargets.of(report, rowsPerSheet);
+      TableSheets tables = new TableSheets(workbook, styles, page, splice, targets, rowsPerSheet);
+      XSSFSheet cover = workbook.createSheet("Summary");
+      page.cover(cover);
+      new SummarySheet(cover, styles, rowsPerSheet).write(report);
+      for (Section section : report.sections()) {
+        tables.add(section, report.head().asOf());
       }
-      throw failure;
-    } finally {
-      TempFile.setThreadLocalTempFileCreationStrategy(null);
-      Files.deleteIfExists(folder);
+      splice.write(workbook, report.head().asOf(), out);
     }
   }
 
-  private void write(Report report, OutputStream out) throws IOException {
-    try (XSSFWorkbook skeleton = new XSSFWorkbook();
-        SXSSFWorkbook workbook = new SXSSFWorkbook(skeleton, ROWS_IN_MEMORY)) {
-      describe(skeleton.getProperties(), report.head());
-      Styles styles = new Styles(skeleton);
-      PageSetup page = new PageSetup(report.head());
-      TableSheets tables = new TableSheets(workbook, styles, page, rowsPerSheet);
-      SXSSFSheet cover = workbook.createSheet("Summary");
-      page.portrait(cover);
-      new SummarySheet(cover, styles, tables).write(report);
-      for (Section section : report.sections()) {
-        tables.write(section);
-      }
-      workbook.write(out);
+  /** Usage reports tell dollars (F-E1); cost comes in the customer's currency. */
+  private static Set<String> currencies(Report report) {
+    Set<String> currencies = new TreeSet<>(Set.of("USD"));
+    Coverage coverage = report.coverage();
+    for (ScopeCoverage scope : coverage.scopes()) {
+      coverage
+          .costs()
+          .of(scope.scope())
+          .ifPresent(cost -> currencies.addAll(cost.byCurrency().keySet()));
     }
+    return currencies;
   }
 
   private static void describe(POIXMLProperties properties, Head head) {

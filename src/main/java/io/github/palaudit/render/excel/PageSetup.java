@@ -3,11 +3,17 @@ package io.github.palaudit.render.excel;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Head;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** How sheets print: on A4, as wide as the page, with whose they are and which page it is. */
+/** How sheets print: as wide as the page, with whose they are and which page it is. */
 final class PageSetup {
+
+  /** In inches. */
+  private static final double MARGIN = 0.4;
+
+  private static final int MOST_ON_A4 = 200;
 
   private final Head head;
 
@@ -15,16 +21,27 @@ final class PageSetup {
     this.head = head;
   }
 
-  void landscape(SXSSFSheet sheet) {
-    printed(sheet, true);
+  /** The cover goes on one upright page where it can. */
+  void cover(XSSFSheet sheet) {
+    print(sheet, false);
   }
 
-  void portrait(SXSSFSheet sheet) {
-    printed(sheet, false);
+  /**
+   * A table goes on sheets as broad as needed to stay legible: A4, or A3 beyond so many characters.
+   *
+   * @param width of the columns that are printed, in characters
+   */
+  void table(XSSFSheet sheet, int width) {
+    print(sheet, true);
+    if (width > MOST_ON_A4) {
+      sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    }
   }
 
-  private void printed(SXSSFSheet sheet, boolean landscape) {
+  private void print(XSSFSheet sheet, boolean landscape) {
     sheet.setFitToPage(true);
+    sheet.setMargin(PageMargin.LEFT, MARGIN);
+    sheet.setMargin(PageMargin.RIGHT, MARGIN);
     PrintSetup setup = sheet.getPrintSetup();
     setup.setLandscape(landscape);
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);

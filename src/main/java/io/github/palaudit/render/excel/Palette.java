@@ -9,7 +9,10 @@ final class Palette {
   static final XSSFColor INK = color(0x1F2937);
   static final XSSFColor MUTED = color(0x6B7280);
   static final XSSFColor LINE = color(0xD1D5DB);
-  static final XSSFColor HEADER = color(0x243447);
+  static final XSSFColor TITLE = color(0x243447);
+  static final XSSFColor HEADER = color(0xE5E9EF);
+  static final XSSFColor REVIEW_HEADER = color(0xEFE6C4);
+  static final XSSFColor REVIEW = color(0xFFFDF5);
   static final XSSFColor WHITE = color(0xFFFFFF);
   static final XSSFColor PANEL = color(0xF3F4F6);
   static final XSSFColor LINK = color(0x0B5CAD);

@@ -1,10 +1,9 @@
 package io.github.palaudit.render.excel;
 
-import io.github.palaudit.report.Tone;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -19,12 +18,20 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Styles {
 
   private static final String FONT = "Calibri";
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
   final XSSFCellStyle header;
   final XSSFCellStyle text;
   final XSSFCellStyle quoted;
   final XSSFCellStyle id;
   final XSSFCellStyle quotedId;
+  final XSSFCellStyle reference;
+  final XSSFCellStyle quotedReference;
+  final XSSFCellStyle portal;
+  final XSSFCellStyle badge;
+  final XSSFCellStyle review;
+  final XSSFCellStyle reviewDay;
+  final XSSFCellStyle reviewHeader;
   final XSSFCellStyle number;
   final XSSFCellStyle percent;
   final XSSFCellStyle day;
@@ -32,12 +39,16 @@ final class Styles {
   final XSSFCellStyle note;
 
   private final XSSFWorkbook workbook;
-  private final Map<Tone, XSSFCellStyle> badges = new EnumMap<>(Tone.class);
+  private final Map<String, XSSFCellStyle> money = new HashMap<>();
   private final Map<Integer, XSSFCellStyle> quotedCopies = new HashMap<>();
 
-  Styles(XSSFWorkbook workbook) {
+  /**
+   * @param currencies the codes of all money in the workbook; each is part of a number format
+   */
+  Styles(XSSFWorkbook workbook, Collection<String> currencies) {
     this.workbook = workbook;
-    this.header = header();
+    this.header = header(Palette.HEADER);
+    this.reviewHeader = header(Palette.REVIEW_HEADER);
     this.text = row(Palette.INK, FONT, 10);
     this.quoted = row(Palette.INK, FONT, 10);
     quoted.setQuotePrefixed(true);
@@ -55,14 +66,30 @@ final class Styles {
     day.setAlignment(HorizontalAlignment.LEFT);
     moment.setAlignment(HorizontalAlignment.LEFT);
     this.note = cover(Palette.MUTED, 10, false);
-    for (Tone tone : Tone.values()) {
-      badges.put(tone, badge(tone));
-    }
+    this.reference = row(Palette.LINK, FONT, 10);
+    this.quotedReference = row(Palette.LINK, FONT, 10);
+    quotedReference.setQuotePrefixed(true);
+    this.portal = row(Palette.LINK, "Consolas", 9);
+    portal.setWrapText(false);
+    this.badge = row(Palette.INK, FONT, 10);
+    this.review = row(Palette.INK, FONT, 10);
+    this.reviewDay = formatted("d mmm yyyy");
+    reviewDay.setAlignment(HorizontalAlignment.LEFT);
+    fill(review, Palette.REVIEW);
+    fill(reviewDay, Palette.REVIEW);
+    currencies.stream().filter(code -> CODE.matcher(code).matches()).forEach(this::addMoney);
   }
 
-  /** The style of a state or severity. */
-  XSSFCellStyle badgeOf(Tone tone) {
-    return Objects.requireNonNull(badges.get(tone));
+  private void addMoney(String currency) {
+    XSSFCellStyle style = formatted("#,##0 \"" + currency + "\"");
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setIndention((short) 1);
+    money.put(currency, style);
+  }
+
+  /** The style of amounts of this currency. */
+  XSSFCellStyle moneyOf(String currency) {
+    return money.getOrDefault(currency, number);
   }
 
   /** A style on its own, for the cover. */
@@ -71,6 +98,11 @@ final class Styles {
     style.setFont(font(ink, FONT, points, bold));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     return style;
+  }
+
+  /** The number of a format. */
+  short format(String format) {
+    return workbook.createDataFormat().getFormat(format);
   }
 
   /** The same, on a fill. */
@@ -92,10 +124,12 @@ final class Styles {
         });
   }
 
-  private XSSFCellStyle header() {
+  private XSSFCellStyle header(XSSFColor fill) {
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font(Palette.WHITE, FONT, 10, true));
-    fill(style, Palette.HEADER);
+    style.setFont(font(Palette.INK, FONT, 10, true));
+    fill(style, fill);
+    style.setBorderBottom(BorderStyle.MEDIUM);
+    style.setBottomBorderColor(Palette.TITLE);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(true);
     return style;
@@ -114,14 +148,7 @@ final class Styles {
   private XSSFCellStyle formatted(String format) {
     XSSFCellStyle style = row(Palette.INK, FONT, 10);
     style.setWrapText(false);
-    style.setDataFormat(workbook.createDataFormat().getFormat(format));
-    return style;
-  }
-
-  private XSSFCellStyle badge(Tone tone) {
-    XSSFCellStyle style = row(Palette.ink(tone), FONT, 10);
-    style.setFont(font(Palette.ink(tone), FONT, 10, tone == Tone.ALARM));
-    fill(style, Palette.fill(tone));
+    style.setDataFormat(format(format));
     return style;
   }
 

@@ -1,38 +1,55 @@
 package io.github.palaudit.render.excel;
 
-import io.github.palaudit.report.Column;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes a section's table, on one sheet or, when it is longer than a sheet, on several. */
+/**
+ * Makes the sheets of a section as Excel tables, one or, when it is longer than a sheet, several.
+ * Their rows follow when the file is written.
+ */
 final class TableSheets {
 
-  private final SXSSFWorkbook workbook;
+  private final XSSFWorkbook workbook;
   private final Styles styles;
   private final PageSetup page;
+  private final Splice splice;
+  private final RowTargets targets;
   private final int rowsPerSheet;
 
   /**
    * @param rowsPerSheet how many rows below the header a sheet may hold; one more is kept free for
    *     the note that it goes on elsewhere
    */
-  TableSheets(SXSSFWorkbook workbook, Styles styles, PageSetup page, int rowsPerSheet) {
+  TableSheets(
+      XSSFWorkbook workbook,
+      Styles styles,
+      PageSetup page,
+      Splice splice,
+      RowTargets targets,
+      int rowsPerSheet) {
     this.workbook = workbook;
     this.styles = styles;
     this.page = page;
+    this.splice = splice;
+    this.targets = targets;
     this.rowsPerSheet = rowsPerSheet;
   }
 
   /** On how many sheets this table goes. */
-  int sheets(Table<?> table) {
+  static int sheets(Table<?> table, int rowsPerSheet) {
     return Math.max(1, (table.count() + rowsPerSheet - 1) / rowsPerSheet);
   }
 
@@ -42,34 +59,24 @@ final class TableSheets {
     return number == 0 ? name : name + " (" + (number + 1) + ")";
   }
 
-  void write(Section section) {
+  void add(Section section, Instant asOf) {
     Table<?> table = section.table();
+    SheetColumns columns = SheetColumns.of(section);
     Iterator<? extends Table.Row> rows = table.rows().iterator();
-    int sheets = sheets(table);
+    int sheets = sheets(table, rowsPerSheet);
     for (int number = 0; number < sheets; number++) {
-      SXSSFSheet sheet = begin(name(section, number), table);
-      int last = rows(sheet, table, rows);
-      if (table.count() == 0) {
-        note(sheet, 1, table.whenEmpty());
-      } else if (sheets > 1) {
-        note(sheet, last + 1, continuation(section, number, sheets));
-      }
-      workbook.setPrintArea(
-          workbook.getSheetIndex(sheet), 0, lastPrinted(table), 0, Math.max(1, last));
-      sheet.setAutoFilter(
-          new CellRangeAddress(0, Math.max(1, last), 0, table.columns().size() - 1));
+      int count = Math.min(rowsPerSheet, table.count() - number * rowsPerSheet);
+      int last = Math.max(1, count);
+      XSSFSheet sheet = begin(name(section, number), columns);
+      asTable(sheet, columns, last);
+      StateColours.add(sheet, columns, last);
+      ReviewChecks.add(sheet, columns, last, asOf);
+      workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns.printed() - 1, 0, last);
+      String note = count == 0 ? table.whenEmpty() : continuation(section, number, sheets);
+      sheet.setDimensionOverride(
+          new CellRangeAddress(0, note.isEmpty() ? last : last + 1, 0, columns.size() - 1));
+      splice.put(sheet, new TableRows(columns, styles, targets, rows, count, note));
     }
-  }
-
-  /** Ids and lines to run are for machines: they stand last and do not print. */
-  private static int lastPrinted(Table<?> table) {
-    int last = 0;
-    while (last + 1 < table.columns().size()
-        && table.columns().get(last + 1).kind() != Column.Kind.CODE
-        && table.columns().get(last + 1).kind() != Column.Kind.ID) {
-      last++;
-    }
-    return last;
   }
 
   private static String continuation(Section section, int number, int sheets) {
@@ -83,35 +90,35 @@ final class TableSheets {
     return String.join(" ", sentences);
   }
 
-  private SXSSFSheet begin(String name, Table<?> table) {
-    SXSSFSheet sheet = workbook.createSheet(name);
-    page.landscape(sheet);
+  private XSSFSheet begin(String name, SheetColumns columns) {
+    XSSFSheet sheet = workbook.createSheet(name);
+    page.table(sheet, columns.printedWidth());
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     sheet.createFreezePane(1, 1);
-    Row header = sheet.createRow(0);
-    header.setHeightInPoints(30);
-    int column = 0;
-    for (Column<?> heading : table.columns()) {
+    XSSFRow header = sheet.createRow(0);
+    header.setHeightInPoints(42);
+    for (int column = 0; column < columns.size(); column++) {
+      SheetColumn heading = columns.get(column);
       sheet.setColumnWidth(column, (heading.width() + 2) * 256);
-      Cell cell = header.createCell(column++);
-      cell.setCellValue(heading.header());
-      cell.setCellStyle(styles.header);
+      XSSFCell cell = header.createCell(column);
+      cell.setCellValue(heading.heading());
+      cell.setCellStyle(heading.review().isPresent() ? styles.reviewHeader : styles.header);
     }
     return sheet;
   }
 
-  /** Writes rows until the sheet is full; returns the number of the last. */
-  private int rows(SXSSFSheet sheet, Table<?> table, Iterator<? extends Table.Row> rows) {
-    int last = 0;
-    while (last < rowsPerSheet && rows.hasNext()) {
-      new CellWriter(styles, table.columns(), sheet.createRow(++last)).write(rows.next().cells());
-    }
-    return last;
-  }
-
-  private void note(SXSSFSheet sheet, int number, String text) {
-    Cell cell = sheet.createRow(number).createCell(0);
-    cell.setCellValue(text);
-    cell.setCellStyle(styles.note);
+  /** A table brings its own filter. It wears no style: its cells have theirs. */
+  private static void asTable(XSSFSheet sheet, SheetColumns columns, int last) {
+    AreaReference area =
+        new AreaReference(
+            new CellReference(0, 0),
+            new CellReference(last, columns.size() - 1),
+            SpreadsheetVersion.EXCEL2007);
+    XSSFTable table = sheet.createTable(area);
+    String name = "tbl" + sheet.getSheetName().replaceAll("[^A-Za-z0-9]+", "_");
+    table.setName(name);
+    table.setDisplayName(name);
+    table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+    table.updateHeaders();
   }
 }

@@ -11,14 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExcelRendererTest {
+
+  /** A link to the portal, made of characters that no formula can be broken out of. */
+  private static final String LINK_OF_IDS =
+      "HYPERLINK\\(\"https://portal\\.azure\\.com/[A-Za-z0-9#@/%~._-]+\",\"[A-Za-z0-9/._()-]+\"\\)";
 
   private static XSSFWorkbook opened(Report report) throws IOException {
     return opened(new ExcelRenderer(), report);
@@ -65,7 +71,11 @@ class ExcelRendererTest {
         XSSFSheet sheet = workbook.getSheetAt(i);
         assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
         assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 1);
-        assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:");
+        assertThat(sheet.getTables()).hasSize(1);
+        assertThat(sheet.getTables().get(0).getCTTable().getAutoFilter().getRef())
+            .isEqualTo(sheet.getTables().get(0).getCTTable().getRef())
+            .startsWith("A1:");
+        assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isFalse();
         assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
         assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
         assertThat(sheet.getFitToPage()).isTrue();
@@ -89,7 +99,12 @@ class ExcelRendererTest {
   void noNameBecomesAFormula() throws IOException {
     try (XSSFWorkbook workbook = opened(Reports.hostile())) {
       List<Cell> cells = cells(workbook);
-      assertThat(cells).extracting(Cell::getCellType).doesNotContain(CellType.FORMULA);
+      assertThat(cells)
+          .filteredOn(cell -> cell.getCellType() == CellType.FORMULA)
+          .isNotEmpty()
+          .allSatisfy(cell -> assertThat(cell.getCellFormula()).matches(LINK_OF_IDS))
+          .extracting(Cell::getStringCellValue)
+          .doesNotContainAnyElementsOf(Reports.ATTACKS);
       List<Cell> starting =
           cells.stream()
               .filter(
@@ -136,6 +151,102 @@ class ExcelRendererTest {
       assertThat(third.getRow(6).getCell(0).getStringCellValue())
           .isEqualTo("Continues from sheet Assignments (2).");
     }
+  }
+
+  @Test
+  void findingsHaveRoomForDecisionsBesideTheirIds() throws IOException {
+    try (XSSFWorkbook workbook = opened(Reports.usual())) {
+      XSSFSheet sheet = workbook.getSheet("Findings");
+      List<String> headings = new ArrayList<>();
+      sheet.getRow(0).forEach(cell -> headings.add(cell.getStringCellValue()));
+      assertThat(headings).containsSubsequence("Decision", "Owner", "Due", "Comment", "Finding id");
+      assertThat(sheet.getDataValidations()).hasSize(2);
+      assertThat(
+              sheet.getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
+          .containsExactlyElementsOf(ReviewColumn.DECISIONS);
+      int last = sheet.getLastRowNum();
+      assertThat(sheet.getDataValidations())
+          .allSatisfy(
+              check ->
+                  assertThat(check.getRegions().getCellRangeAddress(0).getLastRow())
+                      .isEqualTo(last));
+    }
+  }
+
+  @Test
+  void theKeyNumbersHaveNamesAndTheChartsReadTheirCells() throws IOException {
+    Report report = Reports.usual();
+    try (XSSFWorkbook workbook = opened(report)) {
+      XSSFSheet cover = workbook.getSheet("Summary");
+      assertThat(named(workbook, "Subscriptions_attributed"))
+          .isEqualTo(report.headline().counted().attributed());
+      assertThat(named(workbook, "Subscriptions_counted"))
+          .isEqualTo(report.headline().counted().total());
+      assertThat(named(workbook, "Findings_open")).isEqualTo(report.headline().openFindings());
+      assertThat(cover.getDrawingPatriarch().getCharts()).hasSize(2);
+      String reads = cover.getDrawingPatriarch().getCharts().get(0).getCTChart().toString();
+      String cell = workbook.getName("Subscriptions_attributed").getRefersToFormula();
+      assertThat(reads).contains(cell + ":").contains("overlap val=\"100\"");
+    }
+  }
+
+  private static double named(XSSFWorkbook workbook, String name) {
+    CellReference at = new CellReference(workbook.getName(name).getRefersToFormula());
+    return workbook
+        .getSheet(at.getSheetName())
+        .getRow(at.getRow())
+        .getCell(at.getCol())
+        .getNumericCellValue();
+  }
+
+  @Test
+  void statesAreColouredByWhatStandsInTheCell() throws IOException {
+    try (XSSFWorkbook workbook = opened(Reports.usual())) {
+      XSSFSheet sheet = workbook.getSheet("Coverage");
+      assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings()).isEqualTo(1);
+      assertThat(
+              sheet
+                  .getSheetConditionalFormatting()
+                  .getConditionalFormattingAt(0)
+                  .getRule(0)
+                  .getFormula1())
+          .isEqualTo("LEFT(B2,1)=\"●\"");
+      assertThat(sheet.getRow(1).getCell(1).getCellStyle().getFillPattern())
+          .isEqualTo(FillPatternType.NO_FILL);
+    }
+  }
+
+  @Test
+  void namesLeadToTheirRows() throws IOException {
+    try (XSSFWorkbook workbook = opened(Reports.usual())) {
+      Row row = workbook.getSheet("Assignments").getRow(1);
+      CellReference target = new CellReference(row.getCell(0).getHyperlink().getAddress());
+      assertThat(
+              workbook
+                  .getSheet(target.getSheetName())
+                  .getRow(target.getRow())
+                  .getCell(0)
+                  .getStringCellValue())
+          .isEqualTo(row.getCell(0).getStringCellValue());
+    }
+  }
+
+  @Test
+  void moneyIsANumberInItsCurrency() throws IOException {
+    try (XSSFWorkbook workbook = opened(Reports.withMoney())) {
+      assertThat(cells(workbook))
+          .filteredOn(cell -> cell.getCellStyle().getDataFormatString().equals("#,##0 \"EUR\""))
+          .extracting(Cell::getCellType)
+          .isNotEmpty()
+          .containsOnly(CellType.NUMERIC);
+    }
+  }
+
+  @Test
+  void theSameReportGivesTheSameFile() {
+    Report report = Reports.usual();
+    assertThat(Reports.bytes(new ExcelRenderer(), report))
+        .isEqualTo(Reports.bytes(new ExcelRenderer(), report));
   }
 
   @Test

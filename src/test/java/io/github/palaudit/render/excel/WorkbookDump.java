@@ -9,8 +9,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAutoFilter;
 
 /**
  * A workbook as text that can be compared: each sheet with what is frozen and filtered, then each
@@ -40,9 +40,11 @@ public final class WorkbookDump {
           .append(sheet.getPaneInformation().getVerticalSplitPosition())
           .append(" columns");
     }
-    CTAutoFilter filter = sheet.getCTWorksheet().getAutoFilter();
-    if (filter != null) {
-      text.append(", filter ").append(filter.getRef());
+    for (XSSFTable table : sheet.getTables()) {
+      text.append(", table ")
+          .append(table.getName())
+          .append(' ')
+          .append(table.getCTTable().getRef());
     }
     text.append('\n');
     for (Row row : sheet) {
@@ -75,7 +77,7 @@ public final class WorkbookDump {
       case NUMERIC -> String.valueOf(cell.getNumericCellValue());
       case STRING -> cell.getStringCellValue().replace("\\", "\\\\").replace("\n", "\\n");
       case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-      case FORMULA -> "=" + cell.getCellFormula();
+      case FORMULA -> cell.getStringCellValue() + " =" + cell.getCellFormula();
       case ERROR -> String.valueOf(cell.getErrorCellValue());
       case BLANK, _NONE -> "";
     };

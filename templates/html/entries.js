@@ -131,6 +131,8 @@
       }
     };
     listing = palaudit.listing(view);
+    // At once, so that what follows does not move when the reader comes near.
+    view.mode(!only);
     palaudit.lists.push(listing);
     palaudit.whenSeen(list, only ? listing.begin : listing.load);
   }
@@ -157,7 +159,7 @@
     if (node.tagName === "DETAILS") node.open = true;
     else node.tabIndex = -1;
     (node.querySelector("summary") || node).focus({ preventScroll: true });
-    (node.closest(".frame") || node).scrollIntoView({ block: "nearest" });
+    (node.closest(".frame") || node).scrollIntoView({ block: "nearest", behavior: "instant" });
   }
   addEventListener("hashchange", follow);
   follow();

@@ -126,6 +126,7 @@
     var shown = null;
     var turn = 0;
     var loading = null;
+    var newest = null;
     var timer = 0;
 
     function load() {
@@ -146,8 +147,16 @@
       view.mode(few);
       rows.show(items, few);
     }
+    /* Ends when the newest of all updates has. */
     async function update() {
-      var mine = ++turn;
+      var mine = null;
+      newest = renew(++turn);
+      do {
+        mine = newest;
+        await mine;
+      } while (mine !== newest);
+    }
+    async function renew(mine) {
       var data = await load();
       var found = await palaudit.select(data, asked, function () { return mine !== turn; });
       if (!found || mine !== turn) return;
@@ -195,6 +204,7 @@
           clear.click();
           await update();
         }
+        view.frame.scrollIntoView({ block: "nearest", behavior: "instant" });
         return rows.reveal(view.items(shown, data).indexOf(row));
       }
     };

@@ -87,6 +87,7 @@
       ready: function (all) {
         data = all;
         height = Math.round(body.offsetHeight / first.length);
+        frame.classList.remove("long");
         freeze(table);
         if (only) only.hidden = true;
       },

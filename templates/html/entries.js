@@ -74,7 +74,6 @@
       ready: function (unpacked) {
         data = unpacked;
         height = first[0].offsetHeight;
-        if (only) only.hidden = true;
         list.dataset.facets.split("|").forEach(function (facet, i) {
           var select = chooser(facet, function () { return listing; }, i + 2, data);
           if (select.options.length > 2) selects.append(select);
@@ -133,6 +132,7 @@
     listing = palaudit.listing(view);
     // At once, so that what follows does not move when the reader comes near.
     view.mode(!only);
+    if (only) only.hidden = true;
     palaudit.lists.push(listing);
     palaudit.whenSeen(list, only ? listing.begin : listing.load);
   }

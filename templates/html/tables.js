@@ -89,7 +89,6 @@
         height = Math.round(body.offsetHeight / first.length);
         frame.classList.remove("long");
         freeze(table);
-        if (only) only.hidden = true;
       },
       items: function (rows) { return rows; },
       mode: function () { },
@@ -137,7 +136,10 @@
       listing.update();
     });
     palaudit.lists.push(listing);
-    if (only) palaudit.whenSeen(frame, listing.begin);
+    if (only) {
+      only.hidden = true;
+      palaudit.whenSeen(frame, listing.begin);
+    }
   }
 
   /* Calls once this is near what the reader sees. */

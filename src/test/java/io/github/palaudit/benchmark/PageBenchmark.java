@@ -66,8 +66,7 @@ final class PageBenchmark {
   }
 
   private static Path page(Path folder, Report report) throws IOException {
-    return Files.write(
-        folder.resolve("audit.html"), Reports.bytes(new HtmlRenderer(), report));
+    return Files.write(folder.resolve("audit.html"), Reports.bytes(new HtmlRenderer(), report));
   }
 
   /** The findings of a report again and again, each time under other names. */
@@ -118,12 +117,10 @@ final class PageBenchmark {
     List<Double> pauses = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
       try (Chromium.Visit visit =
-          chromium.visit(
-              file, "", new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+          chromium.visit(file, "", new Browser.NewContextOptions().setViewportSize(1280, 900))) {
         Page page = visit.page();
         usable.add(
-            number(
-                page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")));
+            number(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")));
         search.add(act(page, section, "search(' 99 '); await until(told);", pauses));
         act(page, section, "search('person'); await until(told); search(''); ", pauses);
         act(
@@ -162,7 +159,8 @@ final class PageBenchmark {
             };
             %s
             """,
-            section, what);
+            section,
+            what);
     List<?> measured = (List<?>) page.evaluate(PAUSE, act);
     pauses.add(number(measured.get(1)));
     return number(measured.get(0));

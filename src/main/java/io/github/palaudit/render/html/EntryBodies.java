@@ -36,10 +36,7 @@ final class EntryBodies implements TemplateDirectiveModel {
       Environment run, Map params, TemplateModel[] loop, TemplateDirectiveBody markup)
       throws TemplateException, IOException {
     Iterator<EntryList.Line> lines =
-        parts.stream()
-            .flatMap(part -> part.lines().get())
-            .limit(TableView.EMBEDDED)
-            .iterator();
+        parts.stream().flatMap(part -> part.lines().get()).limit(TableView.EMBEDDED).iterator();
     while (lines.hasNext()) {
       try (JsonGenerator json = packed(run)) {
         json.writeStartArray();

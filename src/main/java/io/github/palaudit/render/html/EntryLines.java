@@ -77,8 +77,7 @@ final class EntryLines implements TemplateDirectiveModel {
                 .map(EntryView.FactView::value)
                 .flatMap(
                     view ->
-                        Stream.concat(
-                            Stream.of(view.text(), view.whole()), view.lines().stream())))
+                        Stream.concat(Stream.of(view.text(), view.whole()), view.lines().stream())))
         .filter(words -> !words.isEmpty() && !entry.message().contains(words))
         .distinct()
         .collect(Collectors.joining(" "));

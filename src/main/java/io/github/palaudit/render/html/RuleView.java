@@ -7,13 +7,7 @@ import java.util.List;
 
 /** What stands above the findings of one rule. */
 public record RuleView(
-    String id,
-    String title,
-    String severity,
-    String tone,
-    String why,
-    String sources,
-    int count) {
+    String id, String title, String severity, String tone, String why, String sources, int count) {
 
   private static final List<String> FACETS = List.of("Severity", "Rule", "Waived");
 

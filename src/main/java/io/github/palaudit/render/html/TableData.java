@@ -46,8 +46,7 @@ final class TableData implements TemplateDirectiveModel {
             StringWriter written = new StringWriter();
             markup.render(written);
             String words = view.whole().equals(view.text()) ? "" : view.whole();
-            packed.tell(
-                column, cell, written.toString().strip(), cell.show(SortKey.OF), words);
+            packed.tell(column, cell, written.toString().strip(), cell.show(SortKey.OF), words);
           }
         }
         packed.end();

@@ -23,7 +23,8 @@ class HtmlRendererTest {
     return page(report)
         .replaceFirst("(?s)<style>.*?</style>", "")
         .replaceFirst("(?s)<script>.*?</script>", "")
-        .replaceAll("<script type=\"application/gzip\" data-[a-z]+=\"[a-z-]+\">[\\w+/=\n]*</script>", "");
+        .replaceAll(
+            "<script type=\"application/gzip\" data-[a-z]+=\"[a-z-]+\">[\\w+/=\n]*</script>", "");
   }
 
   private static List<String> all(String pattern, String text) {

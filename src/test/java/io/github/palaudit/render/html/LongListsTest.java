@@ -58,8 +58,7 @@ class LongListsTest {
   }
 
   private static Chromium.Visit visit(String anchor) {
-    return chromium.visit(
-        file, anchor, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    return chromium.visit(file, anchor, new Browser.NewContextOptions().setViewportSize(1280, 900));
   }
 
   private static Locator told(Page page, String section) {
@@ -138,7 +137,8 @@ class LongListsTest {
     try (Chromium.Visit visit = chromium.visit(twelve, "", new Browser.NewContextOptions())) {
       Page page = visit.page();
       Locator heading =
-          page.locator("#principals thead th").filter(new Locator.FilterOptions().setHasText("Grants held"));
+          page.locator("#principals thead th")
+              .filter(new Locator.FilterOptions().setHasText("Grants held"));
       heading.locator("button").click();
       assertThat(heading).hasAttribute("aria-sort", "ascending");
       assertThat(rows(page, "principals").first()).containsText("person 1");
@@ -193,8 +193,7 @@ class LongListsTest {
       String rule = group.rule().id() + " " + group.rule().title();
       page.locator("#findings")
           .getByLabel("Rule")
-          .selectOption(
-              new SelectOption().setLabel(rule + " (" + group.entries().size() + ")"));
+          .selectOption(new SelectOption().setLabel(rule + " (" + group.entries().size() + ")"));
       assertThat(told(page, "findings")).containsText(group.entries().size() + " of ");
       page.getByLabel("Search findings").fill(last.finding().id());
       assertThat(told(page, "findings")).containsText("1 of ");

@@ -31,7 +31,7 @@
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
     return Promise.reject(new Error("no clipboard"));
   }
-  document.querySelectorAll(".command").forEach(function (command) {
+  function copyButton(command) {
     var button = document.createElement("button");
     button.type = "button";
     button.className = "quiet-button copy";
@@ -46,6 +46,10 @@
       setTimeout(function () { button.textContent = "Copy"; }, 2000);
     });
     command.querySelector(".tool").append(button);
+  }
+  document.querySelectorAll(".command").forEach(copyButton);
+  document.addEventListener("palaudit:opened", function (event) {
+    event.target.querySelectorAll(".command").forEach(copyButton);
   });
 
   function openTarget() {

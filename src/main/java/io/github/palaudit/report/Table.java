@@ -40,6 +40,14 @@ public record Table<R>(
     return StreamSupport.stream(source.spliterator(), false).map(this::row);
   }
 
+  /** The names by which links find the first rows, so many of them; no cell is made for it. */
+  public Stream<String> anchors(int rows) {
+    return StreamSupport.stream(source.spliterator(), false)
+        .limit(rows)
+        .map(anchor)
+        .flatMap(Optional::stream);
+  }
+
   private Row row(R row) {
     return new Row(
         anchor.apply(row), columns.stream().map(column -> column.cell().apply(row)).toList());

@@ -7,7 +7,6 @@ import io.github.palaudit.report.Head;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.RuleFindings;
 import io.github.palaudit.report.Section;
-import io.github.palaudit.report.Table;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +48,7 @@ public final class HtmlRenderer implements Renderer {
     values.put("script", code.script());
     values.put("policy", code.policy());
     values.put("overview", Overview.of(report, anchors));
-    values.put("rules", RuleView.of(report.byRule(), views));
+    values.put("findings", RuleView.list(report.byRule(), views));
     values.put(
         "sections",
         report.sections().stream().map(section -> TableView.of(section, views)).toList());
@@ -68,22 +67,17 @@ public final class HtmlRenderer implements Renderer {
         "catalogDate", Dates.day(head.catalogDate().atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
-  /** What links on the page can lead to: the rows and findings that it shows. */
+  /** What links on the page can lead to: the rows and findings that it holds. */
   private static Set<String> anchors(Report report) {
     Set<String> anchors = new HashSet<>();
     for (Section section : report.sections()) {
       if (section.subject() != Section.Subject.FINDINGS) {
-        section
-            .table()
-            .rows()
-            .limit(TableView.SHOWN)
-            .map(Table.Row::anchor)
-            .forEach(anchor -> anchor.ifPresent(anchors::add));
+        section.table().anchors(TableView.EMBEDDED).forEach(anchors::add);
       }
     }
     report.byRule().stream()
         .flatMap(group -> group.entries().stream())
-        .limit(TableView.SHOWN)
+        .limit(TableView.EMBEDDED)
         .map(RuleFindings.Entry::anchor)
         .forEach(anchors::add);
     return anchors;

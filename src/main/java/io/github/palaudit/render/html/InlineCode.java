@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 final class InlineCode {
 
   private final String style = join("page.css", "tables.css");
-  private final String script = join("page.js", "tables.js");
+  private final String script =
+      VirtualRows.script()
+          + join("page.js", "packed.js", "window.js", "listing.js", "tables.js", "entries.js");
 
   String style() {
     return style;

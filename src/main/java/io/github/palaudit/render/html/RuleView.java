@@ -3,52 +3,54 @@ package io.github.palaudit.render.html;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.report.RuleFindings;
 import io.github.palaudit.report.Tone;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The findings of one rule as the template prints them.
- *
- * @param minor nothing here is worse than low
- * @param more how many findings only the workbook holds
- */
+/** What stands above the findings of one rule. */
 public record RuleView(
-    String id,
-    String title,
-    String severity,
-    String tone,
-    boolean minor,
-    String why,
-    String sources,
-    int count,
-    int more,
-    List<EntryView> entries) {
+    String id, String title, String severity, String tone, String why, String sources, int count) {
 
-  public RuleView {
-    entries = List.copyOf(entries);
+  private static final List<String> FACETS = List.of("Severity", "Rule", "Waived");
+
+  /** All findings, rule by rule. */
+  static EntryList list(List<RuleFindings> groups, CellViews views) {
+    return EntryList.of(
+        "findings-list",
+        "findings",
+        FACETS,
+        groups.stream().map(group -> part(group, views)).toList());
   }
 
-  /** The first findings, rule by rule, as many in all as a table shows rows. */
-  static List<RuleView> of(List<RuleFindings> groups, CellViews views) {
-    List<RuleView> shown = new ArrayList<>();
-    int left = TableView.SHOWN;
-    for (RuleFindings group : groups) {
-      List<EntryView> entries =
-          group.entries().stream().limit(left).map(entry -> EntryView.of(entry, views)).toList();
-      left -= entries.size();
-      shown.add(
-          new RuleView(
-              group.rule().id(),
-              group.rule().title(),
-              group.worst().label(),
-              CellViews.className(Tone.of(group.worst())),
-              !group.worst().isAtLeast(Severity.MEDIUM),
-              group.rule().why(),
-              String.join(", ", group.rule().sources()),
-              group.entries().size(),
-              group.entries().size() - entries.size(),
-              entries));
-    }
-    return shown;
+  private static EntryList.Part part(RuleFindings group, CellViews views) {
+    String rule = group.rule().id() + " " + group.rule().title();
+    return new EntryList.Part(
+        of(group),
+        group.worst().label(),
+        !group.worst().isAtLeast(Severity.MEDIUM),
+        group.entries().size(),
+        () ->
+            group.entries().stream()
+                .map(
+                    entry ->
+                        new EntryList.Line(
+                            EntryView.of(entry, views),
+                            List.of(
+                                new EntryList.Value(
+                                    entry.finding().severity().label(),
+                                    entry.finding().severity().ordinal()),
+                                new EntryList.Value(rule, 0),
+                                entry.waived()
+                                    ? new EntryList.Value("Waived", 1)
+                                    : new EntryList.Value("Not waived", 0)))));
+  }
+
+  private static RuleView of(RuleFindings group) {
+    return new RuleView(
+        group.rule().id(),
+        group.rule().title(),
+        group.worst().label(),
+        CellViews.className(Tone.of(group.worst())),
+        group.rule().why(),
+        String.join(", ", group.rule().sources()),
+        group.entries().size());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.palaudit.render.html;
 
+import freemarker.template.TemplateDirectiveModel;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Table;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Locale;
  * A section as the template prints it: the first rows of its table.
  *
  * @param count how many rows there are, on the page or not
- * @param more how many of them only the workbook holds
+ * @param more how many of them do not stand on the page as it comes
+ * @param unseen how many only the workbook holds
+ * @param data all rows up to {@link #EMBEDDED}, for the page's script
  */
 public record TableView(
     String anchor,
@@ -20,10 +23,18 @@ public record TableView(
     List<RowView> rows,
     int count,
     int more,
-    String whenEmpty) {
+    int unseen,
+    String whenEmpty,
+    TemplateDirectiveModel data) {
 
-  /** How many rows the page shows of each table. */
+  /** How many rows of each table the page shows as it comes, to whoever has no JavaScript. */
   static final int SHOWN = 200;
+
+  /**
+   * How many rows of each table the page holds for search, filter, sort and scrolling: in Chromium
+   * these take less than a fifth of a second each (docs/benchmarks.sh page).
+   */
+  static final int EMBEDDED = 100_000;
 
   public TableView {
     headings = List.copyOf(headings);
@@ -65,6 +76,8 @@ public record TableView(
         rows,
         table.count(),
         table.count() - rows.size(),
-        table.whenEmpty());
+        Math.max(0, table.count() - EMBEDDED),
+        table.whenEmpty(),
+        new TableData(table, views));
   }
 }

@@ -29,10 +29,7 @@ public record TenantScan(String tool, ScanOptions options) {
       AzureSession session, Journal journal, ScanProgress progress, Clock clock) {
     String name = tenantName(session);
     try (ScanRun run = new ScanRun(session, options, journal, progress, clock)) {
-      List<List<Scanner>> stages = Scanners.stages(options.asked());
-      for (int i = 0; i < stages.size(); i++) {
-        run.stage(stages.get(i), i + 1, stages.size());
-      }
+      run.run(Scanners.stages(options.asked()));
       SnapshotHeader header =
           new SnapshotHeader(
               SnapshotHeader.FORMAT,

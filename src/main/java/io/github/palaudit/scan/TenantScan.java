@@ -1,5 +1,7 @@
 package io.github.palaudit.scan;
 
+import static java.util.Collections.disjoint;
+
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Claims;
 import io.github.palaudit.scan.session.ReadFailed;
@@ -27,6 +29,9 @@ public record TenantScan(String tool, ScanOptions options) {
    */
   public ScanReport scan(
       AzureSession session, Journal journal, ScanProgress progress, Clock clock) {
+    if (!disjoint(options.asked(), ScanOptions.OF_MICROSOFT_GRAPH)) {
+      session.signInAhead();
+    }
     String name = tenantName(session);
     try (ScanRun run = new ScanRun(session, options, journal, progress, clock)) {
       run.run(Scanners.stages(options.asked()));

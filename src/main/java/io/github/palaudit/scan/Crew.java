@@ -61,13 +61,10 @@ final class Crew implements AutoCloseable {
     return start(all, work, scanners);
   }
 
-  /** Does this for every item, as many at once as may be; returns when all are done. */
-  <T> void read(Collection<T> items, int urgency, Consumer<T> work) {
-    await(
-        start(
-            items,
-            work,
-            turn -> readers.execute(new Turn(urgency, turns.getAndIncrement(), turn))));
+  /** Does this for every item, as many at once as may be; ends when all are done. */
+  <T> CompletableFuture<Void> read(Collection<T> items, int urgency, Consumer<T> work) {
+    return start(
+        items, work, turn -> readers.execute(new Turn(urgency, turns.getAndIncrement(), turn)));
   }
 
   private static <T> CompletableFuture<Void> start(

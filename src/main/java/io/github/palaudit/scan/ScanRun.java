@@ -129,19 +129,21 @@ final class ScanRun implements AutoCloseable {
     Function<T, String> reading = item -> source.word() + "|" + name.apply(item);
     List<T> open = items.stream().filter(item -> !found.isDone(reading.apply(item))).toList();
     IntStream.range(open.size(), items.size()).forEach(done -> stages.advanced());
-    crew.read(
-        Batches.of(open, most),
-        Scanners.urgency(source),
-        batch -> {
-          if (!stopping) {
-            BiConsumer<T, Reading> read = together.apply(batch);
-            batch.stream()
-                .takeWhile(item -> !stopping)
-                .forEach(
-                    item -> readOrStop(source, reading.apply(item), of -> read.accept(item, of)));
-          }
-          batch.forEach(item -> stages.advanced());
-        });
+    Crew.await(
+        crew.read(
+            Batches.of(open, most),
+            Scanners.urgency(source),
+            batch -> {
+              if (!stopping) {
+                BiConsumer<T, Reading> read = together.apply(batch);
+                batch.stream()
+                    .takeWhile(item -> !stopping)
+                    .forEach(
+                        item ->
+                            readOrStop(source, reading.apply(item), of -> read.accept(item, of)));
+              }
+              batch.forEach(item -> stages.advanced());
+            }));
   }
 
   /** What ends the scan in one reading spares the others. */

@@ -52,7 +52,8 @@ final class Scanners {
         }
       }
     }
-    stages.forEach(stage -> stage.beside().forEach(one -> urgency.keySet().removeAll(one.sources())));
+    stages.forEach(
+        stage -> stage.beside().forEach(one -> urgency.keySet().removeAll(one.sources())));
     return urgency;
   }
 

@@ -59,7 +59,12 @@ class RoleAssignmentJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "yesterday", "2026-11-20", "2026-11-20T12:00:00", "2026-02-30T12:00:00Z", "２026-11-20T1Z"
+        "",
+        "yesterday",
+        "2026-11-20",
+        "2026-11-20T12:00:00",
+        "2026-02-30T12:00:00Z",
+        "２026-11-20T1Z"
       })
   void whatIsNoTimeIsRefused(String text) {
     assertThatThrownBy(() -> UsualInstant.parse(text)).isInstanceOf(DateTimeException.class);

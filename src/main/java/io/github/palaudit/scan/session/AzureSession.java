@@ -106,7 +106,7 @@ public final class AzureSession {
   private void askForGraphToken() {
     try {
       microsoftGraph.claims();
-    } catch (SignInFailed toldLater) {
+    } catch (RuntimeException toldLater) {
       // Tried again, and told, when somebody asks Microsoft Graph.
     }
   }

@@ -11,6 +11,7 @@ import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import io.github.palaudit.snapshot.User;
+import io.github.palaudit.snapshot.UsualInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ final class DirectoryReader {
     List<Instant> ends = new ArrayList<>();
     for (JsonNode credential : credentials) {
       try {
-        text(credential, "endDateTime").map(Instant::parse).ifPresent(ends::add);
+        text(credential, "endDateTime").map(UsualInstant::parse).ifPresent(ends::add);
       } catch (DateTimeException noDate) {
         throw ReadFailed.because("a credential's end is no date");
       }

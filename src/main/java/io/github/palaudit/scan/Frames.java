@@ -2,9 +2,7 @@ package io.github.palaudit.scan;
 
 import io.github.palaudit.snapshot.RecordLine;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -75,28 +73,15 @@ final class Frames {
   }
 
   private static byte[] frame(Kind kind, int reading, String first, String second) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(first.length() + second.length() + 32);
-    try (DataOutputStream content = new DataOutputStream(bytes)) {
-      content.writeLong(0);
-      content.writeByte(kind.ordinal());
-      content.writeInt(reading);
-      text(content, first);
-      text(content, second);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("memory cannot be written to", impossible);
-    }
-    byte[] frame = bytes.toByteArray();
-    int length = frame.length - Long.BYTES;
+    byte[] one = first.getBytes(StandardCharsets.UTF_8);
+    byte[] two = second.getBytes(StandardCharsets.UTF_8);
+    int length = Byte.BYTES + 3 * Integer.BYTES + one.length + two.length;
+    ByteBuffer frame = ByteBuffer.allocate(Long.BYTES + length).position(Long.BYTES);
+    frame.put((byte) kind.ordinal()).putInt(reading);
+    frame.putInt(one.length).put(one).putInt(two.length).put(two);
     CRC32C sum = new CRC32C();
-    sum.update(frame, Long.BYTES, length);
-    ByteBuffer.wrap(frame).putInt(length).putInt((int) sum.getValue());
-    return frame;
-  }
-
-  private static void text(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    sum.update(frame.array(), Long.BYTES, length);
+    return frame.putInt(0, length).putInt(Integer.BYTES, (int) sum.getValue()).array();
   }
 
   /** The next frame; throws {@link EOFException} where what was written whole ends. */

@@ -76,29 +76,14 @@ final class ScanRun implements AutoCloseable {
     return found.principals();
   }
 
-  /** The scanners of one stage, all at once; a failure that escapes one is a gap of its sources. */
-  void stage(List<Scanner> scanners, int number, int of) {
-    scanners.stream()
-        .flatMap(one -> one.sources().stream())
-        .filter(this::wants)
-        .forEach(tally::begin);
-    stages.begin(scanners, number, of);
-    crew.scan(
-        scanners,
-        scanner -> FailedReads.of(() -> scanner.scan(this)).ifPresent(why -> gap(scanner, why)));
-  }
-
-  private void gap(Scanner scanner, ReadFailed why) {
-    for (Source source : scanner.sources()) {
-      if (wants(source)) {
-        gap(found.begin(), source, Optional.empty(), Optional.empty(), why);
-      }
-    }
+  /** Runs these stages; throws what ends the scan. */
+  void run(List<Stage> all) {
+    new Course(this, crew, stages).take(all);
   }
 
   /** Does the parts of one scanner side by side; returns when all are done. */
   void together(List<Runnable> parts) {
-    crew.scan(parts, Runnable::run);
+    Crew.await(crew.start(parts, Runnable::run));
   }
 
   /** Reads one list; a read that fails is a gap of this source. */
@@ -144,18 +129,21 @@ final class ScanRun implements AutoCloseable {
     Function<T, String> reading = item -> source.word() + "|" + name.apply(item);
     List<T> open = items.stream().filter(item -> !found.isDone(reading.apply(item))).toList();
     IntStream.range(open.size(), items.size()).forEach(done -> stages.advanced());
-    crew.read(
-        Batches.of(open, most),
-        batch -> {
-          if (!stopping) {
-            BiConsumer<T, Reading> read = together.apply(batch);
-            batch.stream()
-                .takeWhile(item -> !stopping)
-                .forEach(
-                    item -> readOrStop(source, reading.apply(item), of -> read.accept(item, of)));
-          }
-          batch.forEach(item -> stages.advanced());
-        });
+    Crew.await(
+        crew.read(
+            Batches.of(open, most),
+            Scanners.urgency(source),
+            batch -> {
+              if (!stopping) {
+                BiConsumer<T, Reading> read = together.apply(batch);
+                batch.stream()
+                    .takeWhile(item -> !stopping)
+                    .forEach(
+                        item ->
+                            readOrStop(source, reading.apply(item), of -> read.accept(item, of)));
+              }
+              batch.forEach(item -> stages.advanced());
+            }));
   }
 
   /** What ends the scan in one reading spares the others. */
@@ -186,6 +174,11 @@ final class ScanRun implements AutoCloseable {
     }
     ReadFailed unread = ReadFailed.because("in the management-group tree, but not readable itself");
     scopes().subscriptionsOnlyInTree().forEach(subscription -> gap(source, subscription, unread));
+  }
+
+  /** What this source is about cannot be seen. */
+  void gap(Source source, ReadFailed failed) {
+    gap(found.begin(), source, Optional.empty(), Optional.empty(), failed);
   }
 
   /** What lies at this scope cannot be seen. */

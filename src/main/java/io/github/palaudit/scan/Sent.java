@@ -3,6 +3,7 @@ package io.github.palaudit.scan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.Permission;
+import io.github.palaudit.snapshot.UsualInstant;
 import io.github.palaudit.snapshot.Window;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class Sent {
   /** The time of this name; throws {@link ReadFailed} when something else stands there. */
   static Optional<Instant> instant(JsonNode row, String name) {
     try {
-      return text(row, name).map(Instant::parse);
+      return text(row, name).map(UsualInstant::parse);
     } catch (DateTimeException noTime) {
       throw ReadFailed.because("a row of the answer has a " + name + " that is no time");
     }

@@ -4,6 +4,7 @@ import io.github.palaudit.scan.session.RequestCounts;
 import io.github.palaudit.snapshot.Source;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ final class Stages {
 
   private final ScanProgress progress;
   private final Supplier<RequestCounts> requests;
+  private final Set<Scanner> underWay = new HashSet<>();
   private final Set<Source> sources = EnumSet.noneOf(Source.class);
   private int stage;
   private int of;
@@ -24,14 +26,21 @@ final class Stages {
     this.requests = requests;
   }
 
+  /** A stage begins; what is still under way counts as part of it. */
   synchronized void begin(Collection<Scanner> scanners, int number, int count) {
+    underWay.addAll(scanners);
     sources.clear();
-    scanners.forEach(scanner -> sources.addAll(scanner.sources()));
+    underWay.forEach(scanner -> sources.addAll(scanner.sources()));
     stage = number;
     of = count;
+    total -= done;
     done = 0;
-    total = 0;
     progress.began(status());
+  }
+
+  /** This scanner is through. */
+  synchronized void ended(Scanner scanner) {
+    underWay.remove(scanner);
   }
 
   /** So many more lists and batches are to be read in this stage. */

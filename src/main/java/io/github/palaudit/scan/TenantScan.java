@@ -1,5 +1,7 @@
 package io.github.palaudit.scan;
 
+import static java.util.Collections.disjoint;
+
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Claims;
 import io.github.palaudit.scan.session.ReadFailed;
@@ -27,12 +29,12 @@ public record TenantScan(String tool, ScanOptions options) {
    */
   public ScanReport scan(
       AzureSession session, Journal journal, ScanProgress progress, Clock clock) {
+    if (!disjoint(options.asked(), ScanOptions.OF_MICROSOFT_GRAPH)) {
+      session.signInAhead();
+    }
     String name = tenantName(session);
     try (ScanRun run = new ScanRun(session, options, journal, progress, clock)) {
-      List<List<Scanner>> stages = Scanners.stages(options.asked());
-      for (int i = 0; i < stages.size(); i++) {
-        run.stage(stages.get(i), i + 1, stages.size());
-      }
+      run.run(Scanners.stages(options.asked()));
       SnapshotHeader header =
           new SnapshotHeader(
               SnapshotHeader.FORMAT,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes lines of records, and records of lines. Safe for many threads. */
 public final class RecordLines {
@@ -18,9 +19,21 @@ public final class RecordLines {
 
   /** The record as a line of the file. */
   public RecordLine line(SnapshotRecord found) {
+    return new RecordLine(SECTIONS[found.section().ordinal()] + found.key(), json(found));
+  }
+
+  private String json(SnapshotRecord found) {
+    Optional<String> usual =
+        found instanceof RoleAssignment assignment
+            ? RoleAssignmentJson.of(assignment)
+            : Optional.empty();
+    return usual.orElseGet(() -> inGeneral(found));
+  }
+
+  /** Whatever it is. */
+  String inGeneral(SnapshotRecord found) {
     try {
-      return new RecordLine(
-          SECTIONS[found.section().ordinal()] + found.key(), mapper.writeValueAsString(found));
+      return mapper.writeValueAsString(found);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a record cannot be written", impossible);
     }

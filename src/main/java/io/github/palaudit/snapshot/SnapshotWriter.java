@@ -149,9 +149,7 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
 
   private OutputStream open(Path file) throws IOException {
     OutputStream raw = new BufferedOutputStream(files.create(file), 1 << 16);
-    return isCompressed()
-        ? new BufferedOutputStream(new GZIPOutputStream(raw, 1 << 16), 1 << 16)
-        : raw;
+    return isCompressed() ? new AsideStream(new GZIPOutputStream(raw, 1 << 16)) : raw;
   }
 
   private void merge(OutputStream out) throws IOException {

@@ -1,16 +1,70 @@
 package io.github.palaudit.snapshot;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Reads instants in UTC as they are usually written, with or without a fraction of a second. */
-final class UsualInstant {
+/**
+ * Reads and writes instants in UTC as they are usually written, with or without a fraction of a
+ * second, many times faster than Java's own formats do.
+ */
+public final class UsualInstant {
 
   private static final String FORM = "0000-00-00T00:00:00";
   private static final int LONGEST_FRACTION = 9;
+  private static final long DAY = 86_400;
 
   private UsualInstant() {}
+
+  /**
+   * The instant that this text names, in the usual form or any other that Java reads.
+   *
+   * @throws DateTimeException when it names none
+   */
+  public static Instant parse(String text) {
+    byte[] usual = text.getBytes(StandardCharsets.ISO_8859_1);
+    return of(usual, 0, usual.length).orElseGet(() -> Instant.parse(text));
+  }
+
+  /** Writes it as {@link Instant#toString} does. */
+  static void write(Instant time, StringBuilder into) {
+    long day = Math.floorDiv(time.getEpochSecond(), DAY);
+    LocalDate date = LocalDate.ofEpochDay(day);
+    if (date.getYear() < 0 || date.getYear() > 9999) {
+      into.append(time);
+      return;
+    }
+    int second = (int) (time.getEpochSecond() - day * DAY);
+    digits(date.getYear(), 4, into);
+    digits(date.getMonthValue(), 2, into.append('-'));
+    digits(date.getDayOfMonth(), 2, into.append('-'));
+    digits(second / 3600, 2, into.append('T'));
+    digits(second / 60 % 60, 2, into.append(':'));
+    digits(second % 60, 2, into.append(':'));
+    fraction(time.getNano(), into);
+    into.append('Z');
+  }
+
+  /** Thousandths, millionths or billionths, whichever tell it all. */
+  private static void fraction(int nanos, StringBuilder into) {
+    if (nanos > 0) {
+      int digits = nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : LONGEST_FRACTION;
+      into.append('.');
+      digits(digits == 3 ? nanos / 1_000_000 : digits == 6 ? nanos / 1_000 : nanos, digits, into);
+    }
+  }
+
+  private static void digits(int number, int count, StringBuilder into) {
+    int unit = 1;
+    for (int i = 1; i < count; i++) {
+      unit *= 10;
+    }
+    for (; unit > 0; unit /= 10) {
+      into.append((char) ('0' + number / unit % 10));
+    }
+  }
 
   /** The instant that these ASCII characters name; empty for any other form. */
   static Optional<Instant> of(byte[] text, int at, int length) {
@@ -71,7 +125,7 @@ final class UsualInstant {
             .toEpochDay();
     int second =
         (number(text, at + 11, 2) * 60 + number(text, at + 14, 2)) * 60 + number(text, at + 17, 2);
-    return Instant.ofEpochSecond(day * 86_400 + second, nanos);
+    return Instant.ofEpochSecond(day * DAY + second, nanos);
   }
 
   private static int number(byte[] text, int at, int digits) {

@@ -93,6 +93,24 @@ public final class AzureSession {
     return microsoftGraph;
   }
 
+  /**
+   * Signs in to Microsoft Graph too, beside whatever is done meanwhile, so that nobody has to wait
+   * for it later. Whoever asks there is told if that fails.
+   */
+  public void signInAhead() {
+    Thread ahead = new Thread(this::askForGraphToken, "palaudit-sign-in");
+    ahead.setDaemon(true);
+    ahead.start();
+  }
+
+  private void askForGraphToken() {
+    try {
+      microsoftGraph.claims();
+    } catch (RuntimeException toldLater) {
+      // Tried again, and told, when somebody asks Microsoft Graph.
+    }
+  }
+
   /** What it cost so far. */
   public RequestCounts requests() {
     return counter.counts();

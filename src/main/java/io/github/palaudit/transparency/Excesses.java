@@ -6,7 +6,6 @@ import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Holding;
 import io.github.palaudit.coverage.Inputs;
-import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.ScopeTree;
@@ -30,7 +29,10 @@ final class Excesses {
   private final List<ScopeId> stated;
   private final boolean over;
 
-  Excesses(Inputs inputs, Optional<Customer> entry) {
+  private final RoleBook roles;
+
+  Excesses(Inputs inputs, Optional<Customer> entry, RoleBook roles) {
+    this.roles = roles;
     this.tree = inputs.customer().scopes();
     this.stated = entry.map(Customer::scopes).orElse(List.of());
     LocalDate today = LocalDate.ofInstant(inputs.asOf(), ZoneOffset.UTC);
@@ -60,12 +62,12 @@ final class Excesses {
     return found;
   }
 
-  private static boolean handsOutRoles(Holding holding) {
-    RoleDefinitionId role = holding.roleId();
+  private boolean handsOutRoles(Holding holding) {
+    Role.Power power = roles.role(holding.roleId()).power();
     boolean limited = holding.condition().cause() == Cause.CONDITION_ON_ROLE_WRITES_ONLY;
     return holding.kind() == Holding.Kind.ROLE_ASSIGNMENT
-        && (role.equals(RoleCatalog.OWNER)
-            || (role.equals(RoleCatalog.USER_ACCESS_ADMINISTRATOR) && !limited));
+        && (holding.roleId().equals(RoleCatalog.OWNER)
+            || ((power == Role.Power.EVERYTHING || power == Role.Power.GIVE_ROLES) && !limited));
   }
 
   private static boolean isWideContributor(Holding holding) {

@@ -55,7 +55,7 @@ final class Holders {
     this.names =
         new HolderNames(naming, inputs.configuration().partner().people(), roles, groups);
     this.holds = new Holds(inputs);
-    this.excesses = new Excesses(inputs, entry);
+    this.excesses = new Excesses(inputs, entry, roles);
     this.endings = new Endings(holds, roles, this::holderOf, this::place);
   }
 

@@ -51,7 +51,10 @@ public record Link(
         state == State.NOT_APPLICABLE || state == State.BY_OFFER ? Optional.empty() : who.evidence();
     return new Link(
         state,
-        dated.flatMap(one -> one.observation().linkedTo()).filter(own::contains),
+        dated
+            .filter(one -> state == State.LINKED || state == State.STALE)
+            .flatMap(one -> one.observation().linkedTo())
+            .filter(own::contains),
         dated.map(DatedObservation::collectedAt),
         dated.map(DatedObservation::assumed).orElse(false),
         dated.map(one -> one.observation().context().basis()));

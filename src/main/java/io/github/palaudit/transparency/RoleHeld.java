@@ -58,7 +58,7 @@ public record RoleHeld(
 
   /** In what way access is more than the work needs, or reaches further than was agreed. */
   public enum Excess {
-    /** Owner or User Access Administrator, held at all times. */
+    /** Owner, User Access Administrator or another role that can give roles, at all times. */
     STANDING_OWNER,
     /** Contributor at a management group or the root, held at all times. */
     WIDE_CONTRIBUTOR,

@@ -1,6 +1,5 @@
 package io.github.palaudit.render.template;
 
-import freemarker.ext.beans.BeansWrapper;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleDate;
@@ -33,7 +32,6 @@ final class PlainValues extends DefaultObjectWrapper {
 
   PlainValues() {
     super(Configuration.VERSION_2_3_35);
-    setExposureLevel(BeansWrapper.EXPOSE_PROPERTIES_ONLY);
     writeProtect();
   }
 

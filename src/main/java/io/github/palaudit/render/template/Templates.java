@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /**
  * Templates by name, such as {@code html/audit.ftlh}: those of a folder win, the others are
@@ -119,7 +120,7 @@ public final class Templates {
   }
 
   private RuntimeException failed(String name, int line, String why, Exception cause) {
-    String first = why.lines().findFirst().orElse("").strip();
+    String first = why.lines().limit(2).map(String::strip).collect(Collectors.joining(" "));
     if (folder.isEmpty()) {
       return new IllegalStateException(
           "the template " + name + ":" + line + " does not fit: " + why, cause);

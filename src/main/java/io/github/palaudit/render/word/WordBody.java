@@ -3,6 +3,7 @@ package io.github.palaudit.render.word;
 import io.github.palaudit.render.template.TemplateFailed;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -25,10 +26,16 @@ final class WordBody {
   }
 
   void write(Element element) {
-    element.children().forEach(this::block);
+    List<Element> blocks = element.children().toList();
+    for (int i = 0; i < blocks.size(); i++) {
+      block(blocks.get(i), i + 1 < blocks.size() ? Optional.of(blocks.get(i + 1)) : Optional.empty());
+    }
   }
 
-  private void block(Element element) {
+  /**
+   * @param next what follows it: a line that leads to it stays on its page
+   */
+  private void block(Element element, Optional<Element> next) {
     switch (element.name()) {
       case "section", "div", "main" -> {
         if (element.is("contents")) {
@@ -41,14 +48,23 @@ final class WordBody {
       case "h2" -> heading(element, "Heading1");
       case "h3" -> heading(element, "Heading2");
       case "h4" -> heading(element, "Heading3");
-      case "p" -> inline(element, paragraphStyle(element), document::createParagraph);
+      case "p" -> {
+        XWPFParagraph paragraph = styled(document.createParagraph(), paragraphStyle(element));
+        next.filter(WordBody::belongsToLineBefore).ifPresent(follows -> paragraph.setKeepNext(true));
+        new Inline(paragraph, false).write(element);
+      }
       case "ul" -> element.children().forEach(item -> item(item, "ListBullet"));
       case "ol" -> element.children().forEach(item -> item(item, "ListNumber"));
       case "pre" -> {
         XWPFParagraph paragraph = styled(document.createParagraph(), "Command");
         new Inline(paragraph, true).write(element);
       }
-      case "table" -> new WordTable(document).write(element);
+      case "table" -> {
+        new WordTable(document).write(element);
+        if (next.filter(WordBody::hasSpaceAbove).isEmpty()) {
+          styled(document.createParagraph(), "TableText");
+        }
+      }
       default ->
           throw new TemplateFailed(
               "The customer's document holds <"
@@ -56,6 +72,14 @@ final class WordBody {
                   + ">, which Word has no counterpart for here; known are section, div, h1 to h4, p,"
                   + " ul, ol, pre and table.");
     }
+  }
+
+  private static boolean belongsToLineBefore(Element next) {
+    return List.of("table", "pre", "ul", "ol").contains(next.name()) || next.is("label");
+  }
+
+  private static boolean hasSpaceAbove(Element next) {
+    return List.of("h2", "h3", "h4").contains(next.name()) || next.is("contents");
   }
 
   private void item(Element item, String style) {

@@ -1,6 +1,7 @@
 package io.github.palaudit.render.word;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,6 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** Writes a table: its head repeats on every page, and no row is torn. */
 final class WordTable {
@@ -46,7 +48,6 @@ final class WordTable {
     for (Element row : rows) {
       row(made.createRow(), row, widths, head.contains(row), table);
     }
-    WordBody.styled(document.createParagraph(), "TableText");
   }
 
   private static void frame(CTTbl table, List<Integer> widths) {
@@ -61,7 +62,7 @@ final class WordTable {
     properties
         .getTblW()
         .setType(
-            org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth.DXA);
+            STTblWidth.DXA);
     properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
     CTTblGrid grid = table.getTblGrid() == null ? table.addNewTblGrid() : table.getTblGrid();
     widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
@@ -80,7 +81,7 @@ final class WordTable {
     int sum = shares.stream().mapToInt(Integer::intValue).sum();
     return shares.size() >= cells && sum > 0
         ? shares.stream().map(share -> WIDTH * share / sum).toList()
-        : java.util.Collections.nCopies(cells, WIDTH / cells);
+        : Collections.nCopies(cells, WIDTH / cells);
   }
 
   private static void row(
@@ -131,7 +132,7 @@ final class WordTable {
     properties
         .getTcW()
         .setType(
-            org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth.DXA);
+            STTblWidth.DXA);
     if (span > 1) {
       properties.addNewGridSpan().setVal(BigInteger.valueOf(span));
     }

@@ -171,9 +171,18 @@ class ArchitectureTest {
                     type ->
                         isOurs(type)
                             && Set.of(
-                                    "Cost", "Costs", "KnownCost", "CostTally", "Money", "Spending",
-                                    "RecognisedUsage", "Fragility", "Departure", "Credential",
-                                    "EarnedCredit", "Waiver")
+                                    "Cost",
+                                    "Costs",
+                                    "KnownCost",
+                                    "CostTally",
+                                    "Money",
+                                    "Spending",
+                                    "RecognisedUsage",
+                                    "Fragility",
+                                    "Departure",
+                                    "Credential",
+                                    "EarnedCredit",
+                                    "Waiver")
                                 .contains(type.getSimpleName()))));
   }
 

@@ -57,9 +57,7 @@ final class AuditRun {
       Report report = Audit.of(inputs, asked, recognised, Version.tool());
       List<Path> written =
           ReportFiles.write(
-              report,
-              files.folder(name(inputs), inputs.customer().tenant().value()),
-              templates);
+              report, files.folder(name(inputs), inputs.customer().tenant().value()), templates);
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.waivers().open());
       unused.retainAll(report.waivers().unused());

@@ -112,11 +112,11 @@ final class SampleCommand implements Callable<Integer> {
     TransparencyFiles files = new TransparencyFiles(Templates.OURS, Optional.empty());
     for (Inputs inputs : customers) {
       Disclosure disclosure =
-          DisclosureBuilder.build(
-              CoverageEngine.coverage(inputs), Naming.PEOPLE, Version.tool());
+          DisclosureBuilder.build(CoverageEngine.coverage(inputs), Naming.PEOPLE, Version.tool());
       Path folder = folders.folder(AuditRun.name(inputs), inputs.customer().tenant().value());
       TransparencyFiles.write(files.made(disclosure), folder)
-          .forEach(file -> around.out().println("For the customer: " + Plain.line(file.toString())));
+          .forEach(
+              file -> around.out().println("For the customer: " + Plain.line(file.toString())));
     }
   }
 

@@ -103,10 +103,8 @@ final class TransparencyCommand implements Callable<Integer> {
     }
     ReportFiles folders = new ReportFiles(output, customers.size());
     for (Inputs inputs : customers) {
-      Path folder =
-          folders.folder(AuditRun.name(inputs), inputs.customer().tenant().value());
-      print(
-          disclosures.get(inputs), TransparencyFiles.write(made.get(inputs), folder));
+      Path folder = folders.folder(AuditRun.name(inputs), inputs.customer().tenant().value());
+      print(disclosures.get(inputs), TransparencyFiles.write(made.get(inputs), folder));
     }
     boolean gaps = disclosures.values().stream().anyMatch(one -> !one.complete());
     return gaps && !allowGaps ? ExitCode.GAPS : ExitCode.DONE;
@@ -141,7 +139,9 @@ final class TransparencyCommand implements Callable<Integer> {
                     + " of ours, "
                     + (disclosure.complete() ? "all read" : "not everything could be read")));
     if (disclosure.purpose().isEmpty()) {
-      around.out().println("  no purpose is stated: add one to the customer's entry in palaudit.yaml");
+      around
+          .out()
+          .println("  no purpose is stated: add one to the customer's entry in palaudit.yaml");
     }
     if (disclosure.moreRoles() > 0) {
       around

@@ -54,8 +54,7 @@ public final class Logo {
   private static Logo measured(Path file, byte[] bytes, boolean png) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(png ? "png" : "jpeg");
     ImageReader reader = readers.next();
-    try (ImageInputStream in =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);

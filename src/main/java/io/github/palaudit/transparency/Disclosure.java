@@ -72,8 +72,6 @@ public record Disclosure(
 
   /** Whether the engagement had ended before the day of {@code asOf}, in UTC. */
   public boolean over() {
-    return engagementEnd
-        .filter(LocalDate.ofInstant(asOf, ZoneOffset.UTC)::isAfter)
-        .isPresent();
+    return engagementEnd.filter(LocalDate.ofInstant(asOf, ZoneOffset.UTC)::isAfter).isPresent();
   }
 }

@@ -38,10 +38,7 @@ public final class DisclosureBuilder {
         entry.map(Customer::name).orElse(tenant.header().tenantName()),
         tenant.tenant(),
         partner.branding().name().orElse(partner.name()),
-        entry
-            .flatMap(Customer::locationAccount)
-            .map(List::of)
-            .orElse(partner.locationAccounts()),
+        entry.flatMap(Customer::locationAccount).map(List::of).orElse(partner.locationAccounts()),
         naming,
         inputs.asOf(),
         tenant.header().collectedTo(),

@@ -22,8 +22,7 @@ import java.util.Set;
 /** Tells which access is more than needed (least privilege; F-A19, F-D10). */
 final class Excesses {
 
-  private static final Set<Hold> AT_ALL_TIMES =
-      EnumSet.of(Hold.STANDING, Hold.STANDING_ASSUMED);
+  private static final Set<Hold> AT_ALL_TIMES = EnumSet.of(Hold.STANDING, Hold.STANDING_ASSUMED);
 
   private final ScopeTree tree;
   private final List<ScopeId> stated;

@@ -20,8 +20,7 @@ final class HolderNames {
   private final RoleBook roles;
   private final GroupNames groups;
 
-  HolderNames(
-      Naming naming, List<Partner.Person> people, RoleBook roles, GroupNames groups) {
+  HolderNames(Naming naming, List<Partner.Person> people, RoleBook roles, GroupNames groups) {
     this.naming = naming;
     this.people = people;
     this.roles = roles;

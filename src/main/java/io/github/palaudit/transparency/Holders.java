@@ -52,8 +52,7 @@ final class Holders {
     this.inputs = coverage.inputs();
     this.roles = roles;
     this.groups = new GroupNames(inputs);
-    this.names =
-        new HolderNames(naming, inputs.configuration().partner().people(), roles, groups);
+    this.names = new HolderNames(naming, inputs.configuration().partner().people(), roles, groups);
     this.holds = new Holds(inputs);
     this.excesses = new Excesses(inputs, entry, roles);
     this.endings = new Endings(holds, roles, this::holderOf, this::place);
@@ -215,8 +214,7 @@ final class Holders {
   private Shown holderOf(Grant grant) {
     PrincipalId holder = grant.holding().holder();
     if (grant.path().isEmpty()) {
-      return called.getOrDefault(
-          holder, new Shown(Shown.By.OBJECT_ID, holder.object().value(), 0));
+      return called.getOrDefault(holder, new Shown(Shown.By.OBJECT_ID, holder.object().value(), 0));
     }
     return new Shown(Shown.By.NAME, groups.name(holder.object(), holder.tenant()), 0);
   }

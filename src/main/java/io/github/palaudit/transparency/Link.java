@@ -48,7 +48,9 @@ public record Link(
   static Link of(Beneficiary who, Holder.Kind kind, Set<PartnerId> own) {
     State state = state(who, kind);
     Optional<DatedObservation> dated =
-        state == State.NOT_APPLICABLE || state == State.BY_OFFER ? Optional.empty() : who.evidence();
+        state == State.NOT_APPLICABLE || state == State.BY_OFFER
+            ? Optional.empty()
+            : who.evidence();
     return new Link(
         state,
         dated

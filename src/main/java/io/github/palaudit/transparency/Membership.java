@@ -7,4 +7,5 @@ import io.github.palaudit.snapshot.ObjectId;
  *
  * @param holder the identity's ref
  */
-public record Membership(String groupName, ObjectId group, String holder, Shown shown, ObjectId member) {}
+public record Membership(
+    String groupName, ObjectId group, String holder, Shown shown, ObjectId member) {}

@@ -13,8 +13,6 @@ public record Place(ScopeKind kind, String name, ScopeId id) {
 
   static Place of(ScopeId scope, ScopeTree tree) {
     return new Place(
-        scope.kind(),
-        scope.kind() == ScopeKind.TENANT_ROOT ? "" : tree.displayName(scope),
-        scope);
+        scope.kind(), scope.kind() == ScopeKind.TENANT_ROOT ? "" : tree.displayName(scope), scope);
   }
 }

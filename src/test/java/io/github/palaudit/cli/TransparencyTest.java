@@ -92,7 +92,8 @@ class TransparencyTest {
 
   @Test
   void brandingIsReadFromTheConfiguration() throws IOException {
-    litware.replacing("partner:\n", "partner:\n  branding:\n    name: Fab Cloud\n    colour: \"#702070\"\n");
+    litware.replacing(
+        "partner:\n", "partner:\n  branding:\n    name: Fab Cloud\n    colour: \"#702070\"\n");
     assertThat(run().code()).isZero();
     assertThat(Files.readString(litware.output().resolve("transparency.html")))
         .contains("Fab Cloud")

@@ -8,6 +8,7 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.render.template.CustomerDocument;
 import io.github.palaudit.render.template.Templates;
+import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.LinkAnswer;
@@ -15,7 +16,6 @@ import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.RecognisedUsage;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
-import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.transparency.Naming;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -80,10 +80,7 @@ class TransparencyPrivacyTest {
     return Documents.everyWay()
         .with(
             new Cost(
-                Tenants.scope("sub-1"),
-                YearMonth.of(2026, 10),
-                BigDecimal.valueOf(777_123),
-                "XQZ"))
+                Tenants.scope("sub-1"), YearMonth.of(2026, 10), BigDecimal.valueOf(777_123), "XQZ"))
         .source(Source.USAGE, Completeness.COMPLETE)
         .with(
             new RecognisedUsage(
@@ -133,8 +130,7 @@ class TransparencyPrivacyTest {
   @Test
   void nothingOfMoneyRenewalsOtherCustomersOrOtherPartnersIsInIt() {
     for (Naming naming : Naming.values()) {
-      CustomerDocument document =
-          Documents.of(everythingThatIsNotTheirs(), naming, Templates.OURS);
+      CustomerDocument document = Documents.of(everythingThatIsNotTheirs(), naming, Templates.OURS);
       Map<String, String> files = Documents.parts(Documents.word(document));
       files.put("page", Documents.page(document));
       assertThat(files).containsKeys("word/document.xml", "word/footer1.xml", "docProps/core.xml");

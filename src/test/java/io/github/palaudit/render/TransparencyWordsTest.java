@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TransparencyWordsTest {
 
-  private static final Pattern ENTRY = Pattern.compile("\"([A-Za-z_]+)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern ENTRY =
+      Pattern.compile("\"([A-Za-z_]+)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern KEPT = Pattern.compile("\\$\\{[^}]*}|\\{[a-zA-Z]+}");
 
   @TempDir private Path folder;
@@ -54,7 +55,10 @@ class TransparencyWordsTest {
   }
 
   private String wordsAway(String text) {
-    Pattern.compile("\\p{L}{4,}").matcher(text).results().forEach(word -> english.add(word.group()));
+    Pattern.compile("\\p{L}{4,}")
+        .matcher(text)
+        .results()
+        .forEach(word -> english.add(word.group()));
     return text.replaceAll("\\p{L}+", "Ω");
   }
 
@@ -75,7 +79,9 @@ class TransparencyWordsTest {
     assertThat(english).hasSizeGreaterThan(300);
     for (String text : new String[] {page, word}) {
       Set<String> left = new TreeSet<>();
-      Pattern.compile("\\p{L}{4,}").matcher(withoutNames(text)).results()
+      Pattern.compile("\\p{L}{4,}")
+          .matcher(withoutNames(text))
+          .results()
           .forEach(found -> left.add(found.group()));
       left.retainAll(english);
       assertThat(left).isEmpty();
@@ -86,7 +92,8 @@ class TransparencyWordsTest {
   /** Without names of roles and of people, and without commands. */
   private static String withoutNames(String text) {
     return text.replaceAll("(az|New-Az|Remove-Az|Remove-Mg|Update-Mg)[a-zA-Z-]* [^Ω]*", " ")
-        .replaceAll("Operation of the web shop|Support Request Contributor|Head of IT|Operators", " ")
+        .replaceAll(
+            "Operation of the web shop|Support Request Contributor|Head of IT|Operators", " ")
         .replaceAll("Owner|Contributor|Reader|palaudit test|Fabrikam|Contoso|Grace Example", " ");
   }
 }

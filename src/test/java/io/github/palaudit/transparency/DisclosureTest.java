@@ -95,8 +95,7 @@ class DisclosureTest {
                 .guest("bob")
                 .assign("bob", "Reader", "mg-1"));
     assertThat(told.holders())
-        .allSatisfy(
-            one -> assertThat(one.roles()).allMatch(role -> role.excesses().isEmpty()));
+        .allSatisfy(one -> assertThat(one.roles()).allMatch(role -> role.excesses().isEmpty()));
   }
 
   @Test
@@ -247,8 +246,7 @@ class DisclosureTest {
 
   @Test
   void aPurposeThatNobodyStatesIsNotMadeUp() {
-    Disclosure told =
-        told(new Tenants().customer(Principals.contoso(true, Customer.Csp.NONE)));
+    Disclosure told = told(new Tenants().customer(Principals.contoso(true, Customer.Csp.NONE)));
     assertThat(told.purpose()).isEmpty();
     assertThat(told.approvals()).isEmpty();
   }

@@ -91,7 +91,8 @@ public final class TemplateFolder {
             shown(name) + " leads out of " + given + "; put the file itself there.");
       }
       if (Files.size(real) > MAX_BYTES) {
-        throw new TemplateFailed(shown(name) + " is larger than 1 MB, which no template should be.");
+        throw new TemplateFailed(
+            shown(name) + " is larger than 1 MB, which no template should be.");
       }
       return Optional.of(Files.readString(real));
     } catch (InvalidPathException impossible) {

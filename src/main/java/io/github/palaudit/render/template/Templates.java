@@ -44,8 +44,7 @@ public final class Templates {
         folder
             .<TemplateLoader>map(
                 given ->
-                    new MultiTemplateLoader(
-                        new TemplateLoader[] {new FolderLoader(given), ours}))
+                    new MultiTemplateLoader(new TemplateLoader[] {new FolderLoader(given), ours}))
             .orElse(ours));
     configuration.setLocalizedLookup(false);
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -128,7 +127,12 @@ public final class Templates {
     boolean theirs = folder.get().text(name).isPresent();
     String place = theirs ? folder.get().shown(name) : "palaudit's own template " + name;
     return new TemplateFailed(
-        place + ":" + line + ": " + first + (theirs ? "" : " (run with the templates of --templates)"),
+        place
+            + ":"
+            + line
+            + ": "
+            + first
+            + (theirs ? "" : " (run with the templates of --templates)"),
         cause);
   }
 

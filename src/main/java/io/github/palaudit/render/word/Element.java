@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** An element of the document's XHTML. */
-record Element(String name, Map<String, String> attributes, List<Node> content)
-    implements Node {
+record Element(String name, Map<String, String> attributes, List<Node> content) implements Node {
 
   Element {
     attributes = Map.copyOf(attributes);

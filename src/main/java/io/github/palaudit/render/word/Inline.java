@@ -145,11 +145,7 @@ final class Inline {
     } catch (InvalidFormatException | IOException unreadable) {
       throw new TemplateFailed("A picture of the customer's document cannot be read.");
     }
-    run.getCTR()
-        .getDrawingArray(0)
-        .getInlineArray(0)
-        .getDocPr()
-        .setDescr(element.attribute("alt"));
+    run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(element.attribute("alt"));
   }
 
   private static int pixels(Element picture, String side) {

@@ -28,7 +28,8 @@ final class WordBody {
   void write(Element element) {
     List<Element> blocks = element.children().toList();
     for (int i = 0; i < blocks.size(); i++) {
-      block(blocks.get(i), i + 1 < blocks.size() ? Optional.of(blocks.get(i + 1)) : Optional.empty());
+      block(
+          blocks.get(i), i + 1 < blocks.size() ? Optional.of(blocks.get(i + 1)) : Optional.empty());
     }
   }
 
@@ -50,7 +51,8 @@ final class WordBody {
       case "h4" -> heading(element, "Heading3");
       case "p" -> {
         XWPFParagraph paragraph = styled(document.createParagraph(), paragraphStyle(element));
-        next.filter(WordBody::belongsToLineBefore).ifPresent(follows -> paragraph.setKeepNext(true));
+        next.filter(WordBody::belongsToLineBefore)
+            .ifPresent(follows -> paragraph.setKeepNext(true));
         new Inline(paragraph, false).write(element);
       }
       case "ul" -> element.children().forEach(item -> item(item, "ListBullet"));

@@ -59,10 +59,7 @@ final class WordTable {
         .setVal("DocumentTable");
     (properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW())
         .setW(BigInteger.valueOf(WIDTH));
-    properties
-        .getTblW()
-        .setType(
-            STTblWidth.DXA);
+    properties.getTblW().setType(STTblWidth.DXA);
     properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
     CTTblGrid grid = table.getTblGrid() == null ? table.addNewTblGrid() : table.getTblGrid();
     widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
@@ -125,14 +122,10 @@ final class WordTable {
     return table.is("facts") ? "FactName" : "TableRowHeader";
   }
 
-  private static void cell(
-      XWPFTableCell made, Element cell, int width, int span, String style) {
+  private static void cell(XWPFTableCell made, Element cell, int width, int span, String style) {
     CTTcPr properties = made.getCTTc().addNewTcPr();
     properties.addNewTcW().setW(BigInteger.valueOf(width));
-    properties
-        .getTcW()
-        .setType(
-            STTblWidth.DXA);
+    properties.getTcW().setType(STTblWidth.DXA);
     if (span > 1) {
       properties.addNewGridSpan().setVal(BigInteger.valueOf(span));
     }

@@ -33,8 +33,7 @@ class TemplateFolderTest {
 
   @Test
   void aFileThatIsThereWinsAndThePolicyFollowsIt() throws IOException {
-    String ours =
-        Documents.page(Documents.of(Documents.everyWay(), Naming.PEOPLE, Templates.OURS));
+    String ours = Documents.page(Documents.of(Documents.everyWay(), Naming.PEOPLE, Templates.OURS));
     write("transparency/page.css", "body { color: teal; }");
     String page = page();
     assertThat(page).contains("color: teal").contains("What Partner Admin Link is");
@@ -101,9 +100,7 @@ class TemplateFolderTest {
 
   @Test
   void templatesHaveNoWayOut() throws IOException {
-    write(
-        "transparency/document.ftlh",
-        "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
+    write("transparency/document.ftlh", "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
     assertThatThrownBy(this::page).isInstanceOf(TemplateFailed.class);
     write("transparency/document.ftlh", "${d?api.tool}");
     assertThatThrownBy(this::page).isInstanceOf(TemplateFailed.class);

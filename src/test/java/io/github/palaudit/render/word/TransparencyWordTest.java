@@ -55,10 +55,11 @@ class TransparencyWordTest {
   void everyHeadRowRepeatsAndNoRowIsTorn() throws IOException {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(usual()))) {
       List<XWPFTable> withHead = document.getTables().subList(1, document.getTables().size());
-      assertThat(withHead).hasSizeGreaterThan(8).allMatch(table -> table.getRow(0).isRepeatHeader());
+      assertThat(withHead)
+          .hasSizeGreaterThan(8)
+          .allMatch(table -> table.getRow(0).isRepeatHeader());
       assertThat(document.getTables())
-          .allSatisfy(
-              table -> assertThat(table.getRows()).allMatch(row -> row.isCantSplitRow()));
+          .allSatisfy(table -> assertThat(table.getRows()).allMatch(row -> row.isCantSplitRow()));
     }
   }
 
@@ -143,8 +144,7 @@ class TransparencyWordTest {
     }
     tenants.with(Principals.application("it's")).assign("it's", "Reader", "sub-2");
     CustomerDocument document = Documents.of(tenants, Naming.PEOPLE, Templates.OURS);
-    try (XWPFDocument word =
-        new XWPFDocument(new ByteArrayInputStream(Documents.word(document)))) {
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(Documents.word(document)))) {
       assertThat(texts(word, "Heading2"))
           .contains(
               "bell␇ esc␛[31m null␀",

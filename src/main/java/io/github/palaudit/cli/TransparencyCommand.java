@@ -13,7 +13,6 @@ import io.github.palaudit.transparency.Naming;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,22 +92,24 @@ final class TransparencyCommand implements Callable<Integer> {
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
     List<Inputs> customers = chosen(audit.inputs(read, configuration, around.clock()));
     audit.usageNotes().forEach(note -> around.out().println(Plain.line(note)));
-    Map<Inputs, Disclosure> disclosures = new LinkedHashMap<>();
-    Map<Inputs, Map<String, byte[]>> made = new LinkedHashMap<>();
+    List<Made> made = new ArrayList<>();
     for (Inputs inputs : customers) {
       Disclosure disclosure =
           DisclosureBuilder.build(CoverageEngine.coverage(inputs), naming, Version.tool());
-      disclosures.put(inputs, disclosure);
-      made.put(inputs, files.made(disclosure));
+      made.add(new Made(inputs, disclosure, files.made(disclosure)));
     }
     ReportFiles folders = new ReportFiles(output, customers.size());
-    for (Inputs inputs : customers) {
-      Path folder = folders.folder(AuditRun.name(inputs), inputs.customer().tenant().value());
-      print(disclosures.get(inputs), TransparencyFiles.write(made.get(inputs), folder));
+    for (Made one : made) {
+      String tenant = one.inputs().customer().tenant().value();
+      Path folder = folders.folder(AuditRun.name(one.inputs()), tenant);
+      print(one.disclosure(), TransparencyFiles.write(one.files(), folder));
     }
-    boolean gaps = disclosures.values().stream().anyMatch(one -> !one.complete());
+    boolean gaps = made.stream().anyMatch(one -> !one.disclosure().complete());
     return gaps && !allowGaps ? ExitCode.GAPS : ExitCode.DONE;
   }
+
+  /** The files of one customer, before any is written. */
+  private record Made(Inputs inputs, Disclosure disclosure, Map<String, byte[]> files) {}
 
   private List<Inputs> chosen(List<Inputs> customers) {
     List<Inputs> chosen = new ArrayList<>();

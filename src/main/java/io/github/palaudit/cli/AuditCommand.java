@@ -2,6 +2,7 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.TenantId;
@@ -57,6 +58,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
 
+  @Mixin private TemplateOption template = new TemplateOption();
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
@@ -77,6 +80,7 @@ final class AuditCommand implements Callable<Integer> {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
+    Templates templates = template.templates();
     ReportFiles files;
     List<Snapshot> read;
     int failed = ExitCode.DONE;
@@ -103,7 +107,7 @@ final class AuditCommand implements Callable<Integer> {
       return failed;
     }
     int code =
-        new AuditRun(around, audit, rules, questions)
+        new AuditRun(around, audit, rules, questions, templates)
             .run(read, configuration, files, spec.commandLine());
     return ExitCode.worst(List.of(failed, code));
   }

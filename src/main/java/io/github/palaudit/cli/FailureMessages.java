@@ -1,6 +1,7 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.config.InvalidConfiguration;
+import io.github.palaudit.render.template.TemplateFailed;
 import io.github.palaudit.scan.CannotResume;
 import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.UnreadableInput;
@@ -56,7 +57,8 @@ final class FailureMessages implements IExecutionExceptionHandler {
     }
     if (failure instanceof InvalidConfiguration
         || failure instanceof CannotWrite
-        || failure instanceof CannotResume) {
+        || failure instanceof CannotResume
+        || failure instanceof TemplateFailed) {
       return ExitCode.USAGE;
     }
     return failure instanceof SignInFailed ? ExitCode.SIGN_IN : ExitCode.FAULT;

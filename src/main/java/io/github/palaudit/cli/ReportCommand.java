@@ -1,6 +1,7 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
+import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
 import java.nio.file.Path;
@@ -52,6 +53,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
 
+  @Mixin private TemplateOption template = new TemplateOption();
+
   ReportCommand(Surroundings around) {
     this.around = around;
   }
@@ -61,8 +64,9 @@ final class ReportCommand implements Callable<Integer> {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
+    Templates templates = template.templates();
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
-    return new AuditRun(around, audit, rules, questions)
+    return new AuditRun(around, audit, rules, questions, templates)
         .run(
             read,
             configuration,

@@ -1,6 +1,7 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.render.Renderer;
+import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.PrivateFiles;
 import java.nio.file.Path;
@@ -53,9 +54,9 @@ final class ReportFiles {
   }
 
   /** Writes every format; returns the files, in the order of the formats. */
-  static List<Path> write(Report report, Path folder) {
+  static List<Path> write(Report report, Path folder, Templates templates) {
     List<Path> written = new ArrayList<>();
-    for (Renderer renderer : OutputFormat.all()) {
+    for (Renderer renderer : OutputFormat.all(templates)) {
       Path file = folder.resolve(renderer.fileName());
       CannotWrite.orRun(
           file,

@@ -2,6 +2,9 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.ConfigurationFile;
+import io.github.palaudit.coverage.CoverageEngine;
+import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Cloud;
 import io.github.palaudit.scan.session.Pause;
@@ -13,6 +16,9 @@ import io.github.palaudit.simulator.sample.SampleCustomer;
 import io.github.palaudit.snapshot.PrivateFiles;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
+import io.github.palaudit.transparency.Disclosure;
+import io.github.palaudit.transparency.DisclosureBuilder;
+import io.github.palaudit.transparency.Naming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,12 +98,26 @@ final class SampleCommand implements Callable<Integer> {
             configuration,
             new ReportFiles(output, snapshots.size()),
             spec.commandLine());
+    transparency(options.inputs(snapshots, configuration, clock));
     around
         .out()
         .println(
             "Everybody above is fictional, and so is the date. Your own tenant: palaudit init, then"
                 + " palaudit audit.");
     return ExitCode.DONE;
+  }
+
+  private void transparency(List<Inputs> customers) throws IOException {
+    ReportFiles folders = new ReportFiles(output, customers.size());
+    TransparencyFiles files = new TransparencyFiles(Templates.OURS, Optional.empty());
+    for (Inputs inputs : customers) {
+      Disclosure disclosure =
+          DisclosureBuilder.build(CoverageEngine.coverage(inputs), Naming.PEOPLE, Version.tool());
+      Path folder = folders.folder(AuditRun.name(inputs), inputs.customer().tenant().value());
+      TransparencyFiles.write(files.made(disclosure), folder)
+          .forEach(
+              file -> around.out().println("For the customer: " + Plain.line(file.toString())));
+    }
   }
 
   private List<Snapshot> scan(Clock clock, Progress progress) throws IOException {

@@ -83,7 +83,7 @@ public final class ConfigurationFile {
   }
 
   private static Configuration configuration(Path file, Section root) {
-    Partner partner = PartnerReader.read(root.section("partner"));
+    Partner partner = PartnerReader.read(root.section("partner"), file);
     return new Configuration(
         partner,
         CustomerReader.read(root.sections("customers"), partner),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param publishers Marketplace publisher ids whose Lighthouse offers are the partner's (F-A8)
  * @param principals how to tell the partner's principals in a customer's tenant
  * @param people humans with several logins, and logins of nobody
+ * @param branding how the partner appears in the documents for customers
  */
 public record Partner(
     String name,
@@ -24,13 +25,34 @@ public record Partner(
     List<TenantId> tenants,
     List<String> publishers,
     Principals principals,
-    List<Person> people) {
+    List<Person> people,
+    Branding branding) {
 
   public Partner {
     locationAccounts = List.copyOf(locationAccounts);
     tenants = List.copyOf(tenants);
     publishers = List.copyOf(publishers);
     people = List.copyOf(people);
+  }
+
+  /** Without any branding. */
+  public Partner(
+      String name,
+      Optional<PartnerId> globalAccount,
+      List<PartnerId> locationAccounts,
+      List<TenantId> tenants,
+      List<String> publishers,
+      Principals principals,
+      List<Person> people) {
+    this(
+        name,
+        globalAccount,
+        locationAccounts,
+        tenants,
+        publishers,
+        principals,
+        people,
+        Branding.NONE);
   }
 
   /**
@@ -63,10 +85,17 @@ public record Partner(
    *
    * @param aliases user principal names or mail addresses of the same human, lower case
    * @param shared a login that nobody leaves with
+   * @param function what the human does for customers, for documents that name no people
    */
-  public record Person(String name, List<String> aliases, boolean shared) {
+  public record Person(
+      String name, List<String> aliases, boolean shared, Optional<String> function) {
     public Person {
       aliases = aliases.stream().map(alias -> alias.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** Without a function. */
+    public Person(String name, List<String> aliases, boolean shared) {
+      this(name, aliases, shared, Optional.empty());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.palaudit.config;
 
 import io.github.palaudit.snapshot.PartnerId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ final class PartnerReader {
 
   private PartnerReader() {}
 
-  static Partner read(Section partner) {
+  static Partner read(Section partner, Path file) {
     String name = partner.required("name", Values.TEXT, "");
     Optional<PartnerId> global = partner.value("globalAccount", Values.PARTNER);
     return new Partner(
@@ -19,7 +20,15 @@ final class PartnerReader {
         partner.values("tenants", Values.TENANT),
         partner.values("publishers", Values.TEXT),
         principals(partner.section("principals")),
-        partner.sections("people").stream().map(PartnerReader::person).toList());
+        partner.sections("people").stream().map(PartnerReader::person).toList(),
+        branding(partner.section("branding"), file));
+  }
+
+  private static Branding branding(Section branding, Path file) {
+    return new Branding(
+        branding.value("name", Values.TEXT),
+        branding.value("logo", text -> file.resolveSibling(Values.TEXT.of(text))),
+        branding.value("colour", LegibleColour::of));
   }
 
   /** Without one of them nothing could ever be attributed. */
@@ -54,6 +63,7 @@ final class PartnerReader {
     return new Partner.Person(
         person.required("name", Values.TEXT, ""),
         person.values("aliases", Values.LOGIN_NAME),
-        person.value("shared", Values.YES_OR_NO).orElse(false));
+        person.value("shared", Values.YES_OR_NO).orElse(false),
+        person.value("function", Values.TEXT));
   }
 }

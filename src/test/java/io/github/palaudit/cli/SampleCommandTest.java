@@ -79,7 +79,9 @@ class SampleCommandTest {
               "audit.xlsx",
               "coverage.csv",
               "findings.csv",
-              "snapshot.jsonl.gz");
+              "snapshot.jsonl.gz",
+              "transparency.docx",
+              "transparency.html");
     }
   }
 
@@ -87,7 +89,7 @@ class SampleCommandTest {
   void theSummaryHasTenLinesForEachCustomer() {
     List<String> lines = result.out().lines().toList();
 
-    assertThat(lines).hasSize(2 + 10 + 10 + 1);
+    assertThat(lines).hasSize(2 + 10 + 10 + 4 + 1);
     assertThat(lines.get(0)).contains("26 rows of Azure usage read, 22 used, 4 left out");
     assertThat(lines.get(1)).contains("26 rows of Azure usage read, 4 used, 22 left out");
     assertThat(lines.get(2)).startsWith("Contoso, audit of 20 Nov 2026, 12:00 UTC, for Fabrikam");

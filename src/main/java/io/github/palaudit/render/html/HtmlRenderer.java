@@ -3,6 +3,7 @@ package io.github.palaudit.render.html;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.render.Renderer;
 import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.report.Head;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.RuleFindings;
@@ -24,7 +25,17 @@ public final class HtmlRenderer implements Renderer {
 
   private static final int LONGEST_NAME = 120;
 
-  private final Templates templates = new Templates();
+  private final Templates templates;
+
+  /** With palaudit's own templates. */
+  public HtmlRenderer() {
+    this(Templates.OURS);
+  }
+
+  /** With these templates. */
+  public HtmlRenderer(Templates templates) {
+    this.templates = templates;
+  }
 
   @Override
   public String fileName() {
@@ -35,15 +46,15 @@ public final class HtmlRenderer implements Renderer {
   public void render(Report report, OutputStream out) throws IOException {
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    templates.run("audit.ftlh", values(report), writer);
+    templates.run("html/audit.ftlh", values(report), writer);
     writer.flush();
   }
 
-  private static Map<String, Object> values(Report report) {
+  private Map<String, Object> values(Report report) {
     Set<String> anchors = anchors(report);
     CellViews views = new CellViews(anchors);
     Map<String, Object> values = new HashMap<>(head(report.head()));
-    InlineCode code = new InlineCode();
+    InlineCode code = new InlineCode(templates);
     values.put("style", code.style());
     values.put("script", code.script());
     values.put("policy", code.policy());

@@ -1,5 +1,6 @@
 package io.github.palaudit.render.html;
 
+import io.github.palaudit.render.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,10 +14,22 @@ import java.util.stream.Collectors;
  */
 final class InlineCode {
 
-  private final String style = join("page.css", "tables.css");
-  private final String script =
-      VirtualRows.script()
-          + join("page.js", "packed.js", "window.js", "listing.js", "tables.js", "entries.js");
+  private final String style;
+  private final String script;
+
+  InlineCode(Templates templates) {
+    this.style = join(templates, "page.css", "tables.css");
+    this.script =
+        VirtualRows.script()
+            + join(
+                templates,
+                "page.js",
+                "packed.js",
+                "window.js",
+                "listing.js",
+                "tables.js",
+                "entries.js");
+  }
 
   String style() {
     return style;
@@ -35,11 +48,14 @@ final class InlineCode {
         + "'; base-uri 'none'; form-action 'none'";
   }
 
-  private static String join(String... files) {
-    return Arrays.stream(files).map(Templates::file).collect(Collectors.joining("\n"));
+  private static String join(Templates templates, String... files) {
+    return Arrays.stream(files)
+        .map(name -> templates.file("html/" + name))
+        .collect(Collectors.joining("\n"));
   }
 
-  private static String hash(String code) {
+  /** How a policy names this very code. */
+  static String hash(String code) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));

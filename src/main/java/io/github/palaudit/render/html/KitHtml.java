@@ -3,6 +3,7 @@ package io.github.palaudit.render.html;
 import io.github.palaudit.kit.Kit;
 import io.github.palaudit.kit.KitPage;
 import io.github.palaudit.render.PageRenderer;
+import io.github.palaudit.render.template.Templates;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,8 +15,8 @@ import java.util.Map;
 /** Writes the instructions for one colleague as a page without scripts that needs nothing else. */
 public final class KitHtml implements PageRenderer {
 
-  private final Templates templates = new Templates();
-  private final String style = Templates.file("kit.css");
+  private final Templates templates = Templates.OURS;
+  private final String style = templates.file("html/kit.css");
 
   @Override
   public String ending() {
@@ -25,7 +26,7 @@ public final class KitHtml implements PageRenderer {
   @Override
   public void render(Kit kit, KitPage page, OutputStream out) throws IOException {
     run(
-        "kit-page.ftlh",
+        "html/kit-page.ftlh",
         Map.of("kit", KitViews.kit(kit), "page", KitViews.page(page), "style", style),
         out);
   }
@@ -42,7 +43,7 @@ public final class KitHtml implements PageRenderer {
   /** The page that lists them all. */
   void index(Kit kit, OutputStream out) throws IOException {
     run(
-        "kit-index.ftlh",
+        "html/kit-index.ftlh",
         Map.of(
             "kit", KitViews.kit(kit),
             "style", style,

@@ -1,7 +1,6 @@
 /**
  * The report as one self-contained page that asks nothing of anywhere. Templates under {@code
- * templates/html} loop and print; what they print is prepared here as plain values. The only room
- * that knows FreeMarker.
+ * templates/html} loop and print; what they print is prepared here as plain values.
  */
 @NullMarked
 package io.github.palaudit.render.html;

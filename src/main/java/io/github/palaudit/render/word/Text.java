@@ -1,0 +1,4 @@
+package io.github.palaudit.render.word;
+
+/** Characters between marks. */
+record Text(String text) implements Node {}

@@ -57,6 +57,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
 
+  @Mixin private FormatOptions formats = new FormatOptions();
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
@@ -76,13 +78,14 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
+    formats.check(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
     ReportFiles files;
     List<Snapshot> read;
     int failed = ExitCode.DONE;
     if (snapshots.isEmpty()) {
       List<TenantId> tenants = tenants(configuration);
-      files = new ReportFiles(output, tenants.size());
+      files = new ReportFiles(output, tenants.size(), formats);
       List<CustomerScans.Outcome> outcomes = scanned(tenants, files, configuration);
       read =
           outcomes.stream()
@@ -97,7 +100,7 @@ final class AuditCommand implements Callable<Integer> {
     } else {
       choices.refuse(spec.commandLine(), "is about scanning, and --snapshot scans nothing.");
       read = snapshots.stream().map(SnapshotFile::read).toList();
-      files = new ReportFiles(output, AuditOptions.customers(read, configuration));
+      files = new ReportFiles(output, AuditOptions.customers(read, configuration), formats);
     }
     if (read.isEmpty()) {
       return failed;

@@ -43,7 +43,7 @@ final class AuditRun {
     for (Inputs inputs : customers) {
       Report report = Audit.of(inputs, asked, recognised, Version.tool());
       List<Path> written =
-          ReportFiles.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
+          files.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.waivers().open());
       unused.retainAll(report.waivers().unused());

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 
@@ -58,12 +57,8 @@ final class SarifResult {
   private static String message(Finding finding) {
     return finding.remedies().stream()
         .findFirst()
-        .map(remedy -> finding.message() + " To do, " + sentence(remedy))
+        .map(best -> finding.message() + " What to do (" + best.who() + "): " + best.what())
         .orElse(finding.message());
-  }
-
-  private static String sentence(Remedy remedy) {
-    return remedy.who() + ": " + remedy.what();
   }
 
   /** Present and empty where nobody answers for it: known not to be suppressed (3.27.23). */

@@ -7,6 +7,7 @@ import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Credential;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.report.Report;
@@ -14,6 +15,7 @@ import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.ScopeId;
@@ -144,6 +146,34 @@ public final class Reports {
   private static Credential.Threshold threshold(String metric, String amount) {
     return new Credential.Threshold(
         metric, new BigDecimal(amount), "USD", "a page", LocalDate.parse("2025-01-01"));
+  }
+
+  /** Two location accounts, whose links overlap. */
+  public static Report withAccounts() {
+    PartnerId second = new PartnerId("31415928");
+    return of(
+        usualTenants()
+            .partner(
+                partner ->
+                    new Partner(
+                        partner.name(),
+                        partner.globalAccount(),
+                        List.of(Tenants.LOCATION, second),
+                        partner.tenants(),
+                        partner.publishers(),
+                        partner.principals(),
+                        partner.people()))
+            .linked("lynne", second, 3));
+  }
+
+  /** Refused in several ways and places, read in part without saying where, limited by choice. */
+  public static Report withGaps() {
+    return of(
+        usualTenants()
+            .gap(Source.DENY_ASSIGNMENTS, "sub-2")
+            .gap(Source.ROLE_ELIGIBILITIES, "rg-3")
+            .source(Source.ROLE_DEFINITIONS, Completeness.PARTIAL)
+            .limit("resource groups were left out (--skip resource-groups)"));
   }
 
   /** Every name is an attack. */

@@ -10,6 +10,7 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.config.Waiver;
+import io.github.palaudit.finding.Finding;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Cost;
@@ -174,6 +175,17 @@ public final class Reports {
             .gap(Source.ROLE_ELIGIBILITIES, "rg-3")
             .source(Source.ROLE_DEFINITIONS, Completeness.PARTIAL)
             .limit("resource groups were left out (--skip resource-groups)"));
+  }
+
+  /** Somebody answers for the worst finding; somebody answered for the next until a day before. */
+  public static Report withWaiver() {
+    List<Finding> findings = usual().findings();
+    return of(
+        usualTenants()
+            .waiver(
+                new Waiver(findings.get(0).id(), "Ada", "leaves", LocalDate.parse("2027-01-31")))
+            .waiver(
+                new Waiver(findings.get(1).id(), "Ada", "left", LocalDate.parse("2026-11-19"))));
   }
 
   /** Every name is an attack. */

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * One model, many faces: what each file says, read by a reader of its own, is what the report says,
  * and so the same everywhere.
  */
+@Tag("slow")
 class FacesTest {
 
   /** A report with a name for the reader of test results, and its files that hold tables. */

@@ -54,7 +54,7 @@ final class MarkdownCell implements Cell.Reader<String> {
 
   @Override
   public String badge(Tone tone, String word) {
-    return tone.glyph() + " " + text(word);
+    return tone.glyph() + "\u00A0" + text(word);
   }
 
   @Override

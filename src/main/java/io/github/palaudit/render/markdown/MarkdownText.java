@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Text from elsewhere as Markdown's plain text: nothing in it is obeyed, neither marks nor HTML, no
- * address in it becomes a link, and nobody is called by {@code @name} or {@code #1}: GitHub looks
+ * address in it becomes a link, and nobody is called by {@code @name} or {@code #1}: readers look
  * for these once all marks are gone, so that a character of no width has to part them.
  */
 final class MarkdownText {
@@ -57,6 +57,8 @@ final class MarkdownText {
 
   /** The same to read, and no address any more. */
   private static String broken(String mark) {
-    return mark.charAt(0) == ':' ? "&#58;//" : mark.substring(0, 3) + "&#46;";
+    return mark.charAt(0) == ':'
+        ? "&#58;" + WORD_JOINER + "//"
+        : mark.substring(0, 3) + "&#46;" + WORD_JOINER;
   }
 }

@@ -51,8 +51,7 @@ enum OutputFormat {
               .<Renderer>map(subject -> new CsvRenderer(subject, csvMarked))
               .toList();
       case MD -> List.of();
-      case SARIF ->
-          List.of(new SarifRenderer(Rules.all().stream().map(Rule::text).toList()));
+      case SARIF -> List.of(new SarifRenderer(Rules.all().stream().map(Rule::text).toList()));
     };
   }
 }

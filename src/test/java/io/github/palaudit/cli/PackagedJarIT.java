@@ -79,7 +79,8 @@ class PackagedJarIT {
     }
     assertThat(turkish.out().replaceAll("(?m)(^| )tr/", "$1here/")).isEqualTo(plain.out());
     for (String customer : List.of("contoso", "northwind")) {
-      for (String name : List.of(
+      for (String name :
+          List.of(
               "audit.html",
               "audit.json",
               "findings.csv",

@@ -48,9 +48,7 @@ final class FindingJson {
   private static void waiver(String name, Optional<Waiver> waiver, JsonFields fields)
       throws IOException {
     if (waiver.isPresent()) {
-      fields.object(
-          name,
-          () -> inside(waiver.get(), fields));
+      fields.object(name, () -> inside(waiver.get(), fields));
     }
   }
 

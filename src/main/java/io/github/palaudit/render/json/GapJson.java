@@ -10,7 +10,9 @@ import io.github.palaudit.snapshot.Snapshot;
 import java.io.IOException;
 import java.time.Instant;
 
-/** What could not be seen, and what was left out by choice: in the customer's and managing tenants. */
+/**
+ * What could not be seen, and what was left out by choice: in the customer's and managing tenants.
+ */
 final class GapJson {
 
   private GapJson() {}

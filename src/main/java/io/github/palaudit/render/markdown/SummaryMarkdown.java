@@ -102,8 +102,7 @@ public final class SummaryMarkdown implements Renderer {
 
   private static void tally(String what, Tally tally, StringBuilder text) {
     text.append("| ").append(what).append(" | ").append(tally.total()).append(" |");
-    ScopeState.counted()
-        .forEach(state -> text.append(' ').append(state.of(tally)).append(" |"));
+    ScopeState.counted().forEach(state -> text.append(' ').append(state.of(tally)).append(" |"));
     text.append('\n');
   }
 
@@ -174,9 +173,7 @@ public final class SummaryMarkdown implements Renderer {
           .append(" |\n");
     }
     int planned = report.answers().plan().steps().size();
-    text.append("\nThe plan has ")
-        .append(planned)
-        .append(planned == 1 ? " step.\n" : " steps.\n");
+    text.append("\nThe plan has ").append(planned).append(planned == 1 ? " step.\n" : " steps.\n");
   }
 
   private static String cut(String text) {

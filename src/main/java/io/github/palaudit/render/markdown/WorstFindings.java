@@ -19,7 +19,8 @@ final class WorstFindings {
   private static final int MOST = 10;
 
   /** The headings of the columns that are shown, as the table of findings has them. */
-  private static final List<String> SHOWN = List.of("Severity", "Finding", "Rule", "What was found");
+  private static final List<String> SHOWN =
+      List.of("Severity", "Finding", "Rule", "What was found");
 
   private final Report report;
   private final Table<?> table;

@@ -18,8 +18,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Writes {@code audit.sarif}: SARIF 2.1.0 (OASIS), one run, one result for each finding. Results are
- * written one after the other.
+ * Writes {@code audit.sarif}: SARIF 2.1.0 (OASIS), one run, one result for each finding. Results
+ * are written one after the other.
  */
 public final class SarifRenderer implements Renderer {
 

@@ -11,9 +11,9 @@ import io.github.palaudit.snapshot.RoleDefinitionId;
 /**
  * A finding as SARIF's result (3.27).
  *
- * <p>GitHub code scanning refuses a whole file for one result without a physical location. A
- * tenant has no files, so each result stands at the first line of {@code audit.json}, the report
- * that holds it in full; where it really is, its logical locations say.
+ * <p>GitHub code scanning refuses a whole file for one result without a physical location. A tenant
+ * has no files, so each result stands at the first line of {@code audit.json}, the report that
+ * holds it in full; where it really is, its logical locations say.
  */
 final class SarifResult {
 

@@ -50,8 +50,7 @@ public final class JsonFaces {
 
   /** Of audit.sarif. */
   public static Numbers sarif(Report report) {
-    SarifRenderer renderer =
-        new SarifRenderer(Rules.all().stream().map(Rule::text).toList());
+    SarifRenderer renderer = new SarifRenderer(Rules.all().stream().map(Rule::text).toList());
     JsonNode run = read(renderer, report).at("/runs/0");
     Map<String, Integer> findings = new TreeMap<>();
     int waived = 0;

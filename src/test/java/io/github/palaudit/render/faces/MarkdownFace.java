@@ -71,7 +71,9 @@ public final class MarkdownFace {
   }
 
   private static List<String> cells(String line) {
-    return Arrays.stream(line.substring(1, line.length() - 1).split("\\|")).map(String::strip).toList();
+    return Arrays.stream(line.substring(1, line.length() - 1).split("\\|"))
+        .map(String::strip)
+        .toList();
   }
 
   /** The paragraph under a heading that starts so. */

@@ -15,21 +15,22 @@ import java.util.regex.Pattern;
 public final class PageTables extends Tables {
 
   private static final Pattern UNSEEN =
-      Pattern.compile("(?s)<(script|style)\\b.*?</\\1>|<span[^>]*aria-hidden=\"true\"[^>]*>.*?</span>");
+      Pattern.compile(
+          "(?s)<(script|style)\\b.*?</\\1>|<span[^>]*aria-hidden=\"true\"[^>]*>.*?</span>");
   private static final Pattern TABLE = Pattern.compile("(?s)<table\\b.*?</table>");
   private static final Pattern HEAD = Pattern.compile("(?s)<thead>.*?</thead>");
   private static final Pattern ROW = Pattern.compile("(?s)<tr\\b.*?</tr>");
   private static final Pattern CELL = Pattern.compile("(?s)<t[hd]\\b[^>]*>(.*?)</t[hd]>");
   private static final Pattern FINDING =
-      Pattern.compile("(?s)<h3[^>]*>(.*?)</h3>|<details class=\"finding.*?<summary>(.*?)</summary>");
+      Pattern.compile(
+          "(?s)<h3[^>]*>(.*?)</h3>|<details class=\"finding.*?<summary>(.*?)</summary>");
   private static final Pattern BADGE =
       Pattern.compile("(?s)<span class=\"badge[^\"]*\">(.*?)</span>");
 
   private final String page;
 
   public PageTables(Report report) {
-    String whole =
-        new String(Reports.bytes(new HtmlRenderer(), report), StandardCharsets.UTF_8);
+    String whole = new String(Reports.bytes(new HtmlRenderer(), report), StandardCharsets.UTF_8);
     this.page = UNSEEN.matcher(whole).replaceAll("");
   }
 

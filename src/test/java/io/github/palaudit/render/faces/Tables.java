@@ -50,7 +50,8 @@ public abstract class Tables {
         grid.header().stream()
             .filter(heading -> heading.startsWith(COST))
             .filter(heading -> !grid.value(row, heading).isEmpty())
-            .forEach(heading -> cost.merge(currency(heading), number(grid, row, heading), Long::sum));
+            .forEach(
+                heading -> cost.merge(currency(heading), number(grid, row, heading), Long::sum));
       }
     }
   }
@@ -69,8 +70,7 @@ public abstract class Tables {
         .map(
             row ->
                 new Seen(
-                    grid.value(row, "Severity"),
-                    grid.value(row, "Waiver").startsWith("Waived by")))
+                    grid.value(row, "Severity"), grid.value(row, "Waiver").startsWith("Waived by")))
         .toList();
   }
 }

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The schema of audit.json describes every key that is written, and every section is in the file. */
+/**
+ * The schema of audit.json describes every key that is written, and every section is in the file.
+ */
 class SchemaCompletenessTest {
 
   private static final List<Report> REPORTS =

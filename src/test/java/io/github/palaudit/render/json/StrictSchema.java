@@ -42,8 +42,8 @@ final class StrictSchema {
               base ->
                   root.at(base.get("$ref").asText().substring(1))
                       .get("properties")
-                      .fields()
-                      .forEachRemaining(one -> properties.set(one.getKey(), one.getValue())));
+                      .properties()
+                      .forEach(one -> properties.set(one.getKey(), one.getValue())));
       object.remove("allOf");
       if (!object.has("additionalProperties")) {
         object.put("additionalProperties", false);

@@ -79,7 +79,8 @@ class SummaryMarkdownTest {
 
     String findings = text(report).substring(text(report).indexOf("## Findings"));
 
-    assertThat(findings.lines().filter(line -> line.matches(".*\\| PAL[0-9]{3} \\|.*"))).hasSize(10);
+    assertThat(findings.lines().filter(line -> line.matches(".*\\| PAL[0-9]{3} \\|.*")))
+        .hasSize(10);
     assertThat(findings).contains("And " + (open - 10) + " more.");
   }
 

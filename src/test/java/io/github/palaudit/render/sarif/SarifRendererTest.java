@@ -45,16 +45,12 @@ class SarifRendererTest {
     try (InputStream in =
         SarifRendererTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-          .getSchema(
-              in, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+          .getSchema(in, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
     }
   }
 
   private static Tenants unlinked(String name) {
-    return new Tenants()
-        .guest(name)
-        .assign(name, "Contributor", "sub-1")
-        .notLinked(name, 10);
+    return new Tenants().guest(name).assign(name, "Contributor", "sub-1").notLinked(name, 10);
   }
 
   private static Report of(Tenants tenants) {

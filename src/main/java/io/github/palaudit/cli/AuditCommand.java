@@ -2,7 +2,6 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
-import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.TenantId;
@@ -58,7 +57,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
 
-  @Mixin private TemplateOption template = new TemplateOption();
+  @Mixin private FormatOptions formats = new FormatOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -79,14 +78,14 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
+    formats.check(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
-    Templates templates = template.templates();
     ReportFiles files;
     List<Snapshot> read;
     int failed = ExitCode.DONE;
     if (snapshots.isEmpty()) {
       List<TenantId> tenants = tenants(configuration);
-      files = new ReportFiles(output, tenants.size());
+      files = new ReportFiles(output, tenants.size(), formats);
       List<CustomerScans.Outcome> outcomes = scanned(tenants, files, configuration);
       read =
           outcomes.stream()
@@ -101,13 +100,13 @@ final class AuditCommand implements Callable<Integer> {
     } else {
       choices.refuse(spec.commandLine(), "is about scanning, and --snapshot scans nothing.");
       read = snapshots.stream().map(SnapshotFile::read).toList();
-      files = new ReportFiles(output, AuditOptions.customers(read, configuration));
+      files = new ReportFiles(output, AuditOptions.customers(read, configuration), formats);
     }
     if (read.isEmpty()) {
       return failed;
     }
     int code =
-        new AuditRun(around, audit, rules, questions, templates)
+        new AuditRun(around, audit, rules, questions)
             .run(read, configuration, files, spec.commandLine());
     return ExitCode.worst(List.of(failed, code));
   }

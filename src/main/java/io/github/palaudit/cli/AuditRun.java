@@ -7,7 +7,6 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.Finding;
-import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Snapshot;
@@ -23,20 +22,12 @@ final class AuditRun {
   private final AuditOptions audit;
   private final RuleOptions rules;
   private final QuestionOptions questions;
-  private final Templates templates;
-
-  /** With palaudit's own templates. */
-  AuditRun(Surroundings around, AuditOptions audit, RuleOptions rules, QuestionOptions questions) {
-    this(around, audit, rules, questions, Templates.OURS);
-  }
 
   AuditRun(
       Surroundings around,
       AuditOptions audit,
       RuleOptions rules,
-      QuestionOptions questions,
-      Templates templates) {
-    this.templates = templates;
+      QuestionOptions questions) {
     this.around = around;
     this.audit = audit;
     this.rules = rules;
@@ -56,8 +47,7 @@ final class AuditRun {
     for (Inputs inputs : customers) {
       Report report = Audit.of(inputs, asked, recognised, Version.tool());
       List<Path> written =
-          ReportFiles.write(
-              report, files.folder(name(inputs), inputs.customer().tenant().value()), templates);
+          files.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.waivers().open());
       unused.retainAll(report.waivers().unused());

@@ -1,7 +1,6 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
-import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
 import java.nio.file.Path;
@@ -20,7 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Writes the reports of a snapshot.",
-      "Writes audit.html, audit.xlsx, audit.json, findings.csv and coverage.csv. "
+      "Writes audit.xlsx, audit.html, audit.json, findings.csv, coverage.csv, summary.md and "
+          + "audit.sarif, or what --format asks for. "
           + "Snapshots of the partner's own tenants go with those of the customers they "
           + "manage."
     },
@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "  palaudit report contoso.jsonl.gz --month 2026-10",
       "  palaudit report contoso.jsonl.gz --until 2027-03-31",
       "  palaudit report contoso.jsonl.gz --plan-goal 95%%",
-      "  palaudit report contoso.jsonl.gz --renewal 2027-03-01"
+      "  palaudit report contoso.jsonl.gz --renewal 2027-03-01",
+      "  palaudit report contoso.jsonl.gz --format xlsx,csv-all --csv-bom"
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -53,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
 
-  @Mixin private TemplateOption template = new TemplateOption();
+  @Mixin private FormatOptions formats = new FormatOptions();
 
   ReportCommand(Surroundings around) {
     this.around = around;
@@ -63,14 +64,14 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = audit.configuration(spec.commandLine());
     rules.chosen(spec.commandLine());
+    formats.check(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
-    Templates templates = template.templates();
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
-    return new AuditRun(around, audit, rules, questions, templates)
+    return new AuditRun(around, audit, rules, questions)
         .run(
             read,
             configuration,
-            new ReportFiles(output, AuditOptions.customers(read, configuration)),
+            new ReportFiles(output, AuditOptions.customers(read, configuration), formats),
             spec.commandLine());
   }
 }

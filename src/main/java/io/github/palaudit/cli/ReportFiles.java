@@ -1,7 +1,6 @@
 package io.github.palaudit.cli;
 
 import io.github.palaudit.render.Renderer;
-import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.PrivateFiles;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ final class ReportFiles {
 
   private final Path output;
   private final boolean flat;
+  private final FormatOptions formats;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Path> folders = new HashMap<>();
 
@@ -30,8 +30,17 @@ final class ReportFiles {
    * @param customers how many customers there will be
    */
   ReportFiles(Path output, int customers) {
+    this(output, customers, new FormatOptions());
+  }
+
+  /**
+   * @param customers how many customers there will be
+   * @param formats which files are written
+   */
+  ReportFiles(Path output, int customers, FormatOptions formats) {
     this.output = output;
     this.flat = customers == 1;
+    this.formats = formats;
   }
 
   /**
@@ -53,10 +62,10 @@ final class ReportFiles {
     return output.resolve(taken.add(name) ? name : name + "-" + otherwise);
   }
 
-  /** Writes every format; returns the files, in the order of the formats. */
-  static List<Path> write(Report report, Path folder, Templates templates) {
+  /** Writes what was asked for; returns the files, in the order of the formats. */
+  List<Path> write(Report report, Path folder) {
     List<Path> written = new ArrayList<>();
-    for (Renderer renderer : OutputFormat.all(templates)) {
+    for (Renderer renderer : formats.renderers(report)) {
       Path file = folder.resolve(renderer.fileName());
       CannotWrite.orRun(
           file,

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -75,12 +76,15 @@ final class SampleCommand implements Callable<Integer> {
       description = "show no progress")
   private boolean quiet;
 
+  @Mixin private FormatOptions formats = new FormatOptions();
+
   SampleCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
   public Integer call() throws IOException {
+    formats.check(spec.commandLine());
     INPUTS.forEach(this::unpack);
     Configuration configuration = ConfigurationFile.read(output.resolve("palaudit.yaml"));
     Clock clock = Clock.fixed(SampleCloud.AT, ZoneOffset.UTC);
@@ -96,7 +100,7 @@ final class SampleCommand implements Callable<Integer> {
         .run(
             snapshots,
             configuration,
-            new ReportFiles(output, snapshots.size()),
+            new ReportFiles(output, snapshots.size(), formats),
             spec.commandLine());
     transparency(options.inputs(snapshots, configuration, clock));
     around

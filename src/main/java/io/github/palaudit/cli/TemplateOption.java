@@ -17,8 +17,15 @@ final class TemplateOption {
               + " transparency/words.ftlh (docs/transparency.md)")
   private @Nullable Path folder;
 
-  /** The templates, read and found to be templates. */
+  private @Nullable Templates read;
+
+  /** The templates, read once and found to be templates. */
   Templates templates() {
-    return folder == null ? Templates.OURS : Templates.of(TemplateFolder.of(folder));
+    Templates known = read;
+    if (known == null) {
+      known = folder == null ? Templates.OURS : Templates.of(TemplateFolder.of(folder));
+      read = known;
+    }
+    return known;
   }
 }

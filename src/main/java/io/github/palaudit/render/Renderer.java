@@ -10,6 +10,11 @@ public interface Renderer {
   /** The name of the file it makes. */
   String fileName();
 
+  /** Whether this report has what the file shows; without it the file is not written. */
+  default boolean isFor(Report report) {
+    return true;
+  }
+
   /**
    * Writes the whole file. The same report gives the same file.
    *

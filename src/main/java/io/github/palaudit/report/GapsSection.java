@@ -29,8 +29,7 @@ final class GapsSection {
 
   static Section of(Coverage coverage, Names names) {
     List<Line> lines = new ArrayList<>();
-    lines.addAll(gaps(coverage.inputs().customer(), names));
-    coverage.inputs().managing().forEach(snapshot -> lines.addAll(gaps(snapshot, names)));
+    NotSeen.of(coverage).forEach(one -> lines.add(line(one.gap(), one.tenant(), names)));
     lines.addAll(limits(coverage.inputs().customer()));
     coverage.inputs().managing().forEach(snapshot -> lines.addAll(limits(snapshot)));
     coverage.assumptions().stream().map(GapsSection::line).forEach(lines::add);
@@ -56,10 +55,6 @@ final class GapsSection {
         .id("Request id", 38, Line::requestId)
         .id("Tenant id", 38, row -> Optional.of(row.tenant().value()))
         .list();
-  }
-
-  private static List<Line> gaps(Snapshot snapshot, Names names) {
-    return snapshot.gaps().stream().map(gap -> line(gap, snapshot.tenant(), names)).toList();
   }
 
   private static List<Line> limits(Snapshot snapshot) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 /** The state of a scope as people read it; what is not ours to claim gets a state of its own. */
 final class ScopeStates {
 
-  private static final Cell NOT_COUNTED = new Cell.Badge(Tone.NOT_COUNTED, "Not counted");
-
   private final Map<ScopeId, SubscriptionCoverage> subscriptions = new HashMap<>();
 
   ScopeStates(Coverage coverage) {
@@ -31,31 +29,19 @@ final class ScopeStates {
   }
 
   Cell badge(ScopeCoverage scope) {
-    return switch (state(scope)) {
-      case ATTRIBUTED -> new Cell.Badge(Tone.ATTRIBUTED, "Attributed");
-      case TEMPORARY -> new Cell.Badge(Tone.TEMPORARY, "Temporary");
-      case UNKNOWN -> new Cell.Badge(Tone.UNKNOWN, "Unknown");
-      case NOT_ATTRIBUTED ->
-          isOursToClaim(scope)
-              ? new Cell.Badge(Tone.NOT_ATTRIBUTED, "Not attributed")
-              : NOT_COUNTED;
-    };
+    ScopeState state = state(scope);
+    return state == ScopeState.NOT_ATTRIBUTED && !isOursToClaim(scope)
+        ? ScopeState.NOT_COUNTED.cell()
+        : state.cell();
   }
 
-  private enum State {
-    ATTRIBUTED,
-    TEMPORARY,
-    UNKNOWN,
-    NOT_ATTRIBUTED
-  }
-
-  private static State state(ScopeCoverage scope) {
+  private static ScopeState state(ScopeCoverage scope) {
     if (scope.attribution() instanceof Attribution.Attributed attributed) {
-      return attributed.basis() == Basis.STANDING ? State.ATTRIBUTED : State.TEMPORARY;
+      return attributed.basis() == Basis.STANDING ? ScopeState.ATTRIBUTED : ScopeState.TEMPORARY;
     }
     return scope.attribution() instanceof Attribution.Unknown
-        ? State.UNKNOWN
-        : State.NOT_ATTRIBUTED;
+        ? ScopeState.UNKNOWN
+        : ScopeState.NOT_ATTRIBUTED;
   }
 
   /** In a subscription that counts or, above subscriptions, where we have any access. */

@@ -162,7 +162,8 @@ class HostileNamesTest {
     litware.runImport();
     litware.runReport();
 
-    for (String file : List.of("audit.html", "findings.csv", "coverage.csv")) {
+    for (String file :
+        List.of("audit.html", "findings.csv", "coverage.csv", "summary.md", "audit.sarif")) {
       String text = Files.readString(litware.output().resolve(file), UTF_8).replace("\r\n", "\n");
       assertThat(text.startsWith("\uFEFF") ? text.substring(1) : text)
           .doesNotContainPattern(OBEYED);

@@ -125,7 +125,7 @@ class LinksKitTest {
     }
     for (String page : List.of("index.md", BOB + ".md")) {
       assertThat(file(page))
-          .contains("&lt;script&gt;", "\\[x\\](https&#58;//evil.example)\\`rm -rf \\~\\`")
+          .contains("&lt;script&gt;", "\\[x\\](https&#58;&#8288;//evil.example)\\`rm -rf \\~\\`")
           .doesNotContain("<script", "[x](");
     }
   }

@@ -163,10 +163,12 @@ class LiveTest {
         .containsExactly(
             "audit.html",
             "audit.json",
+            "audit.sarif",
             "audit.xlsx",
             "coverage.csv",
             "findings.csv",
-            "snapshot.jsonl.gz");
+            "snapshot.jsonl.gz",
+            "summary.md");
     AuditJson audit = AuditJson.in(out());
     assertThat(audit.answer(TRADING)).isEqualTo("attributed standing");
     assertThat(audit.by(TRADING)).containsExactly(READER);

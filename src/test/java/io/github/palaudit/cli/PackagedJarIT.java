@@ -79,7 +79,14 @@ class PackagedJarIT {
     }
     assertThat(turkish.out().replaceAll("(?m)(^| )tr/", "$1here/")).isEqualTo(plain.out());
     for (String customer : List.of("contoso", "northwind")) {
-      for (String name : List.of("audit.html", "audit.json", "findings.csv", "coverage.csv")) {
+      for (String name :
+          List.of(
+              "audit.html",
+              "audit.json",
+              "findings.csv",
+              "coverage.csv",
+              "audit.sarif",
+              "summary.md")) {
         assertThat(folder.resolve("tr").resolve(customer).resolve(name))
             .hasSameBinaryContentAs(folder.resolve("here").resolve(customer).resolve(name));
       }

@@ -20,7 +20,14 @@ class RefusingDiskIT {
 
   private static final String NOBODY = "65534";
   private static final List<String> REPORTS =
-      List.of("audit.html", "audit.json", "audit.xlsx", "coverage.csv", "findings.csv");
+      List.of(
+          "audit.html",
+          "audit.json",
+          "audit.sarif",
+          "audit.xlsx",
+          "coverage.csv",
+          "findings.csv",
+          "summary.md");
 
   @TempDir private Path folder;
 

@@ -76,10 +76,12 @@ class SampleCommandTest {
           .containsExactly(
               "audit.html",
               "audit.json",
+              "audit.sarif",
               "audit.xlsx",
               "coverage.csv",
               "findings.csv",
               "snapshot.jsonl.gz",
+              "summary.md",
               "transparency.docx",
               "transparency.html");
     }

@@ -7,13 +7,16 @@ import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Credential;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.config.Waiver;
+import io.github.palaudit.finding.Finding;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.ScopeId;
@@ -144,6 +147,45 @@ public final class Reports {
   private static Credential.Threshold threshold(String metric, String amount) {
     return new Credential.Threshold(
         metric, new BigDecimal(amount), "USD", "a page", LocalDate.parse("2025-01-01"));
+  }
+
+  /** Two location accounts, whose links overlap. */
+  public static Report withAccounts() {
+    PartnerId second = new PartnerId("31415928");
+    return of(
+        usualTenants()
+            .partner(
+                partner ->
+                    new Partner(
+                        partner.name(),
+                        partner.globalAccount(),
+                        List.of(Tenants.LOCATION, second),
+                        partner.tenants(),
+                        partner.publishers(),
+                        partner.principals(),
+                        partner.people()))
+            .linked("lynne", second, 3));
+  }
+
+  /** Refused in several ways and places, read in part without saying where, limited by choice. */
+  public static Report withGaps() {
+    return of(
+        usualTenants()
+            .gap(Source.DENY_ASSIGNMENTS, "sub-2")
+            .gap(Source.ROLE_ELIGIBILITIES, "rg-3")
+            .source(Source.ROLE_DEFINITIONS, Completeness.PARTIAL)
+            .limit("resource groups were left out (--skip resource-groups)"));
+  }
+
+  /** Somebody answers for the worst finding; somebody answered for the next until a day before. */
+  public static Report withWaiver() {
+    List<Finding> findings = usual().findings();
+    return of(
+        usualTenants()
+            .waiver(
+                new Waiver(findings.get(0).id(), "Ada", "leaves", LocalDate.parse("2027-01-31")))
+            .waiver(
+                new Waiver(findings.get(1).id(), "Ada", "left", LocalDate.parse("2026-11-19"))));
   }
 
   /** Every name is an attack. */

@@ -147,7 +147,6 @@ class SameNumbersTest {
 
   private static List<List<String>> csv(Report report, Section.Subject subject) {
     return CsvText.parse(
-        new String(
-            Reports.bytes(new CsvRenderer("x.csv", subject), report), StandardCharsets.UTF_8));
+        new String(Reports.bytes(new CsvRenderer(subject, false), report), StandardCharsets.UTF_8));
   }
 }

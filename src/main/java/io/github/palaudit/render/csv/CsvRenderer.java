@@ -14,22 +14,36 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** One table as a CSV file in UTF-8, see {@link CsvLine}. Ids are whole, dates in ISO form. */
 public final class CsvRenderer implements Renderer {
 
-  private final String fileName;
-  private final Section.Subject subject;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** The table about this subject, in a file of this name. */
-  public CsvRenderer(String fileName, Section.Subject subject) {
-    this.fileName = fileName;
+  private final Section.Subject subject;
+  private final boolean marked;
+
+  /**
+   * The table about this subject.
+   *
+   * @param marked whether the file begins with a byte-order mark: Excel takes a file without one
+   *     for the code page of its machine
+   */
+  public CsvRenderer(Section.Subject subject, boolean marked) {
     this.subject = subject;
+    this.marked = marked;
+  }
+
+  /** Named as the sheet of the workbook is, such as {@code earned-credit.csv}. */
+  @Override
+  public String fileName() {
+    return subject.sheet().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
   }
 
   @Override
-  public String fileName() {
-    return fileName;
+  public boolean isFor(Report report) {
+    return report.sections().stream().anyMatch(section -> section.subject() == subject);
   }
 
   @Override
@@ -37,6 +51,9 @@ public final class CsvRenderer implements Renderer {
     Table<?> table = report.section(subject).table();
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    if (marked) {
+      writer.write(BYTE_ORDER_MARK);
+    }
     try {
       CsvLine.write(writer, table.columns().stream().map(Column::header).toList());
       CsvCell form = new CsvCell();

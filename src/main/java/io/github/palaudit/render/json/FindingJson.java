@@ -17,6 +17,13 @@ final class FindingJson {
 
   static void write(List<Finding> findings, Waivers waivers, JsonFields fields) throws IOException {
     fields.array("findings", findings, finding -> finding(finding, waivers, fields));
+    fields.array(
+        "unusedWaivers",
+        waivers.unused(),
+        waiver -> {
+          fields.text("finding", waiver.finding());
+          inside(waiver, fields);
+        });
   }
 
   private static void finding(Finding finding, Waivers waivers, JsonFields fields)
@@ -41,14 +48,14 @@ final class FindingJson {
   private static void waiver(String name, Optional<Waiver> waiver, JsonFields fields)
       throws IOException {
     if (waiver.isPresent()) {
-      fields.object(
-          name,
-          () -> {
-            fields.text("owner", waiver.get().owner());
-            fields.text("reason", waiver.get().reason());
-            fields.text("expires", waiver.get().expires().toString());
-          });
+      fields.object(name, () -> inside(waiver.get(), fields));
     }
+  }
+
+  private static void inside(Waiver waiver, JsonFields fields) throws IOException {
+    fields.text("owner", waiver.owner());
+    fields.text("reason", waiver.reason());
+    fields.text("expires", waiver.expires().toString());
   }
 
   private static void remedy(Remedy remedy, JsonFields fields) throws IOException {

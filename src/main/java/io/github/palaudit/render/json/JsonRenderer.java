@@ -47,6 +47,8 @@ public final class JsonRenderer implements Renderer {
     fields.truth("complete", report.head().complete());
     fields.text("programme", report.head().programme().word());
     SettingsJson.write(report.coverage().inputs().configuration(), fields);
+    fields.truth("strict", report.coverage().inputs().strict());
+    SourceJson.write(report.coverage(), fields);
     AssumptionJson.write(report.coverage(), fields);
     TenantJson.write(report, fields);
     FragilityJson.write(report.coverage(), fields);
@@ -54,6 +56,7 @@ public final class JsonRenderer implements Renderer {
     ScopeJson.write(report.coverage(), fields);
     PrincipalJson.write(report.coverage(), fields);
     EvidenceJson.write(report.coverage(), fields);
+    AssignmentJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), report.waivers(), fields);
     PlanJson.write(report.answers().plan(), fields);
     ReconciliationJson.write(report.coverage(), fields);

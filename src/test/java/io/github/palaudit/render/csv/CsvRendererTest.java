@@ -13,7 +13,7 @@ class CsvRendererTest {
 
   private static String text(Report report, Section.Subject subject) {
     return new String(
-        Reports.bytes(new CsvRenderer("x.csv", subject), report), StandardCharsets.UTF_8);
+        Reports.bytes(new CsvRenderer(subject, false), report), StandardCharsets.UTF_8);
   }
 
   @Test

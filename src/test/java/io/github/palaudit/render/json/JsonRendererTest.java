@@ -77,6 +77,9 @@ class JsonRendererTest {
             "programme",
             "partner",
             "policy",
+            "strict",
+            "snapshots",
+            "catalogue",
             "assumptions",
             "tenants",
             "fragility",
@@ -84,9 +87,12 @@ class JsonRendererTest {
             "scopes",
             "principals",
             "evidence",
+            "assignments",
             "findings",
+            "unusedWaivers",
             "plan",
-            "gaps");
+            "gaps",
+            "limits");
   }
 
   @Test

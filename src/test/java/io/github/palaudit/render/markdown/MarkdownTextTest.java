@@ -21,8 +21,12 @@ class MarkdownTextTest {
         "[a](b)!\\[a\\](b)",
         "<b>&amp;</b>!&lt;b&gt;&amp;amp;&lt;/b&gt;",
         "a|b `c`!a\\|b \\`c\\`",
-        "http://evil.example www.evil.example!http&#58;//evil.example www&#46;evil.example",
+        "http://evil.example www.evil.example!http&#58;&#8288;//evil.example www&#46;&#8288;evil.example",
         "a@b.c!a&#64;b.c",
+        "@octocat and (@team)!&#64;&#8288;octocat and (&#64;&#8288;team)",
+        "see #12, org/repo#3, GH-4!see #&#8288;12, org/repo#&#8288;3, GH-&#8288;4",
+        "#12!\\#&#8288;12",
+        "C# and #general!C# and #general",
         "a\\b!a\\\\b",
       })
   void marksBecomeText(String given, String expected) {

@@ -1,0 +1,64 @@
+package io.github.palaudit.render.markdown;
+
+import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.report.Cell;
+import io.github.palaudit.report.Tone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** A cell as the text of a Markdown table. */
+final class MarkdownCell implements Cell.Reader<String> {
+
+  private static final int LONGEST = 300;
+
+  @Override
+  public String blank() {
+    return "";
+  }
+
+  @Override
+  public String text(String text) {
+    return MarkdownText.cut(text, LONGEST);
+  }
+
+  @Override
+  public String lines(List<String> lines) {
+    return text(String.join("; ", lines));
+  }
+
+  @Override
+  public String reference(String text, String anchor) {
+    return text(text);
+  }
+
+  @Override
+  public String count(long value) {
+    return Long.toString(value);
+  }
+
+  @Override
+  public String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  @Override
+  public String day(Instant instant) {
+    return Dates.day(instant);
+  }
+
+  @Override
+  public String moment(Instant instant) {
+    return Dates.minute(instant);
+  }
+
+  @Override
+  public String badge(Tone tone, String word) {
+    return tone.glyph() + "\u00A0" + text(word);
+  }
+
+  @Override
+  public String id(String value) {
+    return text(value);
+  }
+}

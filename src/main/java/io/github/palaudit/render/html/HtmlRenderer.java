@@ -4,10 +4,14 @@ import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.render.Renderer;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Head;
+import io.github.palaudit.report.PlanCurve;
+import io.github.palaudit.report.PrincipalEntries;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.RuleFindings;
+import io.github.palaudit.report.ScopeMap;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Table;
+import io.github.palaudit.report.Timeline;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +19,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,10 +56,30 @@ public final class HtmlRenderer implements Renderer {
     values.put("policy", code.policy());
     values.put("overview", Overview.of(report, anchors));
     values.put("rules", RuleView.of(report.byRule(), views));
-    values.put(
-        "sections",
-        report.sections().stream().map(section -> TableView.of(section, views)).toList());
+    List<TableView> sections =
+        report.sections().stream()
+            .sorted(Comparator.comparing((Section section) -> SectionPlace.of(section.subject())))
+            .map(section -> TableView.of(section, views))
+            .toList();
+    values.put("sections", sections);
+    values.put("nav", NavView.of(report));
+    values.put("map", MapView.of(ScopeMap.of(report), anchors));
+    values.put("people", people(report, views));
+    values.put("peopleCount", PrincipalEntries.count(report));
+    PlanCurve curve = PlanCurve.of(report);
+    if (curve.isDrawn()) {
+      values.put("curve", CurveView.of(curve));
+    }
+    Timeline.of(report)
+        .ifPresent(timeline -> values.put("timeline", TimelineView.of(timeline, anchors)));
     return values;
+  }
+
+  private static List<EntryView> people(Report report, CellViews views) {
+    return PrincipalEntries.of(report)
+        .limit(TableView.SHOWN)
+        .map(entry -> EntryView.of(entry, views))
+        .toList();
   }
 
   private static Map<String, String> head(Head head) {

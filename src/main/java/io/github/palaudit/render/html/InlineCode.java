@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  */
 final class InlineCode {
 
-  private final String style = join("page.css", "tables.css");
-  private final String script = join("page.js", "tables.js");
+  private final String style = join("page.css", "figures.css", "tables.css");
+  private final String script = join("page.js", "map.js", "tables.js");
 
   String style() {
     return style;

@@ -1,0 +1,110 @@
+package io.github.palaudit.render.html;
+
+import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.report.Cell;
+import io.github.palaudit.report.ScopeMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The map of scopes as the template prints it: the whole tenant at first, and the data by which the
+ * page's script draws what somebody looks into.
+ *
+ * @param width in pixels, as wide as its columns need
+ * @param data JSON, see {@link MapData}
+ * @param scopes how many scopes there are
+ */
+public record MapView(
+    int width, int height, List<Box> boxes, String data, String currency, int scopes) {
+
+  /** As wide as the page's text. */
+  private static final int WIDTH = 1_152;
+
+  private static final int LEAST_COLUMN = 168;
+  private static final int LONGEST = 80;
+
+  public MapView {
+    boxes = List.copyOf(boxes);
+  }
+
+  /**
+   * A cell of the map.
+   *
+   * @param tone the class name of its state; {@code group} where it has none of its own
+   * @param word its state in a word, else empty
+   * @param label all of it, for those who hear it
+   * @param anchor of its row on this page, else empty
+   * @param tall whether there is room for a second line
+   */
+  public record Box(
+      int x,
+      int y,
+      int width,
+      int height,
+      String tone,
+      String glyph,
+      String name,
+      String word,
+      String told,
+      String label,
+      String anchor,
+      boolean tall) {}
+
+  static MapView of(ScopeMap map, Set<String> anchors) {
+    Icicle icicle = Icicle.fitting(map.root(), ScopeMap.Node::resources);
+    List<Icicle.Placed> cells = icicle.cells(map.root(), 0);
+    int columns = 1 + cells.stream().mapToInt(Icicle.Placed::column).max().orElse(0);
+    int column = columnWidth(columns);
+    return new MapView(
+        column * columns,
+        icicle.height(),
+        cells.stream().map(cell -> box(cell, column, anchors)).toList(),
+        MapData.of(map, icicle.height(), anchors),
+        map.currency().orElse(""),
+        map.size());
+  }
+
+  private static int columnWidth(int columns) {
+    return Math.max(LEAST_COLUMN, WIDTH / columns);
+  }
+
+  private static Box box(Icicle.Placed cell, int column, Set<String> anchors) {
+    ScopeMap.Node node = cell.node();
+    String name = cell.isMore() ? more(cell) : VisibleText.cut(node.name(), LONGEST);
+    String tone =
+        cell.isMore()
+            ? "more"
+            : node.state().map(Cell.Badge::tone).map(CellViews::className).orElse("group");
+    String glyph = cell.isMore() ? "" : node.state().map(state -> state.tone().glyph()).orElse("");
+    String word = cell.isMore() ? "" : node.state().map(Cell.Badge::word).orElse("");
+    String told = cell.isMore() ? "" : node.told();
+    return new Box(
+        cell.column() * column,
+        cell.y(),
+        column,
+        cell.height(),
+        tone,
+        glyph,
+        name,
+        word,
+        told,
+        cell.isMore() ? name + " in " + node.name() : label(name, node, word),
+        cell.isMore() ? "" : node.anchor().filter(anchors::contains).orElse(""),
+        cell.height() >= 2 * Icicle.LINE - 4);
+  }
+
+  private static String label(String name, ScopeMap.Node node, String word) {
+    return name
+        + ", "
+        + node.kind()
+        + ": "
+        + (word.isEmpty() ? "" : word.toLowerCase(Locale.ROOT) + ", ")
+        + node.told();
+  }
+
+  private static String more(Icicle.Placed cell) {
+    String count = String.format(Locale.ENGLISH, "%,d", cell.count());
+    return cell.from() == 0 ? count + " inside" : count + " more";
+  }
+}

@@ -62,8 +62,12 @@
       var text = element(null, "div", { "class": "map-text" + (tall ? " tall" : ""), "aria-hidden": "true" });
       if (told.glyph) text.append(span("map-glyph", told.glyph));
       text.append(span("map-name", told.name));
-      if (told.word) text.append(span("map-word", told.word));
-      if (tall && told.told) text.append(span("map-told", told.told));
+      var second = tall ? span("map-told", "") : text;
+      if (told.word) second.append(span("map-word", told.word));
+      if (tall) {
+        second.append((told.word ? " · " : "") + told.told);
+        text.append(second);
+      }
       inside.append(text);
       var title = element(svg, "title", {}, told.label);
       group.append(inside, title);

@@ -127,7 +127,7 @@ public final class PrincipalEntries {
           case NO -> Tone.NOT_ATTRIBUTED;
         };
     return fact(
-        tone.glyph() + " " + role + ": " + verdict(grant),
+        tone.glyph() + " " + role + " " + verdict(grant),
         coverage.scope(grant.holding().scope()).isPresent()
             ? new Cell.Reference(name, Anchors.of(grant.holding().scope()))
             : Cell.text(name));
@@ -136,25 +136,40 @@ public final class PrincipalEntries {
   private static String verdict(Grant grant) {
     return switch (grant.truth()) {
       case YES -> grant.basis() == Basis.STANDING ? "attributes" : "attributes for a while";
-      case UNKNOWN -> "may attribute, as " + grant.reason().sentence();
-      case NO -> "does not, as " + grant.reason().sentence();
+      case UNKNOWN -> "may attribute: " + grant.reason().sentence();
+      case NO -> "does not attribute: " + grant.reason().sentence();
     };
   }
 
   private static String sentence(Beneficiary who, List<Grant> grants, int findings) {
-    long attributing = grants.stream().filter(grant -> grant.truth() == Truth.YES).count();
     return who.displayName()
         + ", "
         + who.kindLabel()
         + ": "
-        + (grants.isEmpty()
-            ? "no role"
-            : attributing + " of " + Sentences.count(grants.size(), "role") + " attribute")
-        + (attributing == 1 && !grants.isEmpty() ? "s" : "")
+        + roles(grants)
         + who.evidence()
             .map(seen -> "; evidence of " + Dates.day(seen.collectedAt()))
             .orElse("; no evidence")
         + (findings == 0 ? "" : "; " + Sentences.count(findings, "finding"));
+  }
+
+  private static String roles(List<Grant> grants) {
+    long yes = grants.stream().filter(grant -> grant.truth() == Truth.YES).count();
+    if (grants.isEmpty()) {
+      return "no role";
+    }
+    if (grants.size() == 1) {
+      return switch (grants.get(0).truth()) {
+        case YES -> "its role attributes";
+        case UNKNOWN -> "its role may attribute";
+        case NO -> "its role does not attribute";
+      };
+    }
+    return (yes == 0 ? "none" : String.valueOf(yes))
+        + " of "
+        + grants.size()
+        + " roles "
+        + (yes > 1 ? "attribute" : "attributes");
   }
 
   private static List<Remedy> remedies(List<Finding> findings) {

@@ -50,6 +50,8 @@ public record CurveView(
       addStep(confirmed, x(point.step(), steps), y(point.confirmed(), curve.counted()));
       addStep(possible, x(point.step(), steps), y(point.possible(), curve.counted()));
     }
+    addStep(confirmed, LEFT + WIDTH, confirmed.get(confirmed.size() - 1)[1]);
+    addStep(possible, LEFT + WIDTH, possible.get(possible.size() - 1)[1]);
     List<int[]> outline = new ArrayList<>(possible);
     for (int i = confirmed.size() - 1; i >= 0; i--) {
       outline.add(confirmed.get(i));
@@ -75,8 +77,9 @@ public record CurveView(
     line.add(new int[] {x, y});
   }
 
+  /** Where things stand after a step holds until the next; the last one has as much room. */
   private static int x(int step, int steps) {
-    return LEFT + WIDTH * step / steps;
+    return LEFT + WIDTH * step / (steps + 1);
   }
 
   private static int y(int value, int whole) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class InlineCode {
 
-  private final String style = join("page.css", "figures.css", "tables.css");
+  private final String style = join("page.css", "figures.css", "tables.css", "print.css");
   private final String script = join("page.js", "map.js", "tables.js");
 
   String style() {

@@ -50,8 +50,8 @@ public record CurveView(
       addStep(confirmed, x(point.step(), steps), y(point.confirmed(), curve.counted()));
       addStep(possible, x(point.step(), steps), y(point.possible(), curve.counted()));
     }
-    addStep(confirmed, LEFT + WIDTH, confirmed.get(confirmed.size() - 1)[1]);
-    addStep(possible, LEFT + WIDTH, possible.get(possible.size() - 1)[1]);
+    addEnd(confirmed);
+    addEnd(possible);
     List<int[]> outline = new ArrayList<>(possible);
     for (int i = confirmed.size() - 1; i >= 0; i--) {
       outline.add(confirmed.get(i));
@@ -75,6 +75,10 @@ public record CurveView(
       line.add(new int[] {x, line.get(line.size() - 1)[1]});
     }
     line.add(new int[] {x, y});
+  }
+
+  private static void addEnd(List<int[]> line) {
+    line.add(new int[] {LEFT + WIDTH, line.get(line.size() - 1)[1]});
   }
 
   /** Where things stand after a step holds until the next; the last one has as much room. */

@@ -21,17 +21,23 @@
   }
   function span(name, text) { return element(null, "span", { "class": name }, text); }
 
-  function words(cell) {
+  function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
+  function words(cell, tall) {
     var node = data.nodes[cell[0]];
-    if (cell[4] >= 0) {
+    var more = cell[4] >= 0;
+    var state = data.states[more ? cell[6] : node[2]];
+    if (more) {
       var count = cell[5].toLocaleString("en") + (cell[4] === 0 ? " inside" : " more");
-      return { tone: "more", glyph: "", name: count, word: "", told: "", label: count + " in " + node[0], anchor: "" };
+      var all = state ? state[2] : "mixed";
+      return {
+        tone: "more " + (state ? state[0] : ""), glyph: state ? state[1] : "", name: count, word: capital(all),
+        told: "", anchor: "", label: count + " in " + node[0] + ": " + all
+      };
     }
-    var state = node[2] < 0 ? ["group", "", ""] : data.states[node[2]];
-    var word = state[2] && state[2].charAt(0).toUpperCase() + state[2].slice(1);
     return {
-      tone: state[0], glyph: state[1], name: node[0], word: word, told: node[3], anchor: node[4],
-      label: node[0] + ", " + node[1] + ": " + (state[2] ? state[2] + ", " : "") + node[3]
+      tone: state ? state[0] : "group", glyph: state ? state[1] : "", name: node[0],
+      word: state ? capital(state[2]) : tall ? "" : node[6], told: node[3], anchor: node[4],
+      label: node[0] + ", " + node[1] + ": " + (state ? state[2] + ", " : "") + node[3]
     };
   }
   function opens(cell) {
@@ -49,9 +55,9 @@
     drawing.setAttribute("viewBox", "0 0 " + width * columns + " " + data.height);
     cells.textContent = "";
     placed.forEach(function (cell) {
-      var told = words(cell);
-      var target = opens(cell);
       var tall = cell[3] >= 44;
+      var told = words(cell, tall);
+      var target = opens(cell);
       var box = { x: cell[1] * width, y: cell[2], width: width, height: cell[3] };
       var link = !target && told.anchor;
       var group = element(svg, link ? "a" : "g", { "class": "map-cell " + told.tone, "aria-label": told.label, tabindex: "-1" });
@@ -65,7 +71,7 @@
       var second = tall ? span("map-told", "") : text;
       if (told.word) second.append(span("map-word", told.word));
       if (tall) {
-        second.append((told.word ? " · " : "") + told.told);
+        second.append((told.word && told.told ? " · " : "") + told.told);
         text.append(second);
       }
       inside.append(text);

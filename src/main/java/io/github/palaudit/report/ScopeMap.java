@@ -28,6 +28,7 @@ public record ScopeMap(Node root, Optional<String> currency) {
    *
    * @param state its own answer; none for what lies above subscriptions, which is told by those
    * @param told what it holds, in words: so many of the subscriptions below, or so many resources
+   * @param brief the same where there is little room, such as {@code 2 of 6}; else empty
    * @param anchor the row in the table of scopes, where it has one
    * @param resources how many lie in it; what is empty or was not counted stands for one
    * @param cost in the map's currency; what is not known is 0
@@ -37,6 +38,7 @@ public record ScopeMap(Node root, Optional<String> currency) {
       String kind,
       Optional<Cell.Badge> state,
       String told,
+      String brief,
       Optional<String> anchor,
       double resources,
       double cost,
@@ -105,6 +107,7 @@ public record ScopeMap(Node root, Optional<String> currency) {
           scope.kind().label(),
           state(scope),
           told(scope, children),
+          brief(scope),
           coverage.scope(scope).map(found -> Anchors.of(found.scope())),
           Math.max(1, children.isEmpty() ? resources(scope).orElse(1) : inside),
           costInside > 0 ? costInside : cost(scope),
@@ -142,9 +145,19 @@ public record ScopeMap(Node root, Optional<String> currency) {
                 ? Sentences.count(resources(scope).getAsInt(), "resource")
                 : "resources not counted";
         case SUBSCRIPTION -> Sentences.count(children.size(), "resource group");
-        case MANAGEMENT_GROUP -> told(below.getOrDefault(scope, Tally.EMPTY));
-        case TENANT_ROOT -> told(coverage.rollUp().counted());
+        case MANAGEMENT_GROUP, TENANT_ROOT -> told(below(scope));
       };
+    }
+
+    private Tally below(ScopeId scope) {
+      return scope.kind() == ScopeKind.TENANT_ROOT
+          ? coverage.rollUp().counted()
+          : below.getOrDefault(scope, Tally.EMPTY);
+    }
+
+    private String brief(ScopeId scope) {
+      Tally tally = below(scope);
+      return tally.total() == 0 ? "" : tally.attributed() + " of " + tally.total();
     }
 
     private static String told(Tally tally) {

@@ -1,9 +1,13 @@
 package io.github.palaudit.render.html;
 
+import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.ScopeMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -48,6 +52,25 @@ record Icicle(int height, ToDoubleFunction<ScopeMap.Node> weight) {
         .sorted(
             Comparator.comparingDouble(weight).reversed().thenComparing(ScopeMap.Node::name))
         .toList();
+  }
+
+  /**
+   * The state of a cell; of one that stands for several the state of all that lies in these, where
+   * it is the same.
+   */
+  Optional<Cell.Badge> state(Placed cell) {
+    if (!cell.isMore()) {
+      return cell.node().state();
+    }
+    Set<Cell.Badge> states = new HashSet<>();
+    List<ScopeMap.Node> ordered = ordered(cell.node());
+    ordered.subList(cell.from(), ordered.size()).forEach(child -> addStates(child, states));
+    return states.size() == 1 ? states.stream().findFirst() : Optional.empty();
+  }
+
+  private static void addStates(ScopeMap.Node node, Set<Cell.Badge> states) {
+    node.state().ifPresent(states::add);
+    node.children().forEach(child -> addStates(child, states));
   }
 
   /** The cells of this scope and what lies in it, its children from this one on. */

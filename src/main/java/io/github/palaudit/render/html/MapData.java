@@ -12,14 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What the page's script draws of the map, laid out in advance, so that the script computes
  * nothing. {@code nodes}: name, kind, number of its state or -1, what it holds, anchor, number of
- * the node above or -1. {@code states}: class, glyph, word. {@code measures}: a label, and for
- * each view, named by a node and its first child, the cells: node, column, y, height, first child
- * and count of a cell that stands for several, else -1 and 0.
+ * the node above or -1, the same in brief. {@code states}: class, glyph, word. {@code measures}: a
+ * label, and for each view, named by a node and its first child, the cells: node, column, y,
+ * height; of a cell that stands for several the first child, their count and the number of their
+ * common state or -1, else -1, 0 and -1.
  */
 final class MapData {
 
@@ -42,6 +42,7 @@ final class MapData {
     this.anchors = anchors;
   }
 
+  /** JSON as it stands between tags, so that it needs no further escaping. */
   static String of(ScopeMap map, int height, Set<String> anchors) {
     MapData made = new MapData(anchors);
     made.remember(map.root());
@@ -55,12 +56,8 @@ final class MapData {
                     measures,
                     "Cost in " + VisibleText.cut(currency, LONGEST),
                     map,
-                    new Icicle(height, cost())));
-    return made.data.toString();
-  }
-
-  private static ToDoubleFunction<ScopeMap.Node> cost() {
-    return ScopeMap.Node::cost;
+                    new Icicle(height, ScopeMap.Node::cost)));
+    return made.data.toString().replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private void remember(ScopeMap.Node node) {
@@ -90,7 +87,8 @@ final class MapData {
             .add(cell.y())
             .add(cell.height())
             .add(cell.from())
-            .add(cell.count());
+            .add(cell.count())
+            .add(cell.isMore() ? icicle.state(cell).map(this::state).orElse(-1) : -1);
         if (!cell.node().children().isEmpty()) {
           open.add(new View(cell.node(), Math.max(0, cell.from())));
         }
@@ -113,7 +111,8 @@ final class MapData {
         .add(node.state().map(this::state).orElse(-1))
         .add(node.told())
         .add(node.anchor().filter(anchors::contains).orElse(""))
-        .add(upNumber);
+        .add(upNumber)
+        .add(node.brief());
     numbers.put(node, numbers.size());
     return numbers.size() - 1;
   }

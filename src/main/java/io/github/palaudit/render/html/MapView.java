@@ -3,8 +3,10 @@ package io.github.palaudit.render.html;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.ScopeMap;
+import io.github.palaudit.report.Tone;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +33,8 @@ public record MapView(
   /**
    * A cell of the map.
    *
-   * @param tone the class name of its state; {@code group} where it has none of its own
+   * @param tone the class name of its state; {@code group} where it has none of its own, {@code
+   *     more} and that of all of them for a cell that stands for several
    * @param word its state in a word, else empty
    * @param label all of it, for those who hear it
    * @param anchor of its row on this page, else empty
@@ -59,7 +62,7 @@ public record MapView(
     return new MapView(
         column * columns,
         icicle.height(),
-        cells.stream().map(cell -> box(cell, column, anchors)).toList(),
+        cells.stream().map(cell -> box(cell, icicle.state(cell), column, anchors)).toList(),
         MapData.of(map, icicle.height(), anchors),
         map.currency().orElse(""),
         map.size());
@@ -69,29 +72,29 @@ public record MapView(
     return Math.max(LEAST_COLUMN, WIDTH / columns);
   }
 
-  private static Box box(Icicle.Placed cell, int column, Set<String> anchors) {
+  private static Box box(
+      Icicle.Placed cell, Optional<Cell.Badge> state, int column, Set<String> anchors) {
     ScopeMap.Node node = cell.node();
-    String name = cell.isMore() ? more(cell) : VisibleText.cut(node.name(), LONGEST);
-    String tone =
-        cell.isMore()
-            ? "more"
-            : node.state().map(Cell.Badge::tone).map(CellViews::className).orElse("group");
-    String glyph = cell.isMore() ? "" : node.state().map(state -> state.tone().glyph()).orElse("");
-    String word = cell.isMore() ? "" : node.state().map(Cell.Badge::word).orElse("");
-    String told = cell.isMore() ? "" : node.told();
+    boolean more = cell.isMore();
+    boolean tall = cell.height() >= 2 * Icicle.LINE - 4;
+    String name = more ? more(cell) : VisibleText.cut(node.name(), LONGEST);
+    String tone = state.map(Cell.Badge::tone).map(CellViews::className).orElse(more ? "" : "group");
+    String word = state.map(Cell.Badge::word).orElse(more ? "Mixed" : "");
     return new Box(
         cell.column() * column,
         cell.y(),
         column,
         cell.height(),
-        tone,
-        glyph,
+        more ? "more " + tone : tone,
+        state.map(Cell.Badge::tone).map(Tone::glyph).orElse(""),
         name,
-        word,
-        told,
-        cell.isMore() ? name + " in " + node.name() : label(name, node, word),
-        cell.isMore() ? "" : node.anchor().filter(anchors::contains).orElse(""),
-        cell.height() >= 2 * Icicle.LINE - 4);
+        word.isEmpty() && !tall ? node.brief() : word,
+        more ? "" : node.told(),
+        more
+            ? name + " in " + node.name() + ": " + word.toLowerCase(Locale.ROOT)
+            : label(name, node, word),
+        more ? "" : node.anchor().filter(anchors::contains).orElse(""),
+        tall);
   }
 
   private static String label(String name, ScopeMap.Node node, String word) {

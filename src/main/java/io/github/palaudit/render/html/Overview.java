@@ -11,6 +11,7 @@ import io.github.palaudit.report.Tone;
 import io.github.palaudit.report.VerdictSentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -121,10 +122,11 @@ public record Overview(
   private static String groups(Headline headline) {
     Tally groups = headline.rollUp().resourceGroups();
     int unlisted = headline.rollUp().resourceGroupsUnlisted();
-    return groups.attributed()
-        + " of "
-        + groups.total()
-        + " resource groups attributed"
+    return String.format(
+            Locale.ENGLISH,
+            "%,d of %,d resource groups attributed",
+            groups.attributed(),
+            groups.total())
         + (unlisted > 0 ? "; those of " + unlisted + " subscriptions were not listed" : "");
   }
 

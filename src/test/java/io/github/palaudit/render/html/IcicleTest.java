@@ -2,7 +2,9 @@ package io.github.palaudit.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.ScopeMap;
+import io.github.palaudit.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ class IcicleTest {
 
   private static ScopeMap.Node node(String name, double weight, ScopeMap.Node... children) {
     return new ScopeMap.Node(
-        name, "scope", Optional.empty(), "", Optional.empty(), weight, 0, List.of(children));
+        name, "scope", Optional.empty(), "", "", Optional.empty(), weight, 0, List.of(children));
   }
 
   private static List<String> cells(int height, ScopeMap.Node root, int from) {
@@ -78,6 +80,23 @@ class IcicleTest {
             "x in 2 at 168 for 24",
             "y in 2 at 192 for 24",
             "z in 2 at 216 for 24");
+  }
+
+  @Test
+  void whatStandsTogetherHasAStateWhereAllHaveTheSame() {
+    Cell.Badge yes = new Cell.Badge(Tone.ATTRIBUTED, "Attributed");
+    Cell.Badge no = new Cell.Badge(Tone.NOT_ATTRIBUTED, "Not attributed");
+    Icicle icicle = new Icicle(24, ScopeMap.Node::resources);
+    ScopeMap.Node alike = node("root", 2, with(yes), node("group", 1, with(yes)));
+    ScopeMap.Node mixed = node("root", 2, with(yes), node("group", 1, with(no)));
+
+    assertThat(icicle.state(icicle.cells(alike, 0).get(1))).contains(yes);
+    assertThat(icicle.state(icicle.cells(mixed, 0).get(1))).isEmpty();
+  }
+
+  private static ScopeMap.Node with(Cell.Badge state) {
+    return new ScopeMap.Node(
+        "one", "scope", Optional.of(state), "", "", Optional.empty(), 1, 0, List.of());
   }
 
   @Test

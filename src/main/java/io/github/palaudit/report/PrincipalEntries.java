@@ -42,9 +42,7 @@ public final class PrincipalEntries {
   /** Of this report; each is made when it is reached. */
   public static Stream<PrincipalEntry> of(Report report) {
     PrincipalEntries entries = new PrincipalEntries(report);
-    return ours(report.coverage())
-        .sorted(PrincipalsSection.OURS_FIRST)
-        .map(entries::entry);
+    return ours(report.coverage()).sorted(PrincipalsSection.OURS_FIRST).map(entries::entry);
   }
 
   /** How many there are. */
@@ -102,8 +100,7 @@ public final class PrincipalEntries {
         fact(
             "May hold a link",
             Cell.text(
-                Sentences.capitalised(
-                    who.counts().truth().word() + ": " + who.counts().told()))));
+                Sentences.capitalised(who.counts().truth().word() + ": " + who.counts().told()))));
     facts.add(fact("Evidence", EvidenceCells.basis(who, coverage)));
     Optional<SeenLink> seen =
         who.evidence().flatMap(found -> SeenLink.decisive(who, coverage.inputs()));

@@ -75,8 +75,7 @@ public record Timeline(YearMonth month, Instant known, List<Band> bands, int mor
             .isEmpty();
   }
 
-  private static Band band(
-      MonthShare row, Coverage coverage, MonthShares month, Names names) {
+  private static Band band(MonthShare row, Coverage coverage, MonthShares month, Names names) {
     return new Band(
         names.scope(row.scope()),
         row.scope().kind().label(),

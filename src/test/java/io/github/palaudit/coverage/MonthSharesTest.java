@@ -77,8 +77,7 @@ class MonthSharesTest {
   @Test
   void itSaysWhenAScopeWasAttributed() {
     Tenants tenants = eligible().with(activation("anna", "sub-1", hour(36), hour(72)));
-    MonthTimes.Span activated =
-        new MonthTimes.Span(hour(36).orElseThrow(), hour(72).orElseThrow());
+    MonthTimes.Span activated = new MonthTimes.Span(hour(36).orElseThrow(), hour(72).orElseThrow());
 
     assertThat(month(tenants).times(share(tenants, "sub-1")))
         .isEqualTo(new MonthTimes(List.of(activated), List.of(activated)));

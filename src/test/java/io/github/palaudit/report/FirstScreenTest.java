@@ -28,8 +28,7 @@ class FirstScreenTest {
   }
 
   private static Cost cost(String scope, String amount, String currency) {
-    return new Cost(
-        Tenants.scope(scope), YearMonth.of(2026, 10), new BigDecimal(amount), currency);
+    return new Cost(Tenants.scope(scope), YearMonth.of(2026, 10), new BigDecimal(amount), currency);
   }
 
   @Test
@@ -68,8 +67,7 @@ class FirstScreenTest {
   @Test
   void whereNothingCountsThereIsNothingToBeProudOf() {
     assertThat(VerdictSentence.of(report(new Tenants())))
-        .isEqualTo(
-            "No subscription counts here: nobody of ours holds a role in what was read.");
+        .isEqualTo("No subscription counts here: nobody of ours holds a role in what was read.");
   }
 
   /** 100 of 300 is 33.33 %, rounded down; 300 of 300 is possible, as the second is open. */
@@ -94,7 +92,11 @@ class FirstScreenTest {
     assertThat(CostRange.of(report(linked()))).isEmpty();
     assertThat(CostRange.leftOut(report(linked()))).isEmpty();
     Tenants partly =
-        linked().guest("lynne").assign("lynne", "Contributor", "sub-2").with(cost("sub-1", "9", "EUR"));
-    assertThat(CostRange.leftOut(report(partly))).containsExactly("the cost of 1 more is not known");
+        linked()
+            .guest("lynne")
+            .assign("lynne", "Contributor", "sub-2")
+            .with(cost("sub-1", "9", "EUR"));
+    assertThat(CostRange.leftOut(report(partly)))
+        .containsExactly("the cost of 1 more is not known");
   }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class PrincipalEntriesTest {
 
   private static List<PrincipalEntry> entries(Tenants tenants) {
-    Report report =
-        Audit.of(tenants.inputs(), Questions.of(rule -> true), "palaudit test");
+    Report report = Audit.of(tenants.inputs(), Questions.of(rule -> true), "palaudit test");
     return PrincipalEntries.of(report).toList();
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class ScopeMapTest {
 
   private static ScopeMap map(Tenants tenants) {
-    return ScopeMap.of(
-        Audit.of(tenants.inputs(), Questions.of(rule -> true), "palaudit test"));
+    return ScopeMap.of(Audit.of(tenants.inputs(), Questions.of(rule -> true), "palaudit test"));
   }
 
   private static Tenants linked() {

@@ -49,8 +49,7 @@ record Icicle(int height, ToDoubleFunction<ScopeMap.Node> weight) {
   /** The largest first; of equal ones by name. */
   List<ScopeMap.Node> ordered(ScopeMap.Node node) {
     return node.children().stream()
-        .sorted(
-            Comparator.comparingDouble(weight).reversed().thenComparing(ScopeMap.Node::name))
+        .sorted(Comparator.comparingDouble(weight).reversed().thenComparing(ScopeMap.Node::name))
         .toList();
   }
 

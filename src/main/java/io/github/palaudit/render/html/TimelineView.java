@@ -15,8 +15,7 @@ import java.util.Set;
  *
  * @param known where the audit's instant stands, else -1
  */
-public record TimelineView(
-    int height, List<Day> days, List<BandView> bands, int known, int more) {
+public record TimelineView(int height, List<Day> days, List<BandView> bands, int known, int more) {
 
   static final int LEFT = 272;
   static final int DAYS = 752;
@@ -91,8 +90,7 @@ public record TimelineView(
   }
 
   /** What is short is still seen: two pixels at least. */
-  private static List<Stretch> stretches(
-      List<MonthTimes.Span> spans, Instant start, Instant end) {
+  private static List<Stretch> stretches(List<MonthTimes.Span> spans, Instant start, Instant end) {
     return spans.stream()
         .map(
             span -> {

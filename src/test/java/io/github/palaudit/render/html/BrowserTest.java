@@ -179,8 +179,7 @@ class BrowserTest {
 
   @Test
   void theFirstScreenHoldsTheStepsToTake() {
-    Browser.NewContextOptions screen =
-        new Browser.NewContextOptions().setViewportSize(1280, 800);
+    Browser.NewContextOptions screen = new Browser.NewContextOptions().setViewportSize(1280, 800);
     try (Visit visit = visit(Reports.usual(), screen)) {
       BoundingBox steps = visit.page().locator("table.steps").boundingBox();
       assertThat(steps.y + steps.height).isLessThan(800);
@@ -213,8 +212,7 @@ class BrowserTest {
         visit.page().pdf(new Page.PdfOptions().setPath(pdf).setFormat(paper));
         Process read =
             new ProcessBuilder(PDF_TO_TEXT.toString(), "-layout", pdf.toString(), "-").start();
-        String text =
-            new String(read.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(read.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(text)
             .contains("Do this first", "Plan", "Findings", "az managementpartner create")
             .contains("What the plan comes to")

@@ -74,9 +74,7 @@ class HtmlRendererTest {
   void nothingIsAskedForFromAnywhere() {
     String page = page(Reports.hostile());
     assertThat(page).contains("default-src 'none'; style-src 'sha256-");
-    assertThat(
-            all(
-                "<[a-z]+(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*?\\s+(src|srcset|action|data)=", page))
+    assertThat(all("<[a-z]+(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*?\\s+(src|srcset|action|data)=", page))
         .isEmpty();
     assertThat(page).doesNotContain(" style=\"").doesNotContain("@import").doesNotContain("<link");
   }

@@ -51,7 +51,8 @@ class IcicleTest {
   @Test
   void whatHasNoRoomStandsTogether() {
     assertThat(cells(48, node("root", 10, node("a", 5), node("b", 3), node("c", 2)), 0))
-        .containsExactly("root in 0 at 0 for 48", "a in 1 at 0 for 24", "2 from 1 in 1 at 24 for 24");
+        .containsExactly(
+            "root in 0 at 0 for 48", "a in 1 at 0 for 24", "2 from 1 in 1 at 24 for 24");
   }
 
   @Test

@@ -35,8 +35,7 @@ class TimelineViewTest {
             List.of(span("2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z")));
     TimelineView view = TimelineView.of(timeline("2026-11-20T12:00:00Z", times), Set.of());
 
-    assertThat(view.bands().get(0).confirmed())
-        .containsExactly(new TimelineView.Stretch(648, 112));
+    assertThat(view.bands().get(0).confirmed()).containsExactly(new TimelineView.Stretch(648, 112));
     assertThat(view.bands().get(0).possible()).containsExactly(new TimelineView.Stretch(272, 752));
     assertThat(view.known()).isEqualTo(760);
     assertThat(view.days()).hasSize(30);

@@ -32,8 +32,8 @@ final class MapData {
   private final ObjectNode data = JsonNodeFactory.instance.objectNode();
   private final ArrayNode nodes = data.putArray("nodes");
   private final ArrayNode states = data.putArray("states");
-  private final Map<ScopeMap.Node, Integer> numbers = new IdentityHashMap<>();
-  private final Map<ScopeMap.Node, ScopeMap.Node> above = new IdentityHashMap<>();
+  private final IdentityHashMap<ScopeMap.Node, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<ScopeMap.Node, ScopeMap.Node> above = new IdentityHashMap<>();
   private final Map<Cell.Badge, Integer> known = new LinkedHashMap<>();
 
   private record View(ScopeMap.Node node, int from) {}

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the screenshots of the sample's reports: the page (light, dark, phone, print) and every
-# sheet of the workbook, from what "palaudit sample" wrote.
+# Makes the screenshots of the sample's reports: the page (light, dark, phone, its map, plan, month, a
+# principal, print) and every sheet of the workbook, from what "palaudit sample" wrote.
 #
 #   docs/screenshots.sh [FOLDER [CUSTOMER]]      default: sample-output contoso
 #
@@ -39,9 +39,30 @@ PHONE
 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/browser" \
   --window-size=500,1540 --screenshot="$target/page-phone.png" "file://$work/phone.html" >/dev/null 2>&1
 
+# part NAME HEIGHT ANCHOR: the page from this anchor on; a frame, as headless Chromium draws nothing of a scrolled page.
+part() {
+  cat >"$work/part.html" <<PART
+<!doctype html><style>body{margin:0}iframe{border:0;display:block;width:1280px;height:$2px}</style>
+<iframe src="file://$source/audit.html#$3"></iframe>
+PART
+  "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --force-prefers-reduced-motion \
+    --user-data-dir="$work/browser" --window-size="1280,$2" --screenshot="$target/$1.png" \
+    "file://$work/part.html" >/dev/null 2>&1
+}
+
+part page-map 1000 scopes
+part page-plan 900 plan
+part page-month 700 month
+# The entry of the first principal that is not linked.
+entry=$(grep -A1 -o '<details class="finding entry-not-attributed" id="who-[^"]*"' "$source/audit.html" |
+  sed -n 's/.* id="\([^"]*\)"/\1/p' | head -n 1)
+part page-principal 900 "$entry"
+
 "$browser" --headless --no-sandbox --disable-gpu --user-data-dir="$work/browser" --no-pdf-header-footer \
   --print-to-pdf="$work/page.pdf" "file://$source/audit.html" >/dev/null 2>&1
 pdftoppm -png -r 70 -l 1 -singlefile "$work/page.pdf" "$target/page-print"
+pdftoppm -png -r 70 -f 2 -l 2 -singlefile "$work/page.pdf" "$target/page-print-plan"
+pdftoppm -png -r 70 -f 3 -l 3 -singlefile "$work/page.pdf" "$target/page-print-findings"
 
 soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work" \
   "$source/audit.xlsx" >/dev/null 2>&1

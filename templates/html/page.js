@@ -62,9 +62,21 @@
   addEventListener("hashchange", openTarget);
   openTarget();
 
+  var more = document.getElementById("nav-more");
+  if (more) {
+    document.addEventListener("click", function (event) {
+      if (!event.target.closest("#nav-more summary")) more.open = false;
+    });
+    more.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !more.open) return;
+      more.open = false;
+      more.querySelector("summary").focus();
+    });
+  }
+
   var opened = [];
   addEventListener("beforeprint", function () {
-    opened = Array.from(document.querySelectorAll("details:not([open])"));
+    opened = Array.from(document.querySelectorAll("main details:not([open])"));
     opened.forEach(function (details) { details.open = true; });
   });
   addEventListener("afterprint", function () {

@@ -153,7 +153,7 @@ class ArchitectureTest {
     // Partner Center exports workbooks too, and whoever opens a CSV in Excel saves one.
     onlyIn("POI", List.of("org.apache.poi.."), "render.excel", "render.word", "intake.table");
     onlyIn("CSV", List.of("com.fasterxml.jackson.dataformat.csv.."), "intake.table");
-    onlyIn("FreeMarker", List.of("freemarker.."), "render.template");
+    onlyIn("FreeMarker", List.of("freemarker.."), "render.template", "render.html");
     onlyIn("POI's Word", List.of("org.apache.poi.xwpf.."), "render.word");
     onlyIn("the JDK's HTTP server", List.of("com.sun.net.httpserver.."), "simulator");
     onlyIn("picocli", List.of("picocli.."), "cli");

@@ -5,6 +5,7 @@ import io.github.palaudit.config.ConfigurationFile;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.render.template.Templates;
+import io.github.palaudit.scan.ScanOptions;
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Cloud;
 import io.github.palaudit.scan.session.Pause;
@@ -25,11 +26,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,7 +100,10 @@ final class SampleCommand implements Callable<Integer> {
     AuditOptions options =
         CommandLine.populateCommand(
             new AuditOptions(), "--insights", "2026-11-18=" + output.resolve(USAGE));
-    new AuditRun(then, options, new RuleOptions(), new QuestionOptions())
+    QuestionOptions asked =
+        CommandLine.populateCommand(
+            new QuestionOptions(), "--month", YearMonth.from(now()).toString());
+    new AuditRun(then, options, new RuleOptions(), asked)
         .run(
             snapshots,
             configuration,
@@ -147,13 +154,27 @@ final class SampleCommand implements Callable<Integer> {
                 SessionOptions.standard(Pause.sleeping(), clock).shownTo(progress));
         Path file =
             files.folder(customer.name(), customer.tenant().value()).resolve("snapshot.jsonl.gz");
-        LiveScan.EVERYTHING.into(file, session, progress, clock);
+        everything().into(file, session, progress, clock);
         snapshots.add(SnapshotFile.read(file));
       }
     } finally {
       Files.deleteIfExists(certificate);
     }
     return snapshots;
+  }
+
+  /** With the cost of the last whole month, and this month's activations. */
+  private static LiveScan everything() {
+    YearMonth month = YearMonth.from(now());
+    return new LiveScan(
+        ScanOptions.EVERYTHING.with(Set.of(month.minusMonths(1)), Set.of(month)),
+        false,
+        Set.of(),
+        false);
+  }
+
+  private static ZonedDateTime now() {
+    return SampleCloud.AT.atZone(ZoneOffset.UTC);
   }
 
   private void unpack(String name) {

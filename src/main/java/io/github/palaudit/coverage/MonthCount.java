@@ -101,13 +101,20 @@ final class MonthCount {
     coverage.scopes().forEach(one -> scopes.add(one.scope()));
     NavigableMap<ScopeId, MonthShare> shares = new TreeMap<>();
     for (ScopeId scope : scopes) {
-      Times sum = sum(scope);
-      boolean open = endedUnseen || unseen.reaches(scope) || unplaced.reaches(scope);
-      Spans possible = open ? frame.whole() : sum.possible().plus(frame.future());
-      shares.put(scope, new MonthShare(scope, share(sum.confirmed()), share(possible)));
+      shares.put(
+          scope, new MonthShare(scope, share(sum(scope).confirmed()), share(possible(scope))));
     }
     return new MonthShares(
-        month, policy.pimShare(), total(), assumption(), shares, this::confirmedBy);
+        month, policy.pimShare(), total(), assumption(), shares, this::confirmedBy, this::times);
+  }
+
+  private Spans possible(ScopeId scope) {
+    boolean open = endedUnseen || unseen.reaches(scope) || unplaced.reaches(scope);
+    return open ? frame.whole() : sum(scope).possible().plus(frame.future());
+  }
+
+  private MonthTimes times(ScopeId scope) {
+    return MonthTimes.of(sum(scope).confirmed(), possible(scope));
   }
 
   private Times sum(ScopeId scope) {

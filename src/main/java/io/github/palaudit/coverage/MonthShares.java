@@ -44,6 +44,7 @@ public final class MonthShares {
   private final String assumption;
   private final NavigableMap<ScopeId, MonthShare> shares;
   private final Function<ScopeId, List<PrincipalId>> restsOn;
+  private final Function<ScopeId, MonthTimes> times;
 
   MonthShares(
       YearMonth month,
@@ -51,13 +52,15 @@ public final class MonthShares {
       int total,
       String assumption,
       NavigableMap<ScopeId, MonthShare> shares,
-      Function<ScopeId, List<PrincipalId>> restsOn) {
+      Function<ScopeId, List<PrincipalId>> restsOn,
+      Function<ScopeId, MonthTimes> times) {
     this.month = month;
     this.measure = measure;
     this.total = total;
     this.assumption = assumption;
     this.shares = new TreeMap<>(shares);
     this.restsOn = restsOn;
+    this.times = times;
   }
 
   /** The shares of this month. */
@@ -83,6 +86,11 @@ public final class MonthShares {
   /** Whose grants the confirmed share rests on, by id; gathered when it is asked for. */
   public List<PrincipalId> restsOn(MonthShare share) {
     return share.confirmed() > 0 ? restsOn.apply(share.scope()) : List.of();
+  }
+
+  /** When in the month this share's scope was attributed; gathered when it is asked for. */
+  public MonthTimes times(MonthShare share) {
+    return times.apply(share.scope());
   }
 
   /** How many of these hours or days are confirmed, rounded down. */

@@ -69,15 +69,24 @@ final class Amounts {
               + month
               + ")");
     }
-    if (!sentences.isEmpty() && money.withoutCost() > 0) {
+    if (!sentences.isEmpty()) {
+      sentences.addAll(leftOut(money));
+    }
+    return List.copyOf(sentences);
+  }
+
+  /** What the ranges do not hold, a sentence each. */
+  static List<String> leftOut(CostTally money) {
+    List<String> sentences = new ArrayList<>();
+    if (money.withoutCost() > 0) {
       sentences.add("the cost of " + money.withoutCost() + " more is not known");
     }
-    if (!sentences.isEmpty() && money.undivided() > 0) {
+    if (money.undivided() > 0) {
       sentences.add(
           Sentences.count(money.undivided(), "subscription")
               + " covered in part could not be divided");
     }
-    return List.copyOf(sentences);
+    return sentences;
   }
 
   static String month(YearMonth month) {

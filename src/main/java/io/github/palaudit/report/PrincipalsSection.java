@@ -100,7 +100,7 @@ final class PrincipalsSection {
     return new Cell.Badge(tone, row.ours().word());
   }
 
-  private static Cell link(Beneficiary row) {
+  static Cell.Badge link(Beneficiary row) {
     Tone tone = row.ours() == Truth.NO ? Tone.NOT_COUNTED : tone(row.linkStatus());
     return new Cell.Badge(tone, row.linkStatus().label());
   }

@@ -112,6 +112,8 @@ class SampleCommandTest {
                 folder.resolve("palaudit.yaml").toString(),
                 "--as-of",
                 "2026-11-20T12:00:00Z",
+                "--month",
+                "2026-11",
                 "--insights",
                 "2026-11-18=" + folder.resolve("insights/usage-2026-11-18.csv"),
                 "-o",

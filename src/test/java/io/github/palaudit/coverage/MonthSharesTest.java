@@ -18,6 +18,7 @@ import io.github.palaudit.snapshot.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -70,6 +71,16 @@ class MonthSharesTest {
     assertThat(share(tenants, "sub-1").confirmed()).isEqualTo(1 / 31.0, within(1e-12));
     tenants.policy(measured(Policy.PimShare.WHOLE_DAYS, OptionalInt.of(730)));
     assertThat(month(tenants).total()).isEqualTo(31);
+  }
+
+  /** The audit is of November, so that nothing of October is open. */
+  @Test
+  void itSaysWhenAScopeWasAttributed() {
+    Tenants tenants = eligible().with(activation("anna", "sub-1", hour(36), hour(72)));
+    MonthTimes.Span activated = new MonthTimes.Span(hour(36).orElseThrow(), hour(72).orElseThrow());
+
+    assertThat(month(tenants).times(share(tenants, "sub-1")))
+        .isEqualTo(new MonthTimes(List.of(activated), List.of(activated)));
   }
 
   /** 740 of October's 744 hours are more than 730 and not the whole: capped at 1. */

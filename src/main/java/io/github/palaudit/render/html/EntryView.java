@@ -2,11 +2,12 @@ package io.github.palaudit.render.html;
 
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.report.PrincipalEntry;
 import io.github.palaudit.report.RuleFindings;
 import io.github.palaudit.report.Tone;
 import java.util.List;
 
-/** What opens to its facts and to what to do: a finding. */
+/** What opens to its facts and to what to do: a finding, or a principal with its link. */
 public record EntryView(
     String anchor,
     String severity,
@@ -17,6 +18,7 @@ public record EntryView(
     List<RemedyView> remedies) {
 
   private static final int LONGEST_MESSAGE = 1_200;
+  private static final int LONGEST_LABEL = 200;
 
   public EntryView {
     facts = List.copyOf(facts);
@@ -47,6 +49,22 @@ public record EntryView(
             .map(fact -> new FactView(fact.label(), fact.value().show(views)))
             .toList(),
         entry.finding().remedies().stream().map(EntryView::remedy).toList());
+  }
+
+  static EntryView of(PrincipalEntry entry, CellViews views) {
+    return new EntryView(
+        entry.anchor(),
+        entry.link().word(),
+        CellViews.className(entry.link().tone()),
+        VisibleText.cut(entry.sentence(), LONGEST_MESSAGE),
+        false,
+        entry.facts().stream()
+            .map(
+                fact ->
+                    new FactView(
+                        VisibleText.cut(fact.label(), LONGEST_LABEL), fact.value().show(views)))
+            .toList(),
+        entry.remedies().stream().map(EntryView::remedy).toList());
   }
 
   private static RemedyView remedy(Remedy remedy) {

@@ -5,9 +5,12 @@ import io.github.palaudit.render.Renderer;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.report.Head;
+import io.github.palaudit.report.PlanCurve;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.RuleFindings;
+import io.github.palaudit.report.ScopeMap;
 import io.github.palaudit.report.Section;
+import io.github.palaudit.report.Timeline;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +18,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,9 +65,21 @@ public final class HtmlRenderer implements Renderer {
     values.put("policy", code.policy());
     values.put("overview", Overview.of(report, anchors));
     values.put("findings", RuleView.list(report.byRule(), views));
-    values.put(
-        "sections",
-        report.sections().stream().map(section -> TableView.of(section, views)).toList());
+    List<TableView> sections =
+        report.sections().stream()
+            .sorted(Comparator.comparing((Section section) -> SectionPlace.of(section.subject())))
+            .map(section -> TableView.of(section, views))
+            .toList();
+    values.put("sections", sections);
+    values.put("nav", NavView.of(report));
+    values.put("map", MapView.of(ScopeMap.of(report), anchors));
+    values.put("people", PeopleView.list(report, views));
+    PlanCurve curve = PlanCurve.of(report);
+    if (curve.isDrawn()) {
+      values.put("curve", CurveView.of(curve));
+    }
+    Timeline.of(report)
+        .ifPresent(timeline -> values.put("timeline", TimelineView.of(timeline, anchors)));
     return values;
   }
 

@@ -18,12 +18,13 @@ final class InlineCode {
   private final String script;
 
   InlineCode(Templates templates) {
-    this.style = join(templates, "page.css", "tables.css");
+    this.style = join(templates, "page.css", "figures.css", "tables.css", "print.css");
     this.script =
         VirtualRows.script()
             + join(
                 templates,
                 "page.js",
+                "map.js",
                 "packed.js",
                 "window.js",
                 "listing.js",

@@ -2,13 +2,16 @@ package io.github.palaudit.render.html;
 
 import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.report.CostRange;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Step;
 import io.github.palaudit.report.Tone;
+import io.github.palaudit.report.VerdictSentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,13 +22,17 @@ import java.util.Set;
  * @param segments the coverage bar, from left to right; those of nothing are left out
  */
 public record Overview(
+    String verdict,
     int attributed,
     int total,
     int possible,
+    int temporary,
+    int unknown,
     int fragile,
     String groups,
     String wholeTenant,
-    List<String> money,
+    List<MoneyView> money,
+    List<String> moneyLeftOut,
     List<Segment> segments,
     List<String> notSeen,
     List<String> assumed,
@@ -42,6 +49,7 @@ public record Overview(
 
   public Overview {
     money = List.copyOf(money);
+    moneyLeftOut = List.copyOf(moneyLeftOut);
     segments = List.copyOf(segments);
     notSeen = List.copyOf(notSeen);
     assumed = List.copyOf(assumed);
@@ -55,6 +63,9 @@ public record Overview(
   /** A part of the bar, which is 1000 units wide. */
   public record Segment(String tone, String glyph, String word, int count, int start, int width) {}
 
+  /** What is attributed of the cost in one currency, such as 61 % to 78 % of EUR 48,200. */
+  public record MoneyView(String share, String whole, String month) {}
+
   /** A step; its target is empty where no finding on the page says how. */
   public record StepView(String what, String who, String gain, String after, String target) {}
 
@@ -65,15 +76,19 @@ public record Overview(
     Headline headline = report.headline();
     Tally counted = headline.counted();
     return new Overview(
+        VisibleText.cut(VerdictSentence.of(report), LONGEST),
         counted.attributed(),
         counted.total(),
         counted.possible(),
+        counted.temporary(),
+        counted.unknown(),
         headline.fragile(),
         groups(headline),
         headline.rollUp().wholeTenant().attributed()
             + " of "
             + headline.rollUp().wholeTenant().total(),
-        shown(headline.money()),
+        CostRange.of(report).stream().map(Overview::money).toList(),
+        shown(CostRange.leftOut(report)),
         segments(counted),
         shown(headline.notSeen()),
         shown(headline.assumed()),
@@ -100,13 +115,18 @@ public record Overview(
         headline.waived());
   }
 
+  private static MoneyView money(CostRange range) {
+    return new MoneyView(range.share(), range.whole(), range.month());
+  }
+
   private static String groups(Headline headline) {
     Tally groups = headline.rollUp().resourceGroups();
     int unlisted = headline.rollUp().resourceGroupsUnlisted();
-    return groups.attributed()
-        + " of "
-        + groups.total()
-        + " resource groups attributed"
+    return String.format(
+            Locale.ENGLISH,
+            "%,d of %,d resource groups attributed",
+            groups.attributed(),
+            groups.total())
         + (unlisted > 0 ? "; those of " + unlisted + " subscriptions were not listed" : "");
   }
 

@@ -25,7 +25,8 @@ public record RuleView(
     return new EntryList.Part(
         of(group),
         group.worst().label(),
-        !group.worst().isAtLeast(Severity.MEDIUM),
+        !group.worst().isAtLeast(Severity.MEDIUM)
+            || group.entries().stream().allMatch(RuleFindings.Entry::waived),
         group.entries().size(),
         () ->
             group.entries().stream()

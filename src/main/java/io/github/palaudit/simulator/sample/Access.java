@@ -1,5 +1,6 @@
 package io.github.palaudit.simulator.sample;
 
+import io.github.palaudit.snapshot.Activation;
 import io.github.palaudit.snapshot.AssignmentSchedule;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.RoleAssignment;
@@ -90,6 +91,12 @@ final class Access {
             window(start, end),
             Optional.of("Direct"),
             Optional.of(eligibility.substring(eligibility.lastIndexOf('/') + 1))));
+  }
+
+  /** An activation that is over: only the history tells of it. */
+  void wasActivated(
+      ObjectId principal, RoleDefinitionId role, ScopeId scope, String start, String end) {
+    draft.add(new Activation(scope, role, principal, window(start, end)));
   }
 
   private static Window window(String start, String end) {

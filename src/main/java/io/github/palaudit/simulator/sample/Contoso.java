@@ -45,6 +45,7 @@ final class Contoso {
     ObjectId reader =
         people.application(Fabrikam.READER_NAME, Fabrikam.READER_CLIENT, "2027-06-30T00:00:00Z");
     access.assign(reader, Roles.READER, root);
+    draft.billed("EUR");
     return draft.finished(
         List.of(Fabrikam.reader(reader, readerSecret, Optional.empty())),
         List.of(Refusal.requestDenied("/groups/" + unreadGroup + "/")));
@@ -108,8 +109,15 @@ final class Contoso {
 
   /** Attributed only while a role is activated. */
   private void dataPlatform() {
+    ObjectId johanna = people.guest("Johanna", "Lorenz");
+    access.wasActivated(
+        johanna,
+        Roles.CONTRIBUTOR,
+        scopes.dataPlatform,
+        "2026-11-17T08:00:00Z",
+        "2026-11-18T08:00:00Z");
     access.activated(
-        people.guest("Johanna", "Lorenz"),
+        johanna,
         Roles.CONTRIBUTOR,
         scopes.dataPlatform,
         "2026-11-20T08:00:00Z",

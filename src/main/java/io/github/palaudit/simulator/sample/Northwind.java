@@ -51,6 +51,7 @@ final class Northwind {
         people.application(Fabrikam.READER_NAME, Fabrikam.READER_CLIENT, "2027-06-30T00:00:00Z");
     access.assign(reader, Roles.READER, root);
     access.assign(reader, Roles.SUPPORT_REQUEST_CONTRIBUTOR, workloads);
+    draft.billed("USD");
     return draft.finished(
         List.of(Fabrikam.reader(reader, readerSecret, Optional.of(link()))),
         List.of(Refusal.noPimLicence()));

@@ -4,6 +4,7 @@ import io.github.palaudit.simulator.cloud.Refusal;
 import io.github.palaudit.simulator.cloud.SimulatedIdentity;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.GroupMembers;
 import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.ObjectId;
@@ -16,7 +17,10 @@ import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Subscription;
 import io.github.palaudit.snapshot.TenantId;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -99,6 +103,23 @@ final class TenantDraft {
         resources == 0 ? Map.of() : Map.of("microsoft.storage/storageaccounts", resources);
     add(new ResourceGroup(scope, name, OptionalInt.of(resources), types));
     return scope;
+  }
+
+  /**
+   * Gives each resource group a cost of the last whole month: 50, 100 or 150 for each resource, so
+   * round that nobody takes it for a real bill.
+   */
+  void billed(String currency) {
+    YearMonth month = YearMonth.from(SampleCloud.AT.atZone(ZoneOffset.UTC)).minusMonths(1);
+    List<Cost> costs = new ArrayList<>();
+    for (SnapshotRecord one : records) {
+      if (one instanceof ResourceGroup group) {
+        int each = 50 * (1 + costs.size() % 3);
+        BigDecimal amount = BigDecimal.valueOf((long) each * group.resources().orElse(0));
+        costs.add(new Cost(group.id(), month, amount, currency));
+      }
+    }
+    records.addAll(costs);
   }
 
   /** Takes in a principal under the type that role assignments name it by. */

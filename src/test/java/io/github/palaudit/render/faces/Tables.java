@@ -61,7 +61,8 @@ public abstract class Tables {
   }
 
   private static long number(Grid grid, List<String> row, String heading) {
-    return Math.round(Double.parseDouble(grid.value(row, heading).replace(",", "")));
+    String shown = grid.value(row, heading).replace(",", "").replace(" " + currency(heading), "");
+    return Math.round(Double.parseDouble(shown));
   }
 
   /** Of a table of findings. */

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import io.github.palaudit.render.Reports;
 import io.github.palaudit.report.Report;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +30,8 @@ class BrowserTest {
 
   private static final List<Path> CHROMIUM =
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+
+  private static final Path PDF_TO_TEXT = Path.of("/usr/bin/pdftotext");
 
   @TempDir static Path folder;
 
@@ -135,11 +140,82 @@ class BrowserTest {
   }
 
   @Test
+  void theMapOpensWithEnterAndGoesBackWithEscape() {
+    try (Visit visit = visit(Reports.usual(), size(1280))) {
+      Locator cells = visit.page().locator("#map-cells > *");
+      int all = cells.count();
+      cells.first().focus();
+      visit.page().keyboard().press("ArrowRight");
+      visit.page().keyboard().press("Enter");
+      assertThat(visit.page().locator("#map-bar .here").innerText()).isEqualTo("mg-1");
+      assertThat(cells.count()).isEqualTo(all - 1);
+      visit.page().keyboard().press("Escape");
+      assertThat(visit.page().locator("#map-bar .here").innerText()).isEqualTo("Tenant root group");
+      assertThat(visit.page().locator("#map [tabindex='0']").count()).isEqualTo(1);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theMapsHeightIsByCostByChoice() {
+    try (Visit visit = visit(Reports.withMoney(), size(1280))) {
+      Locator cell = visit.page().locator("#map-cells [aria-label^='sub-1']");
+      double before = cell.boundingBox().height;
+      visit.page().locator("#map-bar").getByText("Cost in EUR").click();
+      assertThat(cell.boundingBox().height).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void theFirstScreenHoldsTheStepsToTake() {
+    Browser.NewContextOptions screen = new Browser.NewContextOptions().setViewportSize(1280, 800);
+    try (Visit visit = visit(Reports.usual(), screen)) {
+      BoundingBox steps = visit.page().locator("table.steps").boundingBox();
+      assertThat(steps.y + steps.height).isLessThan(800);
+      assertThat(visit.page().evaluate("document.querySelector('.page-nav').scrollWidth"))
+          .isEqualTo(1280);
+    }
+  }
+
+  @Test
+  void aRefusedClipboardSelectsTheLines() {
+    try (Visit visit = visit(Reports.usual(), size(1280))) {
+      visit
+          .page()
+          .evaluate(
+              "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }");
+      visit.page().locator("#findings summary").first().click();
+      visit.page().locator("#findings .copy").first().click();
+      visit.page().getByText("Selected").first().waitFor();
+      assertThat(visit.page().evaluate("getSelection().toString()"))
+          .isEqualTo(visit.page().locator("#findings pre").first().innerText());
+    }
+  }
+
+  @Test
+  void printHoldsTheSummaryThePlanAndFindingsAndNoControls() throws Exception {
+    assumeTrue(Files.isExecutable(PDF_TO_TEXT), "no pdftotext here");
+    for (String paper : List.of("A4", "Letter")) {
+      try (Visit visit = visit(Reports.usual(), size(1280))) {
+        Path pdf = folder.resolve(paper + ".pdf");
+        visit.page().pdf(new Page.PdfOptions().setPath(pdf).setFormat(paper));
+        Process read =
+            new ProcessBuilder(PDF_TO_TEXT.toString(), "-layout", pdf.toString(), "-").start();
+        String text = new String(read.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(text)
+            .contains("Do this first", "Plan", "Findings", "az managementpartner create")
+            .contains("What the plan comes to")
+            .doesNotContain("Copy", "Dark", "Filter", "Map of", "More", "Settings and sources");
+      }
+    }
+  }
+
+  @Test
   void thePageIsCompleteWithoutJavaScript() {
     try (Visit visit = visit(Reports.usual(), size(1280).setJavaScriptEnabled(false))) {
       assertThat(visit.page().locator("#scopes tbody tr").count()).isGreaterThan(3);
       assertThat(visit.page().locator("#theme").isVisible()).isFalse();
-      visit.page().locator("summary").first().click();
+      visit.page().locator("main summary").first().click();
       assertThat(visit.page().locator(".finding-body").first().isVisible()).isTrue();
     }
   }

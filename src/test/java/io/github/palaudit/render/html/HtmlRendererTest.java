@@ -76,7 +76,8 @@ class HtmlRendererTest {
   void nothingIsAskedForFromAnywhere() {
     String page = page(Reports.hostile());
     assertThat(page).contains("default-src 'none'; style-src 'sha256-");
-    assertThat(all("<[a-z]+ [^>]*\\b(?:src|srcset|action|data)=([^>]*)>", page)).isEmpty();
+    assertThat(all("<[a-z]+(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*?\\s+(src|srcset|action|data)=", page))
+        .isEmpty();
     assertThat(page).doesNotContain(" style=\"").doesNotContain("@import").doesNotContain("<link");
   }
 
@@ -95,6 +96,45 @@ class HtmlRendererTest {
     assertThat(body(Reports.empty()))
         .contains("No principal of ours holds a role in what was read.")
         .contains("Every source that was asked answered whole, and nothing had to be assumed.");
+  }
+
+  @Test
+  void theFirstScreenTellsTheVerdictAndTheMoney() {
+    String body = words(Reports.withMoney());
+    assertThat(body)
+        .contains("subscription that counts is attributed by standing access")
+        .contains("100 % of EUR 101 in Oct 2026 (cost as Azure bills it; not credential ACR")
+        .doesNotContain("Cost is not known here");
+    assertThat(words(Reports.usual())).contains("Cost is not known here and left out.");
+  }
+
+  private static String words(Report report) {
+    return body(report).replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void theMapHasACellForEachScopeAndOneWayInForTheKeyboard() {
+    String map = all("(?s)(<g id=\"map-cells\">.*?</svg>)", body(Reports.usual())).get(0);
+    assertThat(all("aria-label=\"([^\"]*)\"", map))
+        .contains("sub-1, subscription: attributed, 2 resource groups")
+        .anyMatch(label -> label.contains("management group: 1 of 2 subscriptions attributed"));
+    assertThat(all("(tabindex=\"0\")", map)).isEmpty();
+    assertThat(map).contains("href=\"#scope-");
+  }
+
+  @Test
+  void aPrincipalOpensToItsRolesAndTheLinesToRun() {
+    String people = all("(?s)(<div class=\"people\">.*?</section>)", body(Reports.usual())).get(0);
+    assertThat(people).contains("● Contributor attributes", "az managementpartner create");
+  }
+
+  @Test
+  void theCurveAndTheTimelineSayInWordsWhatTheyShow() {
+    String body = body(Reports.asked(Policy.PimShare.HOURS));
+    assertThat(body).contains("aria-label=\"Confirmed subscriptions over ");
+    assertThat(body).contains(" of the month\">");
+    assertThat(body(Reports.usual())).doesNotContain("class=\"timeline\"");
+    assertThat(body(Reports.empty())).doesNotContain("class=\"curve\"");
   }
 
   @Test

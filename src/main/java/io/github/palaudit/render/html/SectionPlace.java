@@ -1,0 +1,27 @@
+package io.github.palaudit.render.html;
+
+import io.github.palaudit.report.Section;
+
+/**
+ * Where a section stands on the page: what there is to do before what it rests on. The sections
+ * that are read first come first, and of equal ones the order is the report's.
+ */
+enum SectionPlace {
+  ANSWERS,
+  STEPS,
+  TIME,
+  MORE,
+  GROUNDS,
+  END;
+
+  static SectionPlace of(Section.Subject subject) {
+    return switch (subject) {
+      case SCOPES, FINDINGS, PRINCIPALS -> ANSWERS;
+      case PLAN, FRAGILITY -> STEPS;
+      case MONTH, OUTLOOK, RENEWAL -> TIME;
+      case ACCOUNTS, CREDIT, RECONCILIATION -> MORE;
+      case EVIDENCE, ASSIGNMENTS -> GROUNDS;
+      case WAIVERS, GAPS, SETTINGS -> END;
+    };
+  }
+}

@@ -7,6 +7,9 @@ import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.LinkEvidence;
 import io.github.palaudit.snapshot.Guid;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.RoleDefinitionId;
+import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotHeader;
 import io.github.palaudit.snapshot.SnapshotRecord.Section;
@@ -99,6 +102,21 @@ public final class Redaction {
   /** A tenant. */
   public TenantId tenant(TenantId id) {
     return ids.tenant(id);
+  }
+
+  /** A scope. */
+  public ScopeId scope(ScopeId scope) {
+    return ids.scope(scope);
+  }
+
+  /** A principal. */
+  public PrincipalId principal(PrincipalId principal) {
+    return ids.principal(principal);
+  }
+
+  /** A role; one of Azure's own stays. */
+  public RoleDefinitionId role(RoleDefinitionId role) {
+    return ids.role(role);
   }
 
   /** A sentence in which names may stand that are known by now. */

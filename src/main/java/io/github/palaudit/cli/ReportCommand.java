@@ -51,6 +51,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private RuleOptions rules = new RuleOptions();
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
+  @Mixin private RedactionOption redaction = new RedactionOption();
 
   ReportCommand(Surroundings around) {
     this.around = around;
@@ -62,7 +63,12 @@ final class ReportCommand implements Callable<Integer> {
     rules.chosen(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
-    return new AuditRun(around, audit, rules, questions)
+    return new AuditRun(
+            around,
+            audit,
+            rules,
+            questions,
+            redaction.redaction(around, configuration, audit.roles(), spec.commandLine()))
         .run(
             read,
             configuration,

@@ -1,5 +1,6 @@
 package io.github.palaudit.render.html;
 
+import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Table;
 import java.util.List;
@@ -24,6 +25,8 @@ public record TableView(
 
   /** How many rows the page shows of each table. */
   static final int SHOWN = 200;
+
+  private static final int LONGEST_SENTENCE = 4_000;
 
   public TableView {
     headings = List.copyOf(headings);
@@ -55,7 +58,7 @@ public record TableView(
     return new TableView(
         section.subject().anchor(),
         section.subject().title(),
-        section.sentence(),
+        VisibleText.cut(section.sentence(), LONGEST_SENTENCE),
         section.subject().sheet(),
         table.columns().stream()
             .map(

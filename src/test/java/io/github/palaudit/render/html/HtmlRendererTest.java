@@ -74,7 +74,9 @@ class HtmlRendererTest {
   void nothingIsAskedForFromAnywhere() {
     String page = page(Reports.hostile());
     assertThat(page).contains("default-src 'none'; style-src 'sha256-");
-    assertThat(all("<[a-z]+ [^>]*\\b(?:src|srcset|action|data)=([^>]*)>", page)).isEmpty();
+    // What an attribute holds is text, and so may look like an attribute.
+    String withoutValues = page.replaceAll("=\"[^\"]*\"", "=\"\"");
+    assertThat(all("<[a-z]+ [^>]*\\b(?:src|srcset|action|data)=([^>]*)>", withoutValues)).isEmpty();
     assertThat(page).doesNotContain(" style=\"").doesNotContain("@import").doesNotContain("<link");
   }
 

@@ -106,13 +106,11 @@ final class AuditCommand implements Callable<Integer> {
       outcomes.stream()
           .filter(CustomerScans.Outcome::isScanned)
           .forEach(one -> scanned.add(one.target().file()));
-      read =
-          scanned.stream().map(SnapshotFile::read).toList();
+      read = scanned.stream().map(SnapshotFile::read).toList();
       List<CustomerScans.Outcome> failures =
           outcomes.stream().filter(one -> !one.isScanned()).toList();
       failed = ExitCode.worst(failures.stream().map(CustomerScans.Outcome::code).toList());
-      failures.forEach(
-          one -> around.out().println(Plain.line(told(one, by))));
+      failures.forEach(one -> around.out().println(Plain.line(told(one, by))));
     } else {
       choices.refuse(spec.commandLine(), "is about scanning, and --snapshot scans nothing.");
       read = snapshots.stream().map(SnapshotFile::read).toList();

@@ -53,9 +53,7 @@ final class AuditRun {
     List<Inputs> customers = redaction.map(by -> by.inputs(originals)).orElse(originals);
     List<Waiver> unused =
         new ArrayList<>(
-            customers.isEmpty()
-                ? List.of()
-                : customers.get(0).configuration().waivers());
+            customers.isEmpty() ? List.of() : customers.get(0).configuration().waivers());
     audit.usageNotes().stream()
         .map(note -> redaction.map(by -> by.sentence(note)).orElse(note))
         .forEach(note -> around.out().println(Plain.line(note)));

@@ -115,8 +115,7 @@ final class RedactionOption {
     try {
       return RedactionKey.of(TextFile.read(file, MAX_BYTES).text());
     } catch (IllegalArgumentException tooShort) {
-      throw new UnreadableInput(
-          file.toString(), String.valueOf(tooShort.getMessage()), tooShort);
+      throw new UnreadableInput(file.toString(), String.valueOf(tooShort.getMessage()), tooShort);
     }
   }
 

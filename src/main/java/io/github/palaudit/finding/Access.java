@@ -58,7 +58,9 @@ public record Access(Beneficiary who, List<Grant> grants) {
   public static Stream<Beneficiary> whoIsOurs(Coverage coverage) {
     return Stream.concat(
             coverage.beneficiaries().stream()
-                .map(id -> itself(coverage.benefits(id).stream().map(Benefit::beneficiary).toList())),
+                .map(
+                    id ->
+                        itself(coverage.benefits(id).stream().map(Benefit::beneficiary).toList())),
             coverage.withoutRole().stream())
         .filter(who -> who.ours() == Truth.YES);
   }

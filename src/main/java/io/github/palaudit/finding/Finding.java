@@ -42,6 +42,7 @@ public record Finding(
     return other == severity
         ? this
         : new Finding(
-            id, rule, title, other, tenant, scope, principal, role, about, message, scopes, remedies);
+            id, rule, title, other, tenant, scope, principal, role, about, message, scopes,
+            remedies);
   }
 }

@@ -26,8 +26,8 @@ public record Remedy(String who, String what, List<Command> commands) {
     private static final int LONGEST = 2000;
 
     /**
-     * What a shell obeys between single quotes: the quote itself in bash; every typographic one
-     * too in PowerShell; and in cmd.exe, which knows no single quotes, what joins commands.
+     * What a shell obeys between single quotes: the quote itself in bash; every typographic one too
+     * in PowerShell; and in cmd.exe, which knows no single quotes, what joins commands.
      */
     private static final String OBEYED = "'\u2018\u2019\u201a\u201b\"&|<>^%";
 
@@ -36,8 +36,8 @@ public record Remedy(String who, String what, List<Command> commands) {
     }
 
     /**
-     * Whether text from elsewhere can stand between single quotes in any shell, and be seen there as
-     * what it is.
+     * Whether text from elsewhere can stand between single quotes in any shell, and be seen there
+     * as what it is.
      */
     public static boolean isQuotable(String text) {
       return !text.isEmpty()

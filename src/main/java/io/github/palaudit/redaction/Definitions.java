@@ -48,9 +48,7 @@ final class Definitions {
 
   /** What has no name of its own is called by its id. */
   private String named(String kind, String name, ScopeId id) {
-    return name.equalsIgnoreCase(id.name())
-        ? ids.scope(id).name()
-        : pseudonyms.name(kind, name);
+    return name.equalsIgnoreCase(id.name()) ? ids.scope(id).name() : pseudonyms.name(kind, name);
   }
 
   /** Tags are left out: nothing is judged by them. */

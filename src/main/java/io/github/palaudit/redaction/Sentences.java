@@ -45,7 +45,10 @@ final class Sentences {
       redacted.append(unquoted(left.substring(at, quoted.start())));
       String whole = quoted.group();
       String inner = whole.substring(1, whole.length() - 1);
-      redacted.append(whole.charAt(0)).append(quoted(inner)).append(whole.charAt(whole.length() - 1));
+      redacted
+          .append(whole.charAt(0))
+          .append(quoted(inner))
+          .append(whole.charAt(whole.length() - 1));
       at = quoted.end();
     }
     return redacted.append(unquoted(left.substring(at))).toString();
@@ -72,7 +75,8 @@ final class Sentences {
   }
 
   private static String replaced(Pattern pattern, String text, UnaryOperator<String> by) {
-    return pattern.matcher(text).replaceAll(
-        found -> Matcher.quoteReplacement(by.apply(found.group())));
+    return pattern
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(by.apply(found.group())));
   }
 }

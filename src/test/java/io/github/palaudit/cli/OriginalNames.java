@@ -123,8 +123,7 @@ final class OriginalNames {
 
   private void id(String guid) {
     String lower = guid.toLowerCase(Locale.ROOT);
-    boolean ofAzure =
-        RoleCatalogFile.builtIn().find(new RoleDefinitionId(lower)).isPresent();
+    boolean ofAzure = RoleCatalogFile.builtIn().find(new RoleDefinitionId(lower)).isPresent();
     if (!ofAzure && !lower.equals(NOBODY)) {
       found.add(lower);
     }

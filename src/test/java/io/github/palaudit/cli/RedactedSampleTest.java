@@ -158,9 +158,15 @@ class RedactedSampleTest {
                 .orElseThrow()
                 .substring(0, "Customer 0123ABCD".length()));
     assertThat(
-            AuditJson.in(folder.resolve("three")).root().path("principals").findValuesAsText("objectId"))
+            AuditJson.in(folder.resolve("three"))
+                .root()
+                .path("principals")
+                .findValuesAsText("objectId"))
         .containsExactlyElementsOf(
-            AuditJson.in(redactedFolder("contoso")).root().path("principals").findValuesAsText("objectId"));
+            AuditJson.in(redactedFolder("contoso"))
+                .root()
+                .path("principals")
+                .findValuesAsText("objectId"));
   }
 
   @Test

@@ -55,8 +55,7 @@ class RedactionOptionTest {
 
   @Test
   void aShortKeyIsRefusedAndNotShown() throws IOException {
-    Cli.Result variable =
-        report(new Cli().with(RedactionOption.VARIABLE, "psst psst"), "--redact");
+    Cli.Result variable = report(new Cli().with(RedactionOption.VARIABLE, "psst psst"), "--redact");
     Cli.Result file =
         report(
             new Cli(),

@@ -79,8 +79,25 @@ class HostileLinesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a'b", "a\u2018b", "a\u2019b", "a\u201ab", "a\u201bb", "a\"b", "a&b", "a|b", "a>b", "a<b",
-        "a^b", "a%PATH%", "a\nb", "a\u0085b", "a\u2028b", "a\u202eb", "a\u0000b", "a\ud800b", "a\u200bb"
+        "a'b",
+        "a\u2018b",
+        "a\u2019b",
+        "a\u201ab",
+        "a\u201bb",
+        "a\"b",
+        "a&b",
+        "a|b",
+        "a>b",
+        "a<b",
+        "a^b",
+        "a%PATH%",
+        "a\nb",
+        "a\u0085b",
+        "a\u2028b",
+        "a\u202eb",
+        "a\u0000b",
+        "a\ud800b",
+        "a\u200bb"
       })
   void whatAShellObeysOrAReaderDoesNotSeeStandsInNoLine(String text) {
     assertThat(Remedy.Command.isQuotable(text)).isFalse();

@@ -41,8 +41,7 @@ class RedactionTest {
     return new Redaction(RedactionKey.of(key), inputs.configuration(), inputs.catalog());
   }
 
-  private final Pseudonyms pseudonyms =
-      new Pseudonyms(RedactionKey.of(KEY), new KnownNames());
+  private final Pseudonyms pseudonyms = new Pseudonyms(RedactionKey.of(KEY), new KnownNames());
   private final Logins logins = new Logins(pseudonyms);
   private final Ids ids = new Ids(pseudonyms, RoleCatalogFile.builtIn());
 
@@ -72,8 +71,7 @@ class RedactionTest {
 
     assertThat(home).matches("login-[0-9a-f]{8}@d-[0-9a-f]{8}\\.redacted\\.example");
     assertThat(guest)
-        .isEqualTo(
-            home.replace('@', '_') + "#EXT#@" + logins.domain("contoso.onmicrosoft.com"));
+        .isEqualTo(home.replace('@', '_') + "#EXT#@" + logins.domain("contoso.onmicrosoft.com"));
     assertThat(home).endsWith("@" + logins.domain("fabrikam.com"));
   }
 
@@ -115,8 +113,7 @@ class RedactionTest {
   void everyFindingThatIsWaivedStaysWaived() {
     Tenants tenants = tenant();
     for (Finding finding : findings(tenants.inputs())) {
-      tenants.waiver(
-          new Waiver(finding.id(), "Ada", "known", LocalDate.parse("2027-01-01")));
+      tenants.waiver(new Waiver(finding.id(), "Ada", "known", LocalDate.parse("2027-01-01")));
     }
     Inputs inputs = tenants.inputs();
     Inputs redacted = redaction(KEY, inputs).inputs(List.of(inputs)).get(0);

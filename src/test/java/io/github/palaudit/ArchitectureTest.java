@@ -53,6 +53,7 @@ class ArchitectureTest {
     table.put("reconciliation", with(table, "coverage"));
     table.put("finding", with(table, "plan", "reconciliation"));
     table.put("kit", with(table, "finding"));
+    table.put("redaction", with(table, "finding"));
     table.put("compare", with(table, "finding"));
     table.put("portfolio", with(table, "finding"));
     table.put("renewal", with(table, "finding"));

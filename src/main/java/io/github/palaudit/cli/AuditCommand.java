@@ -2,6 +2,7 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.redaction.Redaction;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.TenantId;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,6 +58,7 @@ final class AuditCommand implements Callable<Integer> {
   @Mixin private RuleOptions rules = new RuleOptions();
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
+  @Mixin private RedactionOption redaction = new RedactionOption();
 
   @Mixin private FormatOptions formats = new FormatOptions();
 
@@ -80,23 +83,37 @@ final class AuditCommand implements Callable<Integer> {
     rules.chosen(spec.commandLine());
     formats.check(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
+    Optional<Redaction> by =
+        redaction.redaction(around, configuration, audit.roles(), spec.commandLine());
+    RedactedScan redactedScan = new RedactedScan(by);
+    List<Path> scanned = new ArrayList<>();
+    try {
+      return audited(configuration, by, redactedScan, scanned);
+    } finally {
+      redactedScan.clean(scanned);
+    }
+  }
+
+  private int audited(
+      Configuration configuration,
+      Optional<Redaction> by,
+      RedactedScan redactedScan,
+      List<Path> scanned) {
     ReportFiles files;
     List<Snapshot> read;
     int failed = ExitCode.DONE;
     if (snapshots.isEmpty()) {
       List<TenantId> tenants = tenants(configuration);
       files = new ReportFiles(output, tenants.size(), formats);
-      List<CustomerScans.Outcome> outcomes = scanned(tenants, files, configuration);
-      read =
-          outcomes.stream()
-              .filter(CustomerScans.Outcome::isScanned)
-              .map(one -> SnapshotFile.read(one.target().file()))
-              .toList();
+      List<CustomerScans.Outcome> outcomes = scanned(tenants, files, configuration, by);
+      outcomes.stream()
+          .filter(CustomerScans.Outcome::isScanned)
+          .forEach(one -> scanned.add(one.target().file()));
+      read = scanned.stream().map(SnapshotFile::read).toList();
       List<CustomerScans.Outcome> failures =
           outcomes.stream().filter(one -> !one.isScanned()).toList();
       failed = ExitCode.worst(failures.stream().map(CustomerScans.Outcome::code).toList());
-      failures.forEach(
-          one -> around.out().println(Plain.line(one.target().name() + ": " + one.words())));
+      failures.forEach(one -> around.out().println(Plain.line(told(one, by))));
     } else {
       choices.refuse(spec.commandLine(), "is about scanning, and --snapshot scans nothing.");
       read = snapshots.stream().map(SnapshotFile::read).toList();
@@ -106,9 +123,15 @@ final class AuditCommand implements Callable<Integer> {
       return failed;
     }
     int code =
-        new AuditRun(around, audit, rules, questions)
+        new AuditRun(around, audit, rules, questions, by)
             .run(read, configuration, files, spec.commandLine());
+    redactedScan.keep(scanned);
     return ExitCode.worst(List.of(failed, code));
+  }
+
+  private static String told(CustomerScans.Outcome one, Optional<Redaction> by) {
+    String words = by.map(redacted -> redacted.sentence(one.words())).orElse(one.words());
+    return one.target().name() + ": " + words;
   }
 
   private List<TenantId> tenants(Configuration configuration) {
@@ -124,10 +147,14 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private List<CustomerScans.Outcome> scanned(
-      List<TenantId> tenants, ReportFiles files, Configuration configuration) {
+      List<TenantId> tenants,
+      ReportFiles files,
+      Configuration configuration,
+      Optional<Redaction> by) {
     Set<YearMonth> months = questions.month().map(Set::of).orElse(Set.of());
     LiveScan scan = choices.scan(months, around.clock(), spec.commandLine()).resuming(resume);
     Progress progress = choices.progress(around, quiet);
+    by.ifPresent(progress::redacted);
     CustomerScans scans =
         new CustomerScans(
             scan,
@@ -137,8 +164,10 @@ final class AuditCommand implements Callable<Integer> {
             tenant -> signIn.open(tenant, around, progress, choices::paced, spec.commandLine()));
     List<CustomerScans.Target> targets = new ArrayList<>();
     for (TenantId tenant : tenants) {
-      String name = configuration.customer(tenant).map(Customer::name).orElse(tenant.value());
-      Path file = files.folder(name, tenant.value()).resolve("snapshot.jsonl.gz");
+      String known = configuration.customer(tenant).map(Customer::name).orElse(tenant.value());
+      String name = by.map(redacted -> redacted.customer(known)).orElse(known);
+      TenantId shown = by.map(redacted -> redacted.tenant(tenant)).orElse(tenant);
+      Path file = new RedactedScan(by).file(files.folder(name, shown.value()));
       targets.add(new CustomerScans.Target(tenant, name, file));
     }
     return targets.size() == 1

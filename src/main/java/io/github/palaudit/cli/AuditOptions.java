@@ -1,5 +1,6 @@
 package io.github.palaudit.cli;
 
+import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.evidence.DatedObservation;
@@ -77,6 +78,11 @@ final class AuditOptions {
                     line,
                     "There is no palaudit.yaml here. It says who the partner is; make one with"
                         + " \"palaudit init\", or name one with --config FILE."));
+  }
+
+  /** The roles that the options name. */
+  RoleCatalog roles() {
+    return catalog.catalog();
   }
 
   /** The instant to audit for. */

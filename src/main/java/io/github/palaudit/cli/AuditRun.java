@@ -7,12 +7,14 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.redaction.Redaction;
 import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** From snapshots to report files, a summary and an exit code. */
@@ -22,16 +24,19 @@ final class AuditRun {
   private final AuditOptions audit;
   private final RuleOptions rules;
   private final QuestionOptions questions;
+  private final Optional<Redaction> redaction;
 
   AuditRun(
       Surroundings around,
       AuditOptions audit,
       RuleOptions rules,
-      QuestionOptions questions) {
+      QuestionOptions questions,
+      Optional<Redaction> redaction) {
     this.around = around;
     this.audit = audit;
     this.rules = rules;
     this.questions = questions;
+    this.redaction = redaction;
   }
 
   /** Writes the reports of every customer among the snapshots and prints a summary of each. */
@@ -39,10 +44,15 @@ final class AuditRun {
       List<Snapshot> snapshots, Configuration configuration, ReportFiles files, CommandLine line) {
     Questions asked = questions.questions(rules.chosen(line));
     List<Finding> findings = new ArrayList<>();
-    List<Waiver> unused = new ArrayList<>(configuration.waivers());
     boolean gaps = false;
-    List<Inputs> customers = audit.inputs(snapshots, configuration, around.clock());
-    audit.usageNotes().forEach(note -> around.out().println(Plain.line(note)));
+    List<Inputs> originals = audit.inputs(snapshots, configuration, around.clock());
+    List<Inputs> customers = redaction.map(by -> by.inputs(originals)).orElse(originals);
+    List<Waiver> unused =
+        new ArrayList<>(
+            customers.isEmpty() ? List.of() : customers.get(0).configuration().waivers());
+    audit.usageNotes().stream()
+        .map(note -> redaction.map(by -> by.sentence(note)).orElse(note))
+        .forEach(note -> around.out().println(Plain.line(note)));
     Recognised recognised = Recognised.of(customers);
     for (Inputs inputs : customers) {
       Report report = Audit.of(inputs, asked, recognised, Version.tool());

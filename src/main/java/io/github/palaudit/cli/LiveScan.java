@@ -65,6 +65,7 @@ record LiveScan(
     progress.say("Scanning tenant " + session.tenant());
     ScanReport report = orKept(file, progress, () -> scan(file, session, progress, clock));
     progress.done();
+    progress.met(report.header().tenantName());
     progress.say(
         "Scanned "
             + report.header().tenantName()

@@ -1,5 +1,6 @@
 package io.github.palaudit.cli;
 
+import io.github.palaudit.redaction.Redaction;
 import io.github.palaudit.scan.ScanProgress;
 import io.github.palaudit.scan.ScanStatus;
 import io.github.palaudit.scan.session.Wait;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Shows how a scan gets on: one line that changes on a terminal, plain lines or JSON elsewhere.
@@ -37,6 +40,8 @@ final class Progress implements ScanProgress, WaitListener {
   private final boolean terminal;
   private final int columns;
   private String tenant = "";
+  private UnaryOperator<String> words = line -> line;
+  private Consumer<String> names = name -> {};
   private StagePace pace;
   private Instant shown = Instant.MIN;
   private Instant waitShown = Instant.MIN;
@@ -61,9 +66,20 @@ final class Progress implements ScanProgress, WaitListener {
     this.form = quiet ? Form.NONE : json ? Form.JSON : around.terminal() ? Form.TERMINAL : Form.LOG;
   }
 
+  /** Says everything with pseudonyms from now on. */
+  synchronized void redacted(Redaction by) {
+    words = by::sentence;
+    names = by::tenantName;
+  }
+
+  /** The name of a tenant, before it is said. */
+  synchronized void met(String tenantName) {
+    names.accept(tenantName);
+  }
+
   /** Whose scan is shown from now on. */
   synchronized void tenant(String name) {
-    tenant = name;
+    tenant = words.apply(name);
   }
 
   /** Something that is not a step of a scan. */
@@ -74,7 +90,8 @@ final class Progress implements ScanProgress, WaitListener {
   }
 
   /** What has to be known, also by who wants no progress. */
-  synchronized void tell(String line) {
+  synchronized void tell(String given) {
+    String line = words.apply(given);
     if (form == Form.JSON) {
       err.println(ProgressJson.text("message", tenant, clock.instant(), line));
     } else {
@@ -123,7 +140,7 @@ final class Progress implements ScanProgress, WaitListener {
   @Override
   public synchronized void gap(Source source, String reason) {
     if (form == Form.JSON) {
-      line(ProgressJson.gap(tenant, clock.instant(), source, reason));
+      line(ProgressJson.gap(tenant, clock.instant(), source, words.apply(reason)));
     } else {
       say("Not seen: " + source.label() + ": " + reason);
     }

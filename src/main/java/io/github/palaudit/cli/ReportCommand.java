@@ -53,6 +53,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private RuleOptions rules = new RuleOptions();
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
+  @Mixin private RedactionOption redaction = new RedactionOption();
 
   @Mixin private FormatOptions formats = new FormatOptions();
 
@@ -67,7 +68,12 @@ final class ReportCommand implements Callable<Integer> {
     formats.check(spec.commandLine());
     questions.check(audit.instant(around.clock()), spec.commandLine());
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
-    return new AuditRun(around, audit, rules, questions)
+    return new AuditRun(
+            around,
+            audit,
+            rules,
+            questions,
+            redaction.redaction(around, configuration, audit.roles(), spec.commandLine()))
         .run(
             read,
             configuration,

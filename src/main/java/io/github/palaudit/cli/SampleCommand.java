@@ -2,8 +2,10 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.ConfigurationFile;
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.redaction.Redaction;
 import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.scan.ScanOptions;
 import io.github.palaudit.scan.session.AzureSession;
@@ -30,11 +32,13 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +79,8 @@ final class SampleCommand implements Callable<Integer> {
       description = "where everything goes (default: ${DEFAULT-VALUE})")
   private Path output = Path.of("palaudit-sample");
 
+  @Mixin private RedactionOption redaction = new RedactionOption();
+
   @Option(
       names = {"-q", "--quiet"},
       description = "show no progress")
@@ -89,27 +95,48 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     formats.check(spec.commandLine());
-    INPUTS.forEach(this::unpack);
-    Configuration configuration = ConfigurationFile.read(output.resolve("palaudit.yaml"));
+    if (!redaction.isAsked()) {
+      return run(output);
+    }
+    Path aside = Files.createTempDirectory("palaudit-sample");
+    try {
+      return run(aside);
+    } finally {
+      try (Stream<Path> left = Files.walk(aside)) {
+        for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /**
+   * @param inputs where what holds the names goes: beside the reports, unless these hold pseudonyms
+   */
+  private int run(Path inputs) throws IOException {
+    INPUTS.forEach(name -> unpack(name, inputs));
+    Configuration configuration = ConfigurationFile.read(inputs.resolve("palaudit.yaml"));
     Clock clock = Clock.fixed(SampleCloud.AT, ZoneOffset.UTC);
     Progress progress = new Progress(around, quiet);
-    List<Snapshot> snapshots = scan(clock, progress);
+    AuditOptions options =
+        CommandLine.populateCommand(
+            new AuditOptions(), "--insights", "2026-11-18=" + inputs.resolve(USAGE));
+    Optional<Redaction> by =
+        redaction.redaction(around, configuration, options.roles(), spec.commandLine());
+    by.ifPresent(progress::redacted);
+    List<Snapshot> snapshots = scan(clock, progress, inputs);
     Surroundings then =
         new Surroundings(
             around.out(), around.err(), clock, around.environment(), around.terminal());
-    AuditOptions options =
-        CommandLine.populateCommand(
-            new AuditOptions(), "--insights", "2026-11-18=" + output.resolve(USAGE));
     QuestionOptions asked =
         CommandLine.populateCommand(
             new QuestionOptions(), "--month", YearMonth.from(now()).toString());
-    new AuditRun(then, options, new RuleOptions(), asked)
-        .run(
-            snapshots,
-            configuration,
-            new ReportFiles(output, snapshots.size(), formats),
-            spec.commandLine());
-    transparency(options.inputs(snapshots, configuration, clock));
+    ReportFiles files = new ReportFiles(output, snapshots.size(), formats);
+    new AuditRun(then, options, new RuleOptions(), asked, by)
+        .run(snapshots, configuration, files, spec.commandLine());
+    List<Inputs> customers = options.inputs(snapshots, configuration, clock);
+    transparency(by.map(redacted -> redacted.inputs(customers)).orElse(customers), files);
+    by.ifPresent(redacted -> snapshots.forEach(one -> keep(one, redacted, configuration, files)));
     around
         .out()
         .println(
@@ -118,8 +145,7 @@ final class SampleCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void transparency(List<Inputs> customers) throws IOException {
-    ReportFiles folders = new ReportFiles(output, customers.size());
+  private void transparency(List<Inputs> customers, ReportFiles folders) throws IOException {
     TransparencyFiles files = new TransparencyFiles(Templates.OURS, Optional.empty());
     for (Inputs inputs : customers) {
       Disclosure disclosure =
@@ -131,7 +157,20 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  private List<Snapshot> scan(Clock clock, Progress progress) throws IOException {
+  private static void keep(
+      Snapshot snapshot, Redaction by, Configuration configuration, ReportFiles files) {
+    Snapshot redacted = by.snapshot(snapshot);
+    String name =
+        configuration
+            .customer(snapshot.tenant())
+            .map(Customer::name)
+            .map(by::customer)
+            .orElse(redacted.header().tenantName());
+    SnapshotCopy.write(
+        redacted, files.folder(name, redacted.tenant().value()).resolve("snapshot.jsonl.gz"));
+  }
+
+  private List<Snapshot> scan(Clock clock, Progress progress, Path inputs) throws IOException {
     SampleCloud sample = SampleCloud.create();
     List<Snapshot> snapshots = new ArrayList<>();
     Path certificate = Files.createTempFile("palaudit-simulator", ".pem");
@@ -144,7 +183,7 @@ final class SampleCommand implements Callable<Integer> {
               simulator.resourceManager(),
               simulator.microsoftGraph(),
               Optional.of(certificate));
-      ReportFiles files = new ReportFiles(output, sample.customers().size());
+      ReportFiles files = new ReportFiles(inputs, sample.customers().size());
       for (SampleCustomer customer : sample.customers()) {
         AzureSession session =
             AzureSession.open(
@@ -177,8 +216,8 @@ final class SampleCommand implements Callable<Integer> {
     return SampleCloud.AT.atZone(ZoneOffset.UTC);
   }
 
-  private void unpack(String name) {
-    Path file = output.resolve(name);
+  private static void unpack(String name, Path folder) {
+    Path file = folder.resolve(name);
     CannotWrite.orRun(
         file,
         () -> {

@@ -59,6 +59,7 @@ final class SuppliedUsage {
         header.collectedTo(),
         completeness,
         header.takenAsFact(),
-        header.limits());
+        header.limits(),
+        header.redacted());
   }
 }

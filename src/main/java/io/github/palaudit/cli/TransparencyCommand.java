@@ -4,6 +4,7 @@ import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Logo;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.redaction.Redaction;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.TenantId;
@@ -80,6 +81,8 @@ final class TransparencyCommand implements Callable<Integer> {
 
   @Mixin private AuditOptions audit = new AuditOptions();
 
+  @Mixin private RedactionOption redaction = new RedactionOption();
+
   TransparencyCommand(Surroundings around) {
     this.around = around;
   }
@@ -87,11 +90,19 @@ final class TransparencyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration configuration = audit.configuration(spec.commandLine());
-    Optional<Logo> logo = configuration.partner().branding().logo().map(Logo::read);
+    Optional<Redaction> by =
+        redaction.redaction(around, configuration, audit.roles(), spec.commandLine());
+    Optional<Logo> logo =
+        by.isPresent()
+            ? Optional.empty()
+            : configuration.partner().branding().logo().map(Logo::read);
     TransparencyFiles files = new TransparencyFiles(template.templates(), logo);
     List<Snapshot> read = snapshots.stream().map(SnapshotFile::read).toList();
-    List<Inputs> customers = chosen(audit.inputs(read, configuration, around.clock()));
-    audit.usageNotes().forEach(note -> around.out().println(Plain.line(note)));
+    List<Inputs> originals = chosen(audit.inputs(read, configuration, around.clock()));
+    List<Inputs> customers = by.map(redacted -> redacted.inputs(originals)).orElse(originals);
+    audit.usageNotes().stream()
+        .map(note -> by.map(redacted -> redacted.sentence(note)).orElse(note))
+        .forEach(note -> around.out().println(Plain.line(note)));
     List<Made> made = new ArrayList<>();
     for (Inputs inputs : customers) {
       Disclosure disclosure =

@@ -1,5 +1,6 @@
 package io.github.palaudit.coverage;
 
+import io.github.palaudit.config.NamePattern;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.ForeignGroup;
@@ -17,23 +18,21 @@ import io.github.palaudit.snapshot.User;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Judges whether a principal is ours: by a rule of the configuration, by evidence, by tenant. */
 final class Ownership {
 
   private final Inputs inputs;
   private final Partner partner;
-  private final List<Pattern> displayNames = new ArrayList<>();
+  private final List<NamePattern> displayNames = new ArrayList<>();
   private final Set<PrincipalId> membersOfOurGroups = new HashSet<>();
 
   Ownership(Inputs inputs, GroupMembership membership) {
     this.inputs = inputs;
     this.partner = inputs.configuration().partner();
-    partner.principals().displayNames().forEach(name -> displayNames.add(wildcard(name)));
+    partner.principals().displayNames().forEach(name -> displayNames.add(new NamePattern(name)));
     List<Snapshot> snapshots = new ArrayList<>(inputs.managing());
     snapshots.add(inputs.customer());
     for (Snapshot snapshot : snapshots) {
@@ -134,7 +133,7 @@ final class Ownership {
       return Optional.of("application owned by our tenant");
     }
     return displayNames.stream()
-        .filter(pattern -> pattern.matcher(principal.displayName()).matches())
+        .filter(pattern -> pattern.matches(principal.displayName()))
         .findFirst()
         .map(pattern -> "display name as in palaudit.yaml");
   }
@@ -178,14 +177,5 @@ final class Ownership {
         .filter(group -> byProperties(group).isPresent())
         .forEach(group -> named.add(group.id()));
     return named;
-  }
-
-  private static Pattern wildcard(String glob) {
-    StringBuilder regex = new StringBuilder();
-    for (String literal : glob.strip().toLowerCase(Locale.ROOT).split("\\*", -1)) {
-      regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
-    }
-    return Pattern.compile(
-        regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 }

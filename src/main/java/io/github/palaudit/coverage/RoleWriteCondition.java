@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * conjunction of clauses, each of them satisfied by every action but those (the portal's "constrain
  * roles" templates). Whatever else a condition says is not understood here.
  */
-final class RoleWriteCondition {
+public final class RoleWriteCondition {
 
   private static final Pattern EXEMPTION =
       Pattern.compile(
@@ -28,7 +28,7 @@ final class RoleWriteCondition {
   private RoleWriteCondition() {}
 
   /** Whether every clause lets every action pass that does not write role assignments. */
-  static boolean limitsOnlyRoleWrites(String condition) {
+  public static boolean limitsOnlyRoleWrites(String condition) {
     return isExempting(condition, 0);
   }
 

@@ -3,6 +3,7 @@ package io.github.palaudit.finding;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.coverage.Attribution;
 import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Benefit;
 import io.github.palaudit.coverage.Cause;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
@@ -38,13 +39,28 @@ public record Access(Beneficiary who, List<Grant> grants) {
   public static Stream<Access> of(Coverage coverage) {
     return coverage.beneficiaries().stream()
         .map(coverage::grants)
-        .map(grants -> new Access(grants.get(0).beneficiary(), grants));
+        .map(
+            grants -> new Access(itself(grants.stream().map(Grant::beneficiary).toList()), grants));
+  }
+
+  /**
+   * A principal as it is by its own link, and not as a Marketplace offer of ours makes it count
+   * (F-A8): where it has both kinds of access, no order of ids decides which is asked about.
+   */
+  private static Beneficiary itself(List<Beneficiary> seen) {
+    return seen.stream()
+        .filter(who -> who.link().cause() != Cause.LINKED_BY_OFFER)
+        .findFirst()
+        .orElse(seen.get(0));
   }
 
   /** Who those of ours are, without their grants, and then whoever was seen with no role here. */
   public static Stream<Beneficiary> whoIsOurs(Coverage coverage) {
     return Stream.concat(
-            coverage.beneficiaries().stream().map(id -> coverage.benefits(id).get(0).beneficiary()),
+            coverage.beneficiaries().stream()
+                .map(
+                    id ->
+                        itself(coverage.benefits(id).stream().map(Benefit::beneficiary).toList())),
             coverage.withoutRole().stream())
         .filter(who -> who.ours() == Truth.YES);
   }

@@ -83,6 +83,7 @@ public final class Draft {
         scope,
         principal,
         role,
+        what,
         message,
         scopes.isEmpty() ? scope.stream().toList() : scopes,
         remedies);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param id stable over time: rule, tenant, scope, principal and role, hashed; no dates, no names
  * @param rule such as {@code PAL001}
  * @param tenant the customer's tenant
+ * @param about what else tells it from others, as {@link Draft#about} names it; or empty
  * @param message one sentence: the object, what is wrong, where
  * @param scopes every scope it is about, when it is about several; {@code scope} is the first
  * @param remedies what to do, the best first
@@ -26,6 +27,7 @@ public record Finding(
     Optional<ScopeId> scope,
     Optional<PrincipalId> principal,
     Optional<RoleDefinitionId> role,
+    String about,
     String message,
     List<ScopeId> scopes,
     List<Remedy> remedies) {
@@ -40,6 +42,7 @@ public record Finding(
     return other == severity
         ? this
         : new Finding(
-            id, rule, title, other, tenant, scope, principal, role, message, scopes, remedies);
+            id, rule, title, other, tenant, scope, principal, role, about, message, scopes,
+            remedies);
   }
 }

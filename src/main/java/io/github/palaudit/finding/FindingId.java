@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The stable identity of a finding. */
-final class FindingId {
+public final class FindingId {
 
   private static final int HEX_DIGITS = 16;
 
@@ -22,7 +22,7 @@ final class FindingId {
    * Rule, tenant, scope, principal and role, in lower case, hashed with SHA-256: the first 16 hex
    * digits.
    */
-  static String of(
+  public static String of(
       String rule,
       TenantId tenant,
       Optional<ScopeId> scope,

@@ -24,17 +24,37 @@ public record Remedy(String who, String what, List<Command> commands) {
   public record Command(String tool, List<String> lines) {
 
     private static final int LONGEST = 2000;
-    private static final char DELETE = 0x7f;
+
+    /**
+     * What a shell obeys between single quotes: the quote itself in bash; every typographic one too
+     * in PowerShell; and in cmd.exe, which knows no single quotes, what joins commands.
+     */
+    private static final String OBEYED = "'\u2018\u2019\u201a\u201b\"&|<>^%";
 
     public Command {
       lines = List.copyOf(lines);
     }
 
-    /** Whether text from elsewhere can stand between single quotes in any shell. */
+    /**
+     * Whether text from elsewhere can stand between single quotes in any shell, and be seen there
+     * as what it is.
+     */
     public static boolean isQuotable(String text) {
       return !text.isEmpty()
           && text.codePointCount(0, text.length()) <= LONGEST
-          && text.chars().noneMatch(c -> c == '\'' || c < ' ' || c == DELETE);
+          && text.codePoints().allMatch(Command::isHarmless);
+    }
+
+    private static boolean isHarmless(int point) {
+      return switch (Character.getType(point)) {
+        case Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR ->
+            false;
+        default -> OBEYED.indexOf(point) < 0;
+      };
     }
   }
 }

@@ -77,6 +77,9 @@ final class Headlines {
         .filter(gap -> !gap.source().isHint())
         .forEach(gap -> bySource.computeIfAbsent(gap.source(), s -> new ArrayList<>()).add(gap));
     List<String> sentences = new ArrayList<>();
+    if (coverage.inputs().customer().header().redacted()) {
+      sentences.add("the names: all names and ids here are pseudonyms (--redact)");
+    }
     bySource.forEach(
         (source, gaps) ->
             sentences.add(

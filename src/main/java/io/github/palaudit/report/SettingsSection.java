@@ -127,6 +127,16 @@ final class SettingsSection {
                 + ", with "
                 + header.tool(),
             ""));
+    if (header.redacted()) {
+      lines.add(
+          Setting.of(
+              group,
+              "Names and ids",
+              "pseudonyms",
+              "Made with --redact: each stands for a name or an id that is not told here. The same"
+                  + " key gives the same pseudonyms again.",
+              ""));
+    }
     for (Source source : Source.values()) {
       lines.add(
           new Setting(

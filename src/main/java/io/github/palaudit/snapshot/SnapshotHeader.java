@@ -1,6 +1,7 @@
 package io.github.palaudit.snapshot;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param takenAsFact what an import concluded about the role assignments from what the exports do
  *     not hold, a sentence each; every one is an assumption
  * @param limits what whoever scanned chose to leave out, a sentence each
+ * @param redacted names and ids are pseudonyms
  */
 public record SnapshotHeader(
     String format,
@@ -34,7 +36,8 @@ public record SnapshotHeader(
     Instant collectedTo,
     Map<Source, Completeness> completeness,
     List<String> takenAsFact,
-    List<String> limits) {
+    List<String> limits,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean redacted) {
 
   /** What this version writes. */
   public static final String FORMAT = "palaudit-snapshot/1";
@@ -49,6 +52,34 @@ public record SnapshotHeader(
     completeness = new TreeMap<>(completeness);
     takenAsFact = List.copyOf(takenAsFact);
     limits = List.copyOf(limits);
+  }
+
+  /** With the names and ids that Azure gave. */
+  public SnapshotHeader(
+      String format,
+      TenantId tenant,
+      String tenantName,
+      String tool,
+      String origin,
+      Optional<String> collectedBy,
+      Instant collectedFrom,
+      Instant collectedTo,
+      Map<Source, Completeness> completeness,
+      List<String> takenAsFact,
+      List<String> limits) {
+    this(
+        format,
+        tenant,
+        tenantName,
+        tool,
+        origin,
+        collectedBy,
+        collectedFrom,
+        collectedTo,
+        completeness,
+        takenAsFact,
+        limits,
+        false);
   }
 
   /** With nothing left out. */

@@ -1,6 +1,7 @@
 package io.github.palaudit.render;
 
 import io.github.palaudit.Audit;
+import io.github.palaudit.HostileTenant;
 import io.github.palaudit.Policies;
 import io.github.palaudit.Principals;
 import io.github.palaudit.Questions;
@@ -17,7 +18,6 @@ import io.github.palaudit.snapshot.Cost;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PartnerId;
-import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
@@ -40,28 +40,7 @@ import java.util.OptionalInt;
 public final class Reports {
 
   /** What names may hold; each is harmless and legible in every format. */
-  public static final List<String> ATTACKS =
-      List.of(
-          "=HYPERLINK(\"http://attack.example/\",\"click\")",
-          "+cmd|' /C calc'!A0",
-          "-1+1",
-          "@SUM(1)",
-          "\t=1+1",
-          "\r=1+1",
-          "<script>alert(1)</script>",
-          "\"><img src=x onerror=alert(1)>",
-          "' onmouseover='alert(1)",
-          "</style></script><svg onload=alert(1)>",
-          "${7*7}",
-          "<#assign x=1>${x}",
-          "#{7*7} [=7*7]",
-          "javascript:alert(1)",
-          "null\u0000bell\u0007escape\u001b[31mred\u001b[0m",
-          "right\u202Eto\u202Cleft\u200F",
-          "lone\uD800high \uDC00low",
-          "_x0041_",
-          "a,b;c\"d\ne",
-          "L".repeat(10_000));
+  public static final List<String> ATTACKS = HostileTenant.ATTACKS;
 
   private Reports() {}
 
@@ -190,33 +169,7 @@ public final class Reports {
 
   /** Every name is an attack. */
   public static Report hostile() {
-    Tenants tenants = new Tenants();
-    for (int i = 0; i < ATTACKS.size(); i++) {
-      String name = ATTACKS.get(i);
-      ScopeId subscription =
-          ScopeId.subscription(String.format(Locale.ROOT, "5b5b5b5b-1111-4000-8000-%012d", i));
-      tenants.with(
-          new Subscription(
-              subscription,
-              name,
-              Optional.of("Enabled"),
-              Optional.of("=quota"),
-              Optional.empty(),
-              List.of(),
-              Map.of()));
-      ScopeId group = subscription.resourceGroup(i % 2 == 0 ? "rg<b>\"'&=" + i : "rg-" + i);
-      tenants.with(new ResourceGroup(group, name, OptionalInt.of(1)));
-      tenants.with(user("who" + i, name));
-      tenants.with(assignment(i, i % 3 == 0 ? group : subscription, Tenants.id("who" + i)));
-      if (i % 4 == 0) {
-        tenants.notLinked("who" + i, 3);
-      }
-      tenants.with(gap(Tenants.id("who" + i), name));
-    }
-    for (String attack : ATTACKS) {
-      tenants.waiver(new Waiver("PAL001-0123456789abcdef", attack, attack, LocalDate.EPOCH));
-    }
-    return of(tenants.source(Source.GROUP_MEMBERS, Completeness.PARTIAL));
+    return Audit.of(HostileTenant.inputs(), Questions.of(rule -> true), "palaudit test");
   }
 
   /** As many assignments as the tenant that another tool could not read. */
@@ -261,17 +214,6 @@ public final class Reports {
   private static ScopeId subscription(int number) {
     return ScopeId.subscription(
         String.format(Locale.ROOT, "5b5b5b5b-2222-4000-8000-%012d", number));
-  }
-
-  private static Gap gap(ObjectId group, String reason) {
-    return new Gap(
-        Source.GROUP_MEMBERS,
-        Optional.empty(),
-        Optional.of(group),
-        reason,
-        OptionalInt.of(403),
-        Optional.of("request\u0000<b>"),
-        Optional.of(Tenants.NOW));
   }
 
   private static User user(String id, String name) {

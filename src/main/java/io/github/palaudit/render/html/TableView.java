@@ -1,6 +1,7 @@
 package io.github.palaudit.render.html;
 
 import freemarker.template.TemplateDirectiveModel;
+import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Table;
 import java.util.List;
@@ -36,6 +37,8 @@ public record TableView(
    */
   static final int EMBEDDED = 100_000;
 
+  private static final int LONGEST_SENTENCE = 4_000;
+
   public TableView {
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);
@@ -66,7 +69,7 @@ public record TableView(
     return new TableView(
         section.subject().anchor(),
         section.subject().title(),
-        section.sentence(),
+        VisibleText.cut(section.sentence(), LONGEST_SENTENCE),
         section.subject().sheet(),
         table.columns().stream()
             .map(

@@ -45,6 +45,9 @@ public final class JsonRenderer implements Renderer {
     fields.text("asOf", report.head().asOf().toString());
     fields.text("catalogDate", report.head().catalogDate().toString());
     fields.truth("complete", report.head().complete());
+    if (report.coverage().inputs().customer().header().redacted()) {
+      fields.truth("redacted", true);
+    }
     fields.text("programme", report.head().programme().word());
     SettingsJson.write(report.coverage().inputs().configuration(), fields);
     fields.truth("strict", report.coverage().inputs().strict());

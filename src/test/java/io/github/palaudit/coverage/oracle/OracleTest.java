@@ -153,7 +153,7 @@ class OracleTest {
         scope.isCoveredInPart());
   }
 
-  private static Inputs inputs(Estate estate) {
+  static Inputs inputs(Estate estate) {
     return new Inputs(
         RandomEstates.snapshot(estate.customer()),
         estate.managing().stream().map(RandomEstates::snapshot).toList(),

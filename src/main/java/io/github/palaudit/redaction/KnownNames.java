@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every name that has a pseudonym, to be found again where it stands in a sentence. */
 final class KnownNames {
@@ -40,24 +41,23 @@ final class KnownNames {
         replaced.append(text.charAt(at++));
         continue;
       }
-      Known found = at(text, at, text.substring(at, end));
-      replaced.append(found == NONE ? text.substring(at, end) : found.pseudonym());
-      at = found == NONE ? end : at + found.name().length();
+      String word = text.substring(at, end);
+      Known found = at(text, at, word).orElse(new Known(word, word));
+      replaced.append(found.pseudonym());
+      at += found.name().length();
     }
     return replaced.toString();
   }
 
-  private static final Known NONE = new Known("", "");
-
-  private Known at(String text, int at, String word) {
+  private Optional<Known> at(String text, int at, String word) {
     for (Known one : byFirstWord.getOrDefault(word.toLowerCase(Locale.ROOT), List.of())) {
       int end = at + one.name().length();
       if (text.regionMatches(true, at, one.name(), 0, one.name().length())
           && wordEnd(text, end) == end) {
-        return one;
+        return Optional.of(one);
       }
     }
-    return NONE;
+    return Optional.empty();
   }
 
   /** Without what stands before the first and behind the last letter or digit. */

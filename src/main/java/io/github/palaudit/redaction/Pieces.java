@@ -23,7 +23,8 @@ final class Pieces {
 
   String back(String text) {
     StringBuilder whole = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean stands = c >= FIRST && c - FIRST < held.size();
       whole.append(stands ? held.get(c - FIRST) : String.valueOf(c));
     }

@@ -101,6 +101,7 @@ final class PageBenchmark {
             found.scope(),
             found.principal(),
             found.role(),
+            found.about(),
             "Number " + number + ": " + found.message(),
             found.scopes(),
             found.remedies()),

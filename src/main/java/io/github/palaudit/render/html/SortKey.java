@@ -33,7 +33,7 @@ enum SortKey implements Cell.Reader<OptionalDouble> {
 
   @Override
   public OptionalDouble count(long value) {
-    return OptionalDouble.of(value);
+    return OptionalDouble.of((double) value);
   }
 
   @Override
@@ -43,12 +43,12 @@ enum SortKey implements Cell.Reader<OptionalDouble> {
 
   @Override
   public OptionalDouble day(Instant instant) {
-    return OptionalDouble.of(instant.getEpochSecond());
+    return OptionalDouble.of((double) instant.getEpochSecond());
   }
 
   @Override
   public OptionalDouble moment(Instant instant) {
-    return OptionalDouble.of(instant.getEpochSecond());
+    return OptionalDouble.of((double) instant.getEpochSecond());
   }
 
   @Override

@@ -22,8 +22,11 @@ class HostileLinesTest {
 
   /** Writes each of its arguments to a line, and an empty line behind them. */
   private static final String STUB =
-      "#!/bin/bash\nfor one in \"$@\"; do printf '%s\\n' \"$one\"; done >> \"$SEEN\"\n"
-          + "printf '\\n' >> \"$SEEN\"\n";
+      """
+      #!/bin/bash
+      for one in "$@"; do printf '%s\\n' "$one"; done >> "$SEEN"
+      printf '\\n' >> "$SEEN"
+      """;
 
   private static final List<String> LINES =
       Rules.check(CoverageEngine.coverage(HostileTenant.inputs()), rule -> true).stream()

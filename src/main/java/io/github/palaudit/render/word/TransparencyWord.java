@@ -3,14 +3,21 @@ package io.github.palaudit.render.word;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.render.template.CustomerDocument;
 import io.github.palaudit.transparency.Disclosure;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -41,8 +48,24 @@ public final class TransparencyWord {
       running(document, article);
       new WordBody(document).write(article);
       properties(document, article, disclosure);
-      document.write(out);
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      document.write(file);
+      dated(file.toByteArray(), LocalDateTime.ofInstant(disclosure.asOf(), ZoneOffset.UTC), out);
     }
+  }
+
+  /** The same parts, each of this time: the same document gives the same file. */
+  private static void dated(byte[] file, LocalDateTime time, OutputStream out) throws IOException {
+    ZipOutputStream dated = new ZipOutputStream(out);
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        ZipEntry entry = new ZipEntry(part.getName());
+        entry.setTimeLocal(time);
+        dated.putNextEntry(entry);
+        parts.transferTo(dated);
+      }
+    }
+    dated.finish();
   }
 
   private static void styles(XWPFDocument document, String language, Optional<String> colour)

@@ -176,8 +176,7 @@ class FacesTest {
         tables
             .table(section.subject())
             .filter(grid -> grid.header().contains(first))
-            .ifPresent(
-                grid -> assertThat(grid.column(first)).map(FacesTest::iso).isEqualTo(model));
+            .ifPresent(grid -> assertThat(grid.column(first)).map(FacesTest::iso).isEqualTo(model));
       }
     }
   }

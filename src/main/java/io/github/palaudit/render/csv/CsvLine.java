@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A line of CSV after RFC 4180: commas, CRLF, quotes where needed. A value that a spreadsheet would
- * take for a formula begins with an apostrophe, a number does not; the price is that such a value is not the one that
- * Azure sent.
+ * take for a formula begins with an apostrophe, a number does not; the price is that such a value
+ * is not the one that Azure sent.
  */
 final class CsvLine {
 

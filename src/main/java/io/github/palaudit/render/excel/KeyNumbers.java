@@ -69,11 +69,9 @@ final class KeyNumbers {
         state.tone().glyph() + "  " + state.label(),
         styles.word(state.tone()));
     KeyNames.put(
-        grid.number(SUBSCRIPTIONS, SUBSCRIPTIONS, part, styles.number),
-        "Subscriptions_" + name);
+        grid.number(SUBSCRIPTIONS, SUBSCRIPTIONS, part, styles.number), "Subscriptions_" + name);
     KeyNames.put(
-        grid.number(GROUPS, GROUPS, state.of(groups), styles.number),
-        "Resource_groups_" + name);
+        grid.number(GROUPS, GROUPS, state.of(groups), styles.number), "Resource_groups_" + name);
     if (subscriptions.total() > 0) {
       KeyNames.put(
           grid.number(SHARE, SHARE, (double) part / subscriptions.total(), styles.percent),

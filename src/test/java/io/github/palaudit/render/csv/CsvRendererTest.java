@@ -42,7 +42,8 @@ class CsvRendererTest {
       assertThat(records)
           .allSatisfy(
               record ->
-                  assertThat(record).allMatch(value -> !value.matches("(?s)^[=+@\\t\\r].*|-(?![0-9.]+$).*")));
+                  assertThat(record)
+                      .allMatch(value -> !value.matches("(?s)^[=+@\\t\\r].*|-(?![0-9.]+$).*")));
     }
   }
 

@@ -247,7 +247,8 @@ class ExcelRendererTest {
       List<String> texts = new ArrayList<>();
       workbook
           .getSheet("Summary")
-          .forEach(row -> row.forEach(cell -> texts.add(new DataFormatter().formatCellValue(cell))));
+          .forEach(
+              row -> row.forEach(cell -> texts.add(new DataFormatter().formatCellValue(cell))));
       assertThat(texts)
           .allMatch(text -> text.length() <= 8 * 12 * 14)
           .anyMatch(text -> text.matches("L+ \\[cut: 10[0-9]{3} characters\\]"));

@@ -2,11 +2,11 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.CostTally;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +16,6 @@ import java.util.function.Function;
 
 /** Money as people read it: whole units, since it is an order of size and no invoice (F-E4). */
 final class Amounts {
-
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
   private Amounts() {}
 
@@ -90,7 +87,7 @@ final class Amounts {
   }
 
   static String month(YearMonth month) {
-    return MONTH.format(month);
+    return Dates.month(month);
   }
 
   private static String amount(Money money, String currency) {

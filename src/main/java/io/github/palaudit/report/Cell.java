@@ -1,6 +1,7 @@
 package io.github.palaudit.report;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 
 /** One value of a table, typed, so that each format can show it in its own way. */
@@ -90,6 +91,14 @@ public sealed interface Cell {
     }
   }
 
+  /** A calendar month. */
+  record Month(YearMonth month) implements Cell {
+    @Override
+    public <T> T show(Reader<T> reader) {
+      return reader.month(month);
+    }
+  }
+
   /** A minute, in UTC. */
   record Moment(Instant instant) implements Cell {
     @Override
@@ -149,6 +158,9 @@ public sealed interface Cell {
 
     /** Of a day. */
     T day(Instant instant);
+
+    /** Of a month. */
+    T month(YearMonth month);
 
     /** Of a minute. */
     T moment(Instant instant);

@@ -79,7 +79,7 @@ final class MonthSection {
       return new Cell.Badge(Tone.TEMPORARY, "In part");
     }
     return row.possible() > 0
-        ? new Cell.Badge(Tone.UNKNOWN, "Unknown")
+        ? ScopeState.UNKNOWN.cell()
         : new Cell.Badge(Tone.NOT_COUNTED, "Nothing");
   }
 }

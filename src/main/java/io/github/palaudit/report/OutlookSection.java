@@ -62,9 +62,7 @@ final class OutlookSection {
     boolean unknown = lapse.then() instanceof Attribution.Unknown;
     return new Line(
         names.scope(lapse.scope()),
-        unknown
-            ? new Cell.Badge(Tone.UNKNOWN, "Unknown")
-            : new Cell.Badge(Tone.NOT_ATTRIBUTED, "Not attributed"),
+        (unknown ? ScopeState.UNKNOWN : ScopeState.NOT_ATTRIBUTED).cell(),
         names.path(lapse.scope()),
         lapse.when(),
         lapse.basis() == Basis.STANDING ? "Standing grants" : "Temporary grants",

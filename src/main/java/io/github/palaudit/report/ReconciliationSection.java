@@ -72,7 +72,7 @@ final class ReconciliationSection {
   private static List<Column<Line>> columns(Names names) {
     Columns<Line> columns =
         new Columns<Line>()
-            .text("Month", 12, line -> Amounts.month(line.month()))
+            .add("Month", 12, Column.Kind.DATE, line -> new Cell.Month(line.month()))
             .text(
                 "Subscription",
                 30,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.palaudit.Audit;
 import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class ReconciliationSectionTest {
         .table()
         .rows()
         .map(Table.Row::cells)
-        .filter(cells -> cells.get(0).equals(Cell.text(month)))
+        .filter(cells -> cells.get(0).equals(new Cell.Month(YearMonth.parse(month))))
         .filter(cells -> cells.get(1).equals(Cell.text(subscription)))
         .forEach(found::add);
     assertThat(found).hasSize(1);
@@ -65,7 +66,7 @@ class ReconciliationSectionTest {
   void theTotalsOfAMonthAreTheSumsOfItsRows() {
     Section section = section();
 
-    assertThat(row(section, "Sep 2026", "All together"))
+    assertThat(row(section, "2026-09", "All together"))
         .containsExactly(
             Cell.BLANK,
             new Cell.Money(170, "USD"),
@@ -73,12 +74,12 @@ class ReconciliationSectionTest {
             new Cell.Money(0, "USD"),
             new Cell.Money(70, "USD"),
             new Cell.Count(2));
-    assertThat(row(section, "Sep 2026", "sub-1").subList(0, 3))
+    assertThat(row(section, "2026-09", "sub-1").subList(0, 3))
         .containsExactly(
             new Cell.Badge(Tone.ATTRIBUTED, "As expected"),
             new Cell.Money(150, "USD"),
             new Cell.Money(0, "USD"));
-    assertThat(row(section, "Sep 2026", "sub-2").subList(0, 3))
+    assertThat(row(section, "2026-09", "sub-2").subList(0, 3))
         .containsExactly(
             new Cell.Badge(Tone.QUIET, "Recognised, not expected"),
             new Cell.Money(20, "USD"),
@@ -89,7 +90,7 @@ class ReconciliationSectionTest {
   void aMonthThatMayStillChangeIsInNoTrend() {
     Section section = section();
 
-    assertThat(row(section, "Oct 2026", "All together").subList(0, 2))
+    assertThat(row(section, "2026-10", "All together").subList(0, 2))
         .containsExactly(
             new Cell.Badge(Tone.UNKNOWN, "May still change"), new Cell.Money(5, "USD"));
     assertThat(section.sentence())

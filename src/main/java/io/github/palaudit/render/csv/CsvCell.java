@@ -4,6 +4,7 @@ import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Tone;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,6 +41,11 @@ final class CsvCell implements Cell.Reader<String> {
   @Override
   public String percent(double share) {
     return String.format(Locale.ROOT, "%.4f", share);
+  }
+
+  @Override
+  public String month(YearMonth month) {
+    return month.toString();
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Tone;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -121,6 +123,11 @@ final class CellWriter implements Cell.Reader<Integer> {
   public Integer percent(double share) {
     xml.number(column, styles.percent.getIndex(), share);
     return 1;
+  }
+
+  @Override
+  public Integer month(YearMonth month) {
+    return date(month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC), styles.month);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -27,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /** The cover's charts, which read from its cells. */
 final class CoverCharts {
@@ -121,12 +123,10 @@ final class CoverCharts {
     XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, from, top, to, bottom);
     XSSFChart chart = drawing.createChart(anchor);
     chart.setAutoTitleDeleted(true);
-    chart
-        .getGraphicFrame()
-        .getCTGraphicalObjectFrame()
-        .getNvGraphicFramePr()
-        .getCNvPr()
-        .setDescr(words + ". The numbers stand in the cells above.");
+    CTNonVisualDrawingProps told =
+        chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+    told.setName(words);
+    told.setDescr(words + ". The numbers stand in the cells above.");
     return chart;
   }
 
@@ -135,6 +135,8 @@ final class CoverCharts {
     categories.setOrientation(AxisOrientation.MAX_MIN);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
+    // Else Excel draws the first and the last bar in half.
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
     values.setVisible(false);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);

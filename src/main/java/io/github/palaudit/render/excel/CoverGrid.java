@@ -1,6 +1,7 @@
 package io.github.palaudit.render.excel;
 
 import io.github.palaudit.render.FormulaStart;
+import io.github.palaudit.render.VisibleText;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -17,6 +18,9 @@ final class CoverGrid {
 
   private static final int WIDTH = 15;
   private static final int MARGIN = 2;
+
+  /** Longer text is cut with a mark; the sheets hold it whole. */
+  private static final int MOST_LINES = 8;
 
   private final XSSFSheet sheet;
   private final CoverStyles styles;
@@ -42,7 +46,7 @@ final class CoverGrid {
   XSSFCell text(int from, int to, String text, XSSFCellStyle style) {
     XSSFCell cell = span(from, to, FormulaStart.isIn(text) ? styles.quoted(style) : style);
     if (!text.isEmpty()) {
-      cell.setCellValue(ExcelText.of(text));
+      cell.setCellValue(ExcelText.of(VisibleText.cut(text, MOST_LINES * charactersOf(from, to))));
     }
     return cell;
   }
@@ -70,12 +74,17 @@ final class CoverGrid {
 
   /** How high a row has to be for this text; merged cells do not stretch theirs. */
   static double heightOf(String text, int from, int to) {
-    int width = (to - from + 1) * (WIDTH - 1);
+    int width = charactersOf(from, to);
     int lines = 0;
     for (String line : ExcelText.of(text).split("\n", -1)) {
       lines += Math.max(1, (line.length() + width - 1) / width);
     }
-    return 15.5 * Math.min(lines, 8) + 2;
+    return 15.5 * Math.min(lines, MOST_LINES) + 2;
+  }
+
+  /** How many fit on a line. */
+  private static int charactersOf(int from, int to) {
+    return (to - from + 1) * (WIDTH - 1);
   }
 
   private XSSFCell span(int from, int to, XSSFCellStyle style) {

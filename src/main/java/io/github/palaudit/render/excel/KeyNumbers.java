@@ -2,9 +2,10 @@ package io.github.palaudit.render.excel;
 
 import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.report.Headline;
+import io.github.palaudit.report.ScopeState;
 import io.github.palaudit.report.Tone;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -28,14 +29,7 @@ final class KeyNumbers {
     this.styles = styles;
   }
 
-  private record State(Tone tone, String word, String name, ToIntFunction<Tally> number) {}
-
-  private static final List<State> STATES =
-      List.of(
-          new State(Tone.ATTRIBUTED, "Attributed, standing", "attributed", Tally::attributed),
-          new State(Tone.TEMPORARY, "Temporary", "temporary", Tally::temporary),
-          new State(Tone.UNKNOWN, "Unknown", "unknown", Tally::unknown),
-          new State(Tone.NOT_ATTRIBUTED, "Not attributed", "not_attributed", Tally::notAttributed));
+  private static final List<ScopeState> STATES = ScopeState.counted();
 
   void write(Headline headline) {
     Tally subscriptions = headline.counted();
@@ -66,23 +60,22 @@ final class KeyNumbers {
     charts(head, findings);
   }
 
-  private void state(State state, Tally subscriptions, Tally groups) {
-    int part = state.number().applyAsInt(subscriptions);
+  private void state(ScopeState state, Tally subscriptions, Tally groups) {
+    int part = state.of(subscriptions);
+    String name = state.name().toLowerCase(Locale.ROOT);
     grid.text(
         0,
         SUBSCRIPTIONS - 1,
-        state.tone().glyph() + "  " + state.word(),
+        state.tone().glyph() + "  " + state.label(),
         styles.word(state.tone()));
     KeyNames.put(
-        grid.number(SUBSCRIPTIONS, SUBSCRIPTIONS, part, styles.number),
-        "Subscriptions_" + state.name());
+        grid.number(SUBSCRIPTIONS, SUBSCRIPTIONS, part, styles.number), "Subscriptions_" + name);
     KeyNames.put(
-        grid.number(GROUPS, GROUPS, state.number().applyAsInt(groups), styles.number),
-        "Resource_groups_" + state.name());
+        grid.number(GROUPS, GROUPS, state.of(groups), styles.number), "Resource_groups_" + name);
     if (subscriptions.total() > 0) {
       KeyNames.put(
           grid.number(SHARE, SHARE, (double) part / subscriptions.total(), styles.percent),
-          "Share_" + state.name());
+          "Share_" + name);
     }
   }
 
@@ -125,8 +118,8 @@ final class KeyNumbers {
         head,
         1 + SUBSCRIPTIONS,
         1 + GROUPS,
-        STATES.stream().map(State::tone).toList(),
-        STATES.stream().map(State::word).toList());
+        STATES.stream().map(ScopeState::tone).toList(),
+        STATES.stream().map(ScopeState::label).toList());
     charts.findings(
         head + 1,
         1 + FINDINGS,

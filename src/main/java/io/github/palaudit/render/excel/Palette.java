@@ -45,7 +45,8 @@ final class Palette {
     };
   }
 
+  /** Wholly opaque; the schema of colours wants all four bytes. */
   private static XSSFColor color(int rgb) {
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+    return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
   }
 }

@@ -16,7 +16,11 @@ final class PortalFormula {
 
   /** The formula, where this id and address may stand in one. */
   static Optional<String> of(String id, String address) {
-    if (id.isEmpty() || id.length() > LONGEST || address.length() > LONGEST || !isPlain(id)) {
+    if (id.isEmpty()
+        || id.length() > LONGEST
+        || address.length() > LONGEST
+        || !isPlain(id)
+        || !ExcelText.of(id).equals(id)) {
       return Optional.empty();
     }
     return Optional.of("HYPERLINK(\"" + address + "\",\"" + id + "\")");

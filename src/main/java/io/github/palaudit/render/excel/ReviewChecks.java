@@ -41,7 +41,7 @@ final class ReviewChecks {
         told(
             helper.createValidation(
                 helper.createDateConstraint(
-                    DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, serial, "", ""),
+                    DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, serial, null, ""),
                 new CellRangeAddressList(1, last, due, due)),
             "Due",
             "A day, not before the audit (" + day + ")."));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -38,30 +39,41 @@ final class StateColours {
             .getSheetConditionalFormatting()
             .addConditionalFormatting(
                 new CellRangeAddress[] {new CellRangeAddress(1, last, column, column)},
-                rules(sheet.getSheetConditionalFormatting(), column));
+                rules(sheet, column));
       }
     }
   }
 
-  private static XSSFConditionalFormattingRule[] rules(
-      XSSFSheetConditionalFormatting formats, int column) {
+  private static XSSFConditionalFormattingRule[] rules(XSSFSheet sheet, int column) {
+    XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    StylesTable styles = sheet.getWorkbook().getStylesSource();
     String first = CellReference.convertNumToColString(column) + "2";
     return COLOURED.stream()
-        .map(tone -> rule(formats, tone, first))
+        .map(tone -> rule(formats, styles, tone, first))
         .toArray(XSSFConditionalFormattingRule[]::new);
   }
 
   private static XSSFConditionalFormattingRule rule(
-      XSSFSheetConditionalFormatting formats, Tone tone, String first) {
+      XSSFSheetConditionalFormatting formats, StylesTable styles, Tone tone, String first) {
     XSSFConditionalFormattingRule rule =
         formats.createConditionalFormattingRule(
             String.format(Locale.ROOT, "LEFT(%s,1)=\"%s\"", first, tone.glyph()));
     XSSFFontFormatting font = rule.createFontFormatting();
     font.setFontColor(Palette.ink(tone));
+    opaque(styles, tone);
     font.setFontStyle(false, tone == Tone.ALARM);
     PatternFormatting fill = rule.createPatternFormatting();
     fill.setFillBackgroundColor(Palette.fill(tone));
     fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
     return rule;
+  }
+
+  /** POI leaves out the first byte of the colour of the newest format's font. */
+  private static void opaque(StylesTable styles, Tone tone) {
+    styles
+        .getDxfAt(styles._getDXfsSize() - 1)
+        .getFont()
+        .getColorArray(0)
+        .setRgb(Palette.ink(tone).getARGB());
   }
 }

@@ -35,6 +35,7 @@ final class Styles {
   final XSSFCellStyle number;
   final XSSFCellStyle percent;
   final XSSFCellStyle day;
+  final XSSFCellStyle month;
   final XSSFCellStyle moment;
   final XSSFCellStyle note;
 
@@ -62,8 +63,10 @@ final class Styles {
     number.setIndention((short) 1);
     this.percent = formatted("0.0%");
     this.day = formatted("d mmm yyyy");
+    this.month = formatted("mmm yyyy");
     this.moment = formatted("d mmm yyyy, hh:mm");
     day.setAlignment(HorizontalAlignment.LEFT);
+    month.setAlignment(HorizontalAlignment.LEFT);
     moment.setAlignment(HorizontalAlignment.LEFT);
     this.note = cover(Palette.MUTED, 10, false);
     this.reference = row(Palette.LINK, FONT, 10);

@@ -2,6 +2,7 @@ package io.github.palaudit.render.excel;
 
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.Tally;
+import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Head;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
@@ -17,6 +18,10 @@ final class SummarySheet {
 
   private static final int LAST = CoverGrid.COLUMNS - 1;
   private static final int TILE = 3;
+
+  /** What fits on the line, in characters. */
+  private static final int LONGEST_TITLE = 80;
+
   private static final int WHO = 7;
   private static final int GAIN = 9;
   private static final int AFTER = 11;
@@ -56,7 +61,7 @@ final class SummarySheet {
 
   private void title(Head head) {
     band(10, "", false);
-    band(34, head.customer(), true);
+    band(34, VisibleText.cut(head.customer(), LONGEST_TITLE), true);
     band(18, "Partner attribution audit of " + Dates.minute(head.asOf()), false);
     band(
         18,

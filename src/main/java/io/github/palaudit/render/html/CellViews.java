@@ -5,6 +5,7 @@ import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Tone;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,6 +59,11 @@ final class CellViews implements Cell.Reader<CellView> {
   @Override
   public CellView percent(double share) {
     return CellView.of("number", String.format(Locale.ROOT, "%.1f %%", shown(share)));
+  }
+
+  @Override
+  public CellView month(YearMonth month) {
+    return CellView.of("date", Dates.month(month));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.palaudit.report.CostRange;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
+import io.github.palaudit.report.ScopeState;
 import io.github.palaudit.report.Step;
 import io.github.palaudit.report.Tone;
 import io.github.palaudit.report.VerdictSentence;
@@ -136,25 +137,28 @@ public record Overview(
 
   private static List<Segment> segments(Tally tally) {
     List<Segment> segments = new ArrayList<>();
-    add(segments, Tone.ATTRIBUTED, "Attributed", tally.attributed(), tally.total());
-    add(segments, Tone.TEMPORARY, "Temporary", tally.temporary(), tally.total());
-    add(segments, Tone.UNKNOWN, "Unknown", tally.unknown(), tally.total());
-    add(segments, Tone.NOT_ATTRIBUTED, "Not attributed", tally.notAttributed(), tally.total());
+    int before = 0;
+    for (ScopeState state : ScopeState.counted()) {
+      int count = state.of(tally);
+      if (count > 0) {
+        int start = place(before, tally.total());
+        segments.add(
+            new Segment(
+                CellViews.className(state.tone()),
+                state.tone().glyph(),
+                state.label(),
+                count,
+                start,
+                place(before + count, tally.total()) - start));
+      }
+      before += count;
+    }
     return segments;
   }
 
-  private static void add(List<Segment> segments, Tone tone, String word, int count, int total) {
-    if (count > 0) {
-      int start = segments.stream().mapToInt(Segment::width).sum();
-      segments.add(
-          new Segment(
-              CellViews.className(tone),
-              tone.glyph(),
-              word,
-              count,
-              start,
-              Math.round((float) BAR * count / total)));
-    }
+  /** Where so many of the whole end on the bar. */
+  private static int place(int count, int total) {
+    return Math.round((float) BAR * count / total);
   }
 
   private static StepView step(Step step, int total, Set<String> anchors) {

@@ -3,6 +3,8 @@ package io.github.palaudit.render.html;
 import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Tone;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -39,6 +41,11 @@ enum SortKey implements Cell.Reader<OptionalDouble> {
   @Override
   public OptionalDouble percent(double share) {
     return OptionalDouble.of(share);
+  }
+
+  @Override
+  public OptionalDouble month(YearMonth month) {
+    return day(month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
   @Override

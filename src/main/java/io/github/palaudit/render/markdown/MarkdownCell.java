@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Tone;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,6 +41,11 @@ final class MarkdownCell implements Cell.Reader<String> {
   @Override
   public String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  @Override
+  public String month(YearMonth month) {
+    return Dates.month(month);
   }
 
   @Override

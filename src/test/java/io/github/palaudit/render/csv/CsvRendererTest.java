@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.palaudit.render.Reports;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Section;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,16 @@ class CsvRendererTest {
       assertThat(records)
           .allSatisfy(
               record ->
-                  assertThat(record).allMatch(value -> !value.matches("(?s)^[=+\\-@\\t\\r].*")));
+                  assertThat(record)
+                      .allMatch(value -> !value.matches("(?s)^[=+@\\t\\r].*|-(?![0-9.]+$).*")));
     }
+  }
+
+  @Test
+  void aNumberBelowZeroStaysANumber() {
+    StringWriter written = new StringWriter();
+    CsvLine.write(written, List.of("-119", "-0.5", "-1+1", "-", "--1", "-1\n"));
+    assertThat(written).hasToString("-119,-0.5,'-1+1,'-,'--1,\"'-1\n\"\r\n");
   }
 
   @Test

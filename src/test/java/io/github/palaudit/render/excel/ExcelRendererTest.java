@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -229,6 +230,36 @@ class ExcelRendererTest {
                   .getStringCellValue())
           .isEqualTo(row.getCell(0).getStringCellValue());
     }
+  }
+
+  @Test
+  void monthsAreDates() throws IOException {
+    try (XSSFWorkbook workbook = opened(Reports.withRenewals())) {
+      Cell month = workbook.getSheet("Reconciliation").getRow(1).getCell(0);
+      assertThat(month.getLocalDateTimeCellValue()).isEqualTo("2026-10-01T00:00");
+      assertThat(new DataFormatter().formatCellValue(month)).isEqualTo("Oct 2026");
+    }
+  }
+
+  @Test
+  void whatIsLongerThanItsPlaceOnTheCoverIsCutWithAMark() throws IOException {
+    try (XSSFWorkbook workbook = opened(Reports.hostile())) {
+      List<String> texts = new ArrayList<>();
+      workbook
+          .getSheet("Summary")
+          .forEach(
+              row -> row.forEach(cell -> texts.add(new DataFormatter().formatCellValue(cell))));
+      assertThat(texts)
+          .allMatch(text -> text.length() <= 8 * 12 * 14)
+          .anyMatch(text -> text.matches("L+ \\[cut: 10[0-9]{3} characters\\]"));
+    }
+  }
+
+  @Test
+  void anIdThatExcelWouldReadAnotherWayLeadsNowhere() {
+    assertThat(PortalFormula.of("/subscriptions/rg_x0041_", "https://portal.azure.com/#x"))
+        .isEmpty();
+    assertThat(PortalFormula.of("/subscriptions/rg_x", "https://portal.azure.com/#x")).isPresent();
   }
 
   @Test

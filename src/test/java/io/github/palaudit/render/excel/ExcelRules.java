@@ -88,6 +88,7 @@ final class ExcelRules {
     ExcelRules rules = new ExcelRules(workbook);
     rules.names();
     rules.sheets.forEach(rules::sheet);
+    rules.colours();
     rules.charts();
     return rules.broken;
   }
@@ -145,6 +146,13 @@ final class ExcelRules {
       }
       String formula = PackageXml.all(check, "formula1").get(0).getTextContent();
       expect(formula.length() <= 255, name + ": long list");
+      PackageXml.all(check, "formula2")
+          .forEach(
+              second -> expect(!second.getTextContent().isEmpty(), name + ": an empty formula"));
+    }
+    for (String band : List.of("oddHeader", "oddFooter")) {
+      PackageXml.all(sheet, band)
+          .forEach(words -> expect(words.getTextContent().length() <= 255, name + ": " + band));
     }
     links(sheet, name);
     boolean filtered = !PackageXml.all(sheet, "autoFilter").isEmpty();
@@ -229,7 +237,22 @@ final class ExcelRules {
     }
   }
 
+  /** ST_UnsignedIntHex (18.18.86): four bytes. */
+  private void colours() {
+    for (String element : List.of("color", "fgColor", "bgColor")) {
+      for (Element colour : PackageXml.all(xml.part("xl/styles.xml"), element)) {
+        String rgb = colour.getAttribute("rgb");
+        expect(rgb.isEmpty() || rgb.length() == 8, "colour " + rgb);
+      }
+    }
+  }
+
   private void charts() {
+    for (Element chart : xml.partsIn("xl/charts/chart")) {
+      for (Element crosses : PackageXml.all(chart, "crossBetween")) {
+        expect(crosses.getAttribute("val").equals("between"), "bars cut in half");
+      }
+    }
     for (Element drawing : xml.partsIn("xl/drawings/drawing")) {
       for (Element anchor : PackageXml.all(drawing, "twoCellAnchor")) {
         List<Element> rows = PackageXml.all(anchor, "row");

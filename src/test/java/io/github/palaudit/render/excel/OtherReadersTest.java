@@ -80,7 +80,7 @@ class OtherReadersTest {
     Path text = folder.resolve("audit.txt");
     run("pdftotext", folder.resolve("audit.pdf").toString(), text.toString());
     String shown = Files.readString(text);
-    assertThat(shown).contains("● Attributed", "Attributed, standing", "page 1 of ");
+    assertThat(shown).contains("● Attributed", "subscriptions attributed, standing", "page 1 of ");
     report.sections().forEach(section -> assertThat(shown).contains(section.subject().sheet()));
   }
 

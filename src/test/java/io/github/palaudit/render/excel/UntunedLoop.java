@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
@@ -97,6 +98,12 @@ final class UntunedLoop implements Cell.Reader<CellStyle> {
   public CellStyle day(Instant instant) {
     cell().setCellValue(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     return styles.day;
+  }
+
+  @Override
+  public CellStyle month(YearMonth month) {
+    cell().setCellValue(month.atDay(1));
+    return styles.month;
   }
 
   @Override

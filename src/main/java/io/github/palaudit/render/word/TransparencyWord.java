@@ -1,5 +1,13 @@
 package io.github.palaudit.render.word;
 
+import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.time.ZoneOffset;
+import java.time.LocalDateTime;
+import java.time.Instant;
+import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.render.template.CustomerDocument;
 import io.github.palaudit.transparency.Disclosure;
@@ -41,8 +49,25 @@ public final class TransparencyWord {
       running(document, article);
       new WordBody(document).write(article);
       properties(document, article, disclosure);
-      document.write(out);
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      document.write(file);
+      dated(file.toByteArray(), disclosure.asOf(), out);
     }
+  }
+
+  /** The same archive with the document's own date in it, so that the same document is the same file. */
+  private static void dated(byte[] file, Instant date, OutputStream out) throws IOException {
+    ZipOutputStream dated = new ZipOutputStream(out);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        ZipEntry entry = new ZipEntry(part.getName());
+        entry.setTimeLocal(LocalDateTime.ofInstant(date, ZoneOffset.UTC));
+        dated.putNextEntry(entry);
+        zip.transferTo(dated);
+        dated.closeEntry();
+      }
+    }
+    dated.finish();
   }
 
   private static void styles(XWPFDocument document, String language, Optional<String> colour)

@@ -2,6 +2,7 @@ package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.ScopeId;
@@ -23,6 +24,15 @@ final class ManagementGroupScanner implements Scanner {
 
   private static final String ENTITIES =
       "/providers/Microsoft.Management/getEntities?api-version=2020-05-01";
+  private static final JsonNode NO_CHOICE = JsonNodeFactory.instance.objectNode();
+  private static final String TREE = "tree";
+
+  /** Asks for the tree before the scan gets to it, unless it has it from an earlier run. */
+  static void askAhead(Endpoint resourceManager, Journal journal) {
+    if (!journal.isDone(Reading.name(Source.MANAGEMENT_GROUPS, TREE))) {
+      resourceManager.askAhead(ENTITIES, NO_CHOICE);
+    }
+  }
 
   @Override
   public Set<Source> sources() {
@@ -31,7 +41,7 @@ final class ManagementGroupScanner implements Scanner {
 
   @Override
   public void scan(ScanRun run) {
-    run.once(Source.MANAGEMENT_GROUPS, "tree", reading -> tree(run, reading));
+    run.once(Source.MANAGEMENT_GROUPS, TREE, reading -> tree(run, reading));
   }
 
   /** The groups, and then what they hold: a choice of groups has to know the tree. */
@@ -41,8 +51,7 @@ final class ManagementGroupScanner implements Scanner {
     String next = ENTITIES;
     while (!next.isEmpty()) {
       pages.follow(next);
-      JsonNode page =
-          run.session().resourceManager().post(next, JsonNodeFactory.instance.objectNode());
+      JsonNode page = run.session().resourceManager().post(next, NO_CHOICE);
       if (!page.path("value").isArray()) {
         throw ReadFailed.because("the answer is not the list that was expected");
       }

@@ -25,6 +25,11 @@ final class Reading {
     this.number = number;
   }
 
+  /** Its name in the journal: this item of that source. */
+  static String name(Source source, String item) {
+    return source.word() + "|" + item;
+  }
+
   /** Keeps what was found; throws {@link RecordNotKept} when the disk cannot take it. */
   void add(SnapshotRecord found) {
     run.keep(number, found);

@@ -126,7 +126,7 @@ final class ScanRun implements AutoCloseable {
       Function<List<T>, BiConsumer<T, Reading>> together) {
     stages.more(items.size());
     tally.ask(source, items.size());
-    Function<T, String> reading = item -> source.word() + "|" + name.apply(item);
+    Function<T, String> reading = item -> Reading.name(source, name.apply(item));
     List<T> open = items.stream().filter(item -> !found.isDone(reading.apply(item))).toList();
     IntStream.range(open.size(), items.size()).forEach(done -> stages.advanced());
     Crew.await(

@@ -1,6 +1,7 @@
 package io.github.palaudit.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
@@ -14,6 +15,16 @@ import java.util.TreeMap;
 /** The subscriptions of this tenant, api-version 2022-12-01. */
 final class SubscriptionScanner implements Scanner {
 
+  private static final String SUBSCRIPTIONS = "/subscriptions?api-version=2022-12-01";
+  private static final String LIST = "list";
+
+  /** Asks for the list before the scan gets to it, unless it has it from an earlier run. */
+  static void askAhead(Endpoint resourceManager, Journal journal) {
+    if (!journal.isDone(Reading.name(Source.SUBSCRIPTIONS, LIST))) {
+      resourceManager.askAhead(SUBSCRIPTIONS);
+    }
+  }
+
   @Override
   public Set<Source> sources() {
     return Set.of(Source.SUBSCRIPTIONS);
@@ -23,11 +34,11 @@ final class SubscriptionScanner implements Scanner {
   public void scan(ScanRun run) {
     run.once(
         Source.SUBSCRIPTIONS,
-        "list",
+        LIST,
         reading ->
             Pages.forEach(
                 run.session().resourceManager(),
-                "/subscriptions?api-version=2022-12-01",
+                SUBSCRIPTIONS,
                 "nextLink",
                 row -> add(row, run, reading)));
     if (!run.isComplete(Source.SUBSCRIPTIONS)) {

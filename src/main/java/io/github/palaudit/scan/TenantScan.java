@@ -4,9 +4,11 @@ import static java.util.Collections.disjoint;
 
 import io.github.palaudit.scan.session.AzureSession;
 import io.github.palaudit.scan.session.Claims;
+import io.github.palaudit.scan.session.Endpoint;
 import io.github.palaudit.scan.session.ReadFailed;
 import io.github.palaudit.scan.session.SignInFailed;
 import io.github.palaudit.snapshot.SnapshotHeader;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +34,7 @@ public record TenantScan(String tool, ScanOptions options) {
     if (!disjoint(options.asked(), ScanOptions.OF_MICROSOFT_GRAPH)) {
       session.signInAhead();
     }
+    askAhead(session.resourceManager(), journal);
     String name = tenantName(session);
     try (ScanRun run = new ScanRun(session, options, journal, progress, clock)) {
       run.run(Scanners.stages(options.asked()));
@@ -63,9 +66,20 @@ public record TenantScan(String tool, ScanOptions options) {
     }
   }
 
+  /** The tree and the list of subscriptions depend on nothing: they need not wait for the name. */
+  private void askAhead(Endpoint resourceManager, Journal journal) {
+    if (options.asked().contains(Source.MANAGEMENT_GROUPS)) {
+      ManagementGroupScanner.askAhead(resourceManager, journal);
+    }
+    if (options.asked().contains(Source.SUBSCRIPTIONS)) {
+      SubscriptionScanner.askAhead(resourceManager, journal);
+    }
+  }
+
   /**
-   * Its display name, else its id; the first request of a scan, and so the proof of the sign-in.
-   * Whatever else fails of it costs the name only, as long as the service answers anything.
+   * Its display name, else its id; the first answer that a scan looks at, and so the proof of the
+   * sign-in. Whatever else fails of it costs the name only, as long as the service answers
+   * anything.
    */
   private static String tenantName(AzureSession session) {
     TenantId tenant = session.tenant();

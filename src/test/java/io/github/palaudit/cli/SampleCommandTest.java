@@ -88,14 +88,14 @@ class SampleCommandTest {
   }
 
   @Test
-  void theSummaryHasTenLinesForEachCustomer() {
+  void theSummaryHasTwelveLinesForEachCustomer() {
     List<String> lines = result.out().lines().toList();
 
-    assertThat(lines).hasSize(2 + 10 + 10 + 4 + 1);
+    assertThat(lines).hasSize(2 + 12 + 12 + 4 + 1);
     assertThat(lines.get(0)).contains("26 rows of Azure usage read, 22 used, 4 left out");
     assertThat(lines.get(1)).contains("26 rows of Azure usage read, 4 used, 22 left out");
     assertThat(lines.get(2)).startsWith("Contoso, audit of 20 Nov 2026, 12:00 UTC, for Fabrikam");
-    assertThat(lines.get(12)).startsWith("Northwind, audit of 20 Nov 2026, 12:00 UTC");
+    assertThat(lines.get(14)).startsWith("Northwind, audit of 20 Nov 2026, 12:00 UTC");
     assertThat(result.err()).contains("Scanned Contoso: ", "Scanned Northwind: ");
   }
 

@@ -170,7 +170,7 @@ class InvalidConfigurationTest {
         "people: [{name: A, shared: maybe}]|people[0].shared: \"maybe\" is not one of yes, no",
         "publishers: [a, a]|publishers[1]: is in the list already",
         "publishers: [' ']|publishers[0]: is empty",
-        "\"x\\u001b[2J\": 1|x?[2J: unknown key; known here: name, globalAccount, locationAccounts, tenants, publishers, principals, people",
+        "\"x\\u001b[2J\": 1|x?[2J: unknown key; known here: name, globalAccount, locationAccounts, tenants, publishers, principals, people, branding",
         "tenantId: x|tenantId: unknown key; did you mean tenants?",
       })
   void a_wrong_value_of_the_partner_is_named(String line, String problem) throws IOException {

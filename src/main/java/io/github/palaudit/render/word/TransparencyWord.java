@@ -1,24 +1,23 @@
 package io.github.palaudit.render.word;
 
-import java.util.zip.ZipOutputStream;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipEntry;
-import java.time.ZoneOffset;
-import java.time.LocalDateTime;
-import java.time.Instant;
-import java.io.ByteArrayOutputStream;
-import java.io.ByteArrayInputStream;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.render.template.CustomerDocument;
 import io.github.palaudit.transparency.Disclosure;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -51,20 +50,19 @@ public final class TransparencyWord {
       properties(document, article, disclosure);
       ByteArrayOutputStream file = new ByteArrayOutputStream();
       document.write(file);
-      dated(file.toByteArray(), disclosure.asOf(), out);
+      dated(file.toByteArray(), LocalDateTime.ofInstant(disclosure.asOf(), ZoneOffset.UTC), out);
     }
   }
 
-  /** The same archive with the document's own date in it, so that the same document is the same file. */
-  private static void dated(byte[] file, Instant date, OutputStream out) throws IOException {
+  /** The same parts, each of this time: the same document gives the same file. */
+  private static void dated(byte[] file, LocalDateTime time, OutputStream out) throws IOException {
     ZipOutputStream dated = new ZipOutputStream(out);
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
         ZipEntry entry = new ZipEntry(part.getName());
-        entry.setTimeLocal(LocalDateTime.ofInstant(date, ZoneOffset.UTC));
+        entry.setTimeLocal(time);
         dated.putNextEntry(entry);
-        zip.transferTo(dated);
-        dated.closeEntry();
+        parts.transferTo(dated);
       }
     }
     dated.finish();

@@ -2,6 +2,7 @@ package io.github.palaudit.scan.session;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
@@ -9,6 +10,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Context;
+import io.github.palaudit.scan.session.AskedAhead.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
@@ -17,15 +19,22 @@ import reactor.core.publisher.Mono;
  * The last policy of the pipeline: puts the token on, sends at the service's pace, and tries again
  * what may pass. A 401 is answered with one renewed token; 408, 429, 5xx and broken connections
  * with patience. It sends by itself instead of calling the next policy, on the thread that asked,
- * so that the SDK's asynchronous clients need no threads of their own.
+ * so that the SDK's asynchronous clients need no threads of their own. What was asked ahead goes on
+ * from its first attempt when it is asked for: patience, waits and failures come then, as ever.
  */
 final class Conversation implements HttpPipelinePolicy {
+
+  private static final String AHEAD_KEY = "palaudit-ahead";
+
+  /** Of a request whose answer is not needed yet: it is sent, and 202 comes back at once. */
+  static final Context AHEAD = new Context(AHEAD_KEY, true);
 
   private final HttpClient client;
   private final TokenSource tokens;
   private final Service service;
   private final Waiting waiting;
   private final Traffic traffic;
+  private final AskedAhead ahead = new AskedAhead();
 
   Conversation(
       HttpClient client, TokenSource tokens, Service service, Waiting waiting, Traffic traffic) {
@@ -48,29 +57,43 @@ final class Conversation implements HttpPipelinePolicy {
   @Override
   public HttpResponse processSync(
       HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-    return exchange(context.getHttpRequest());
+    HttpRequest request = context.getHttpRequest();
+    return context.getData(AHEAD_KEY).isPresent() ? start(request) : exchange(request);
+  }
+
+  private HttpResponse start(HttpRequest request) {
+    ahead.start(request, () -> attempt(request, tokens.token()));
+    return new BufferedResponse(request, 202, new HttpHeaders(), new byte[0]);
   }
 
   private HttpResponse exchange(HttpRequest request) {
-    Place place = Place.of(service, request.getUrl().getPath());
-    String token = tokens.token();
+    Attempt last = ahead.take(request).orElseGet(() -> attempt(request, tokens.token()));
     boolean renewed = false;
     for (int attempt = 1; ; attempt++) {
-      String bearer = token;
-      Outcome outcome = traffic.send(place, () -> send(request, bearer));
+      Outcome outcome = last.outcome();
+      String token = last.token();
       if (outcome.status() == 401 && !renewed) {
         renewed = true;
         String fresh = tokens.renewed(token);
         if (!fresh.equals(token)) {
-          token = fresh;
+          last = attempt(request, fresh);
           continue;
         }
       }
       if (!outcome.passing() || attempt >= waiting.options().attempts()) {
         return outcome.answerOrThrow();
       }
-      waitAfter(outcome, attempt, place);
+      waitAfter(outcome, attempt, place(request));
+      last = attempt(request, token);
     }
+  }
+
+  private Attempt attempt(HttpRequest request, String token) {
+    return new Attempt(token, traffic.send(place(request), () -> send(request, token)));
+  }
+
+  private Place place(HttpRequest request) {
+    return Place.of(service, request.getUrl().getPath());
   }
 
   private void waitAfter(Outcome outcome, int attempt, Place place) {

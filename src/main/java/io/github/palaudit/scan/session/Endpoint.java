@@ -138,11 +138,26 @@ public final class Endpoint {
     }
   }
 
+  /**
+   * Sends this GET now, beside whatever is done meanwhile. Whoever asks the same next is given its
+   * answer, once; a refusal or a failure is met then too, and not before.
+   */
+  public void askAhead(String address) {
+    pipeline.sendSync(question(address), Conversation.AHEAD);
+  }
+
+  /** The same for a POST that reads. */
+  public void askAhead(String address, JsonNode body) {
+    pipeline.sendSync(question(address, body), Conversation.AHEAD);
+  }
+
   private HttpResponse answer(String address) {
     HttpResponse here = atHand.get(address);
-    return here != null
-        ? here
-        : pipeline.sendSync(new HttpRequest(HttpMethod.GET, absolute(address)), Context.NONE);
+    return here != null ? here : pipeline.sendSync(question(address), Context.NONE);
+  }
+
+  private HttpRequest question(String address) {
+    return new HttpRequest(HttpMethod.GET, absolute(address));
   }
 
   /** The JSON answer to a POST that reads; throws like {@link #get}. */
@@ -151,6 +166,10 @@ public final class Endpoint {
   }
 
   private HttpResponse answer(String address, JsonNode body) {
+    return pipeline.sendSync(question(address, body), Context.NONE);
+  }
+
+  private HttpRequest question(String address, JsonNode body) {
     HttpRequest request = new HttpRequest(HttpMethod.POST, absolute(address));
     request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
     try {
@@ -158,7 +177,7 @@ public final class Endpoint {
     } catch (IOException impossible) {
       throw new IllegalStateException("a JSON tree cannot be written", impossible);
     }
-    return pipeline.sendSync(request, Context.NONE);
+    return request;
   }
 
   private String absolute(String address) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page of a report as a reader without JavaScript sees it. */
+/** The page of a report: its tables as a reader without JavaScript sees them, and all findings. */
 public final class PageTables extends Tables {
 
   private static final Pattern UNSEEN =
@@ -21,16 +21,12 @@ public final class PageTables extends Tables {
   private static final Pattern HEAD = Pattern.compile("(?s)<thead>.*?</thead>");
   private static final Pattern ROW = Pattern.compile("(?s)<tr\\b.*?</tr>");
   private static final Pattern CELL = Pattern.compile("(?s)<t[hd]\\b[^>]*>(.*?)</t[hd]>");
-  private static final Pattern FINDING =
-      Pattern.compile(
-          "(?s)<h3[^>]*>(.*?)</h3>|<details class=\"finding.*?<summary>(.*?)</summary>");
-  private static final Pattern BADGE =
-      Pattern.compile("(?s)<span class=\"badge[^\"]*\">(.*?)</span>");
 
+  private final String whole;
   private final String page;
 
   public PageTables(Report report) {
-    String whole = new String(Reports.bytes(new HtmlRenderer(), report), StandardCharsets.UTF_8);
+    this.whole = new String(Reports.bytes(new HtmlRenderer(), report), StandardCharsets.UTF_8);
     this.page = UNSEEN.matcher(whole).replaceAll("");
   }
 
@@ -63,32 +59,13 @@ public final class PageTables extends Tables {
     return cells;
   }
 
-  /** Under a rule's severity, unless an entry tells its own. */
+  /** By what the list can be narrowed down: severity, rule, waived. */
   @Override
   List<Seen> findings() {
-    List<Seen> all = new ArrayList<>();
-    String severity = "";
-    Matcher found = FINDING.matcher(part(Subject.FINDINGS.anchor()).orElse(""));
-    while (found.find()) {
-      boolean isRule = found.group(1) != null;
-      List<String> badges = badges(isRule ? found.group(1) : found.group(2));
-      if (isRule) {
-        severity = badges.get(0);
-      } else {
-        boolean waived = badges.remove("Waived");
-        all.add(new Seen(badges.isEmpty() ? severity : badges.get(0), waived));
-      }
-    }
-    return all;
-  }
-
-  private static List<String> badges(String html) {
-    List<String> badges = new ArrayList<>();
-    Matcher badge = BADGE.matcher(html);
-    while (badge.find()) {
-      badges.add(text(badge.group(1), ""));
-    }
-    return badges;
+    return PackedPage.rows(whole).stream()
+        .filter(row -> row.list().equals("findings-list"))
+        .map(row -> new Seen(row.values().get(2), row.values().get(4).equals("Waived")))
+        .toList();
   }
 
   /** The section of this id, with the sections in it. */

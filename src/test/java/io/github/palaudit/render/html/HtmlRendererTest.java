@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.render.Reports;
+import io.github.palaudit.render.faces.PackedPage;
 import io.github.palaudit.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,7 +53,9 @@ class HtmlRendererTest {
       String body = body(report);
       List<String> ids = all(" id=\"([^\"]*)\"", body);
       assertThat(ids).doesNotHaveDuplicates();
-      assertThat(ids).containsAll(all(" href=\"#([^\"]*)\"", body));
+      List<String> targets = new ArrayList<>(ids);
+      PackedPage.rows(page(report)).forEach(row -> targets.add(row.anchor()));
+      assertThat(targets).containsAll(all(" href=\"#([^\"]*)\"", body));
       assertThat(all(" href=\"([^#][^\"]*)\"", body)).isEmpty();
     }
   }

@@ -53,7 +53,11 @@ final class Discretion {
   }
 
   private static List<String> names(Stream<String> names) {
-    return names.map(Discretion::bare).filter(name -> name.length() >= SHORTEST).distinct().toList();
+    return names
+        .map(Discretion::bare)
+        .filter(name -> name.length() >= SHORTEST)
+        .distinct()
+        .toList();
   }
 
   /** Letters and digits alone, so that "Adele Vance" is seen in "svc-adele.vance" too. */

@@ -70,6 +70,7 @@ final class Endings {
    */
   static boolean isQuotable(String id) {
     return !id.isEmpty()
-        && id.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-_.()/:@".indexOf(c) >= 0);
+        && id.codePoints()
+            .allMatch(c -> Character.isLetterOrDigit(c) || "-_.()/:@".indexOf(c) >= 0);
   }
 }

@@ -9,4 +9,9 @@ import io.github.palaudit.snapshot.ObjectId;
  * @param eligible it is to be switched on through PIM, so that PIM takes it away
  */
 public record Membership(
-    String groupName, ObjectId group, String holder, Shown shown, ObjectId member, boolean eligible) {}
+    String groupName,
+    ObjectId group,
+    String holder,
+    Shown shown,
+    ObjectId member,
+    boolean eligible) {}

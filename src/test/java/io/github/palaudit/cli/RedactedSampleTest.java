@@ -26,8 +26,7 @@ class RedactedSampleTest {
   private static final String KEY = "a key that is long enough for a test";
 
   /** In the page's library; a name of the sample too. */
-  private static final Pattern BUILD =
-      Pattern.compile("node_env(: | [!=]== )\"production\"");
+  private static final Pattern BUILD = Pattern.compile("node_env(: | [!=]== )\"production\"");
 
   @TempDir private static Path folder;
 
@@ -88,8 +87,17 @@ class RedactedSampleTest {
         Files.readString(folder.resolve("one/palaudit.yaml"))
             .replaceFirst(
                 "partner:\n",
-                "partner:\n  branding:\n    name: Zzbrand\n    colour: \"#702070\"\n    logo: none.png\n"
-                    + "  people:\n    - name: Zzperson\n      function: Zzfunction\n      aliases: [adele.vance@fabrikam.com]\n"));
+                """
+                partner:
+                  branding:
+                    name: Zzbrand
+                    colour: "#702070"
+                    logo: none.png
+                  people:
+                    - name: Zzperson
+                      function: Zzfunction
+                      aliases: [adele.vance@fabrikam.com]
+                """));
     for (String[] command :
         List.of(
             new String[] {"transparency", "--redact"},
@@ -109,9 +117,7 @@ class RedactedSampleTest {
       assertThat(result.code()).as(result.err()).isIn(0, 3);
       Map<String, String> outputs = WholeOutput.of(target);
       assertThat(outputs).hasSizeGreaterThan(10);
-      outputs.put(
-          "stdout",
-          result.out().replace(target.toString(), "").toLowerCase(Locale.ROOT));
+      outputs.put("stdout", result.out().replace(target.toString(), "").toLowerCase(Locale.ROOT));
       outputs.put("stderr", result.err().toLowerCase(Locale.ROOT));
       assertThat(told(outputs, names)).as(String.join(" ", command)).isEmpty();
     }

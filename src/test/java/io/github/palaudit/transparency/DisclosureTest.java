@@ -2,24 +2,24 @@ package io.github.palaudit.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import io.github.palaudit.snapshot.TenantId;
-import io.github.palaudit.snapshot.Delegation;
-import io.github.palaudit.snapshot.Window;
-import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.Principals;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.render.Documents;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.Window;
 import io.github.palaudit.transparency.RoleHeld.Excess;
 import io.github.palaudit.transparency.RoleHeld.Hold;
 import io.github.palaudit.transparency.RoleHeld.Way;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -294,7 +294,9 @@ class DisclosureTest {
   @Test
   void whatNoShellTakesAsItIsStandsInNoCommand() {
     assertThat(Endings.isQuotable("/subscriptions/1/resourceGroups/rg-(a).b_c")).isTrue();
-    assertThat(List.of("", "a'b", "a\u2019b", "a\"b", "a\\b", "a\nb", "a&calc", "a%PATH%", "a$b", "a b"))
+    assertThat(
+            List.of(
+                "", "a'b", "a\u2019b", "a\"b", "a\\b", "a\nb", "a&calc", "a%PATH%", "a$b", "a b"))
         .noneMatch(Endings::isQuotable);
   }
 

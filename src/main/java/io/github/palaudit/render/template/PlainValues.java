@@ -1,8 +1,5 @@
 package io.github.palaudit.render.template;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Field;
-import java.lang.reflect.Constructor;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
@@ -18,6 +15,9 @@ import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.TenantId;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -73,8 +73,7 @@ final class PlainValues extends DefaultObjectWrapper {
   }
 
   /** Of objects, templates see what our own records tell, and nothing of Java's. */
-  private static final class OwnMembers
-      implements MemberAccessPolicy, ClassMemberAccessPolicy {
+  private static final class OwnMembers implements MemberAccessPolicy, ClassMemberAccessPolicy {
 
     @Override
     public ClassMemberAccessPolicy forClass(Class<?> type) {

@@ -140,8 +140,6 @@ final class WordTable {
     XWPFParagraph paragraph =
         made.getParagraphs().isEmpty() ? made.addParagraph() : made.getParagraphs().get(0);
     bookmarks.around(
-        paragraph,
-        cell,
-        () -> new Inline(WordBody.styled(paragraph, style), false).write(cell));
+        paragraph, cell, () -> new Inline(WordBody.styled(paragraph, style), false).write(cell));
   }
 }

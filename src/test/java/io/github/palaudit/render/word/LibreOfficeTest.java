@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Word file in LibreOffice. Skipped where no Writer is found, save in CI, where one must be. */
+/**
+ * The Word file in LibreOffice. Skipped where no Writer is found, save in CI, where one must be.
+ */
 class LibreOfficeTest {
 
   private static final Path PDF_TO_TEXT = Path.of("/usr/bin/pdftotext");

@@ -46,7 +46,8 @@ class TransparencyWordTest {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(usual()))) {
       assertThat(texts(document, "Title")).containsExactly("Partner access and Partner Admin Link");
       assertThat(texts(document, "Heading1")).hasSize(11).isEqualTo(texts(document, "TOC1"));
-      assertThat(texts(document, "Heading2")).contains("What data goes to whom", "Approvals on record");
+      assertThat(texts(document, "Heading2"))
+          .contains("What data goes to whom", "Approvals on record");
       for (String style : List.of("Title", "Heading1", "Heading2", "Heading3", "Command", "Note")) {
         assertThat(document.getStyles().getStyle(style)).isNotNull();
       }

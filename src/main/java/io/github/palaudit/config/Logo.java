@@ -61,6 +61,7 @@ public final class Logo {
       if (width > MAX_PIXELS || height > MAX_PIXELS || width < 1 || height < 1) {
         throw refused(file, "is larger than 4000 by 4000 pixels; save it smaller");
       }
+      reader.read(0);
       return new Logo(bytes, png, width, height);
     } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
       throw new IOException("damaged picture", damaged);

@@ -9,6 +9,7 @@ import io.github.palaudit.snapshot.ObjectId;
  * @param holder who holds the role: one identity, or a group
  * @param id of the role assignment, eligibility or registration assignment, as sent
  * @param object of the holder
+ * @param group the holder is a group, so that it ends for all of its members
  * @param quotable whether all ids may stand in a command; where not, the portal is the way
  */
 public record Ending(
@@ -19,6 +20,7 @@ public record Ending(
     Shown holder,
     String id,
     ObjectId object,
+    boolean group,
     boolean quotable) {
 
   /** What has to be taken away. */

@@ -53,6 +53,9 @@ final class Endings {
         holderOf.apply(grant),
         holding.id(),
         holding.holder().object(),
+        !grant.path().isEmpty()
+            || HolderKinds.kind(grant.beneficiary()) == Holder.Kind.GROUP
+            || HolderKinds.kind(grant.beneficiary()) == Holder.Kind.FOREIGN_GROUP,
         quotable);
   }
 
@@ -62,16 +65,12 @@ final class Endings {
 
   /**
    * Whether shells take it as it is between single quotes, PowerShell's typographic ones too, and
-   * JSON between double ones.
+   * JSON between double ones; and cmd.exe, which stands behind {@code az} on Windows and sees no
+   * single quotes. So what Azure's own ids are made of, and nothing else.
    */
   static boolean isQuotable(String id) {
-    return id.chars()
-        .noneMatch(
-            c ->
-                c == '\''
-                    || c == '"'
-                    || c == '\\'
-                    || (c >= '\u2018' && c <= '\u201b')
-                    || Character.isISOControl(c));
+    return !id.isEmpty()
+        && id.codePoints()
+            .allMatch(c -> Character.isLetterOrDigit(c) || "-_.()/:@".indexOf(c) >= 0);
   }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 final class GroupNames {
 
   private final Inputs inputs;
+  private final Discretion discretion;
 
-  GroupNames(Inputs inputs) {
+  GroupNames(Inputs inputs, Discretion discretion) {
     this.inputs = inputs;
+    this.discretion = discretion;
   }
 
   /** The groups that a role comes through, the holder of the role first. */
@@ -28,7 +30,7 @@ final class GroupNames {
         .snapshot(tenant)
         .flatMap(read -> read.principal(group))
         .map(Principal::displayName)
-        .filter(name -> !name.isBlank())
+        .filter(name -> !name.isBlank() && discretion.maySay(name, tenant))
         .orElse(group.value());
   }
 }

@@ -19,8 +19,15 @@ final class HolderNames {
   private final List<Partner.Person> people;
   private final RoleBook roles;
   private final GroupNames groups;
+  private final Discretion discretion;
 
-  HolderNames(Naming naming, List<Partner.Person> people, RoleBook roles, GroupNames groups) {
+  HolderNames(
+      Naming naming,
+      List<Partner.Person> people,
+      RoleBook roles,
+      GroupNames groups,
+      Discretion discretion) {
+    this.discretion = discretion;
     this.naming = naming;
     this.people = people;
     this.roles = roles;
@@ -39,6 +46,7 @@ final class HolderNames {
       return who.principal()
           .map(Principal::displayName)
           .filter(name -> !name.isBlank())
+          .filter(name -> !kind.isNoPerson() || discretion.maySay(name, who.id().tenant()))
           .or(() -> delegatedName.filter(name -> naming == Naming.PEOPLE))
           .map(name -> new Shown(Shown.By.NAME, name, 0))
           .orElseGet(() -> new Shown(Shown.By.OBJECT_ID, who.id().object().value(), 0));

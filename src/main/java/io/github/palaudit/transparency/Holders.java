@@ -8,6 +8,7 @@ import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ServicePrincipal;
@@ -51,8 +52,11 @@ final class Holders {
     this.coverage = coverage;
     this.inputs = coverage.inputs();
     this.roles = roles;
-    this.groups = new GroupNames(inputs);
-    this.names = new HolderNames(naming, inputs.configuration().partner().people(), roles, groups);
+    Discretion discretion = new Discretion(coverage, naming);
+    this.groups = new GroupNames(inputs, discretion);
+    this.names =
+        new HolderNames(
+            naming, inputs.configuration().partner().people(), roles, groups, discretion);
     this.holds = new Holds(inputs);
     this.excesses = new Excesses(inputs, entry, roles);
     this.endings = new Endings(holds, roles, this::holderOf, this::place);
@@ -178,6 +182,7 @@ final class Holders {
         hold,
         groups.through(grant),
         grant.window().start(),
+        !grant.path().isEmpty() && grant.benefit().window().start().isEmpty(),
         grant.window().end(),
         condition == Cause.CONDITION_LIMITS || condition == Cause.CONDITION_ON_ROLE_WRITES_ONLY,
         excesses.of(grant, hold, state),
@@ -189,13 +194,15 @@ final class Holders {
         && one.kind() != Holder.Kind.GROUP
         && isOfTheCustomer(one.who().id())) {
       int last = grant.path().size() - 1;
+      ObjectId group = grant.path().get(last);
       memberships.add(
           new Membership(
               groups.through(grant).get(last),
-              grant.path().get(last),
+              group,
               ref,
               one.shown(),
-              one.who().id().object()));
+              one.who().id().object(),
+              holds.mayBeSwitchedOn(grant, group)));
     }
   }
 

@@ -20,12 +20,19 @@ final class Holds {
 
   private final Instant asOf;
   private final Set<String> activatedIds = new HashSet<>();
+  private final Set<Member> eligible = new HashSet<>();
   private final Set<Given> activated = new HashSet<>();
 
   private record Given(ScopeId scope, RoleDefinitionId role, ObjectId principal) {}
 
+  private record Member(ObjectId group, ObjectId member) {}
+
   Holds(Inputs inputs) {
     this.asOf = inputs.asOf();
+    inputs.customer().groupEligibilities().stream()
+        .filter(one -> one.accessId().equalsIgnoreCase("member") && !one.active())
+        .map(one -> new Member(one.group(), one.principal()))
+        .forEach(eligible::add);
     for (AssignmentSchedule schedule : inputs.customer().assignmentSchedules()) {
       if (schedule.isActivated() && schedule.hasInstance()) {
         schedule
@@ -79,6 +86,12 @@ final class Holds {
               ? Ending.Kind.PIM_ASSIGNMENT
               : Ending.Kind.ASSIGNMENT;
     };
+  }
+
+  /** Whether it is the membership of this group that PIM has to switch on first. */
+  boolean mayBeSwitchedOn(Grant grant, ObjectId group) {
+    return grant.active().cause() == Cause.ELIGIBLE_NOT_ACTIVATED
+        && eligible.contains(new Member(group, grant.beneficiary().id().object()));
   }
 
   private boolean isActivated(Holding holding) {

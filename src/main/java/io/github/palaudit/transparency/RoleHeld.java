@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param through the names of the groups it comes through, the holder of the role first
  * @param since when it was given; empty where nobody told, as with Lighthouse
+ * @param sinceOfGroup {@code since} is the group's; when the identity joined it, nobody told
  * @param until when it ends; empty where it does not, or nobody told
  * @param conditional a condition narrows what it allows
  * @param excesses in what ways it is more than needed
@@ -21,6 +22,7 @@ public record RoleHeld(
     Hold hold,
     List<String> through,
     Optional<Instant> since,
+    boolean sinceOfGroup,
     Optional<Instant> until,
     boolean conditional,
     List<Excess> excesses,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.palaudit.config.ConfigurationFile;
 import io.github.palaudit.snapshot.SnapshotFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RedactedSampleTest {
 
   private static final String KEY = "a key that is long enough for a test";
+
+  /** In the page's library; a name of the sample too. */
+  private static final Pattern BUILD = Pattern.compile("node_env(: | [!=]== )\"production\"");
 
   @TempDir private static Path folder;
 
@@ -51,13 +55,96 @@ class RedactedSampleTest {
     outputs.put("stdout", redacted.out().toLowerCase(Locale.ROOT));
     outputs.put("stderr", redacted.err().toLowerCase(Locale.ROOT));
 
+    assertThat(outputs.keySet())
+        .anyMatch(name -> name.endsWith("transparency.html"))
+        .anyMatch(name -> name.contains("transparency.docx!word/document.xml"))
+        .anyMatch(name -> name.contains("transparency.docx!docProps/core.xml"))
+        .anyMatch(name -> name.endsWith("audit.sarif"))
+        .anyMatch(name -> name.endsWith("summary.md"));
+    assertThat(told(outputs, names)).isEmpty();
+  }
+
+  private static List<String> told(Map<String, String> outputs, NavigableSet<String> names) {
     List<String> told = new ArrayList<>();
     outputs.forEach(
-        (name, text) ->
-            names.stream()
-                .filter(original -> holds(text, original))
-                .forEach(original -> told.add(original + " in " + name)));
-    assertThat(told).isEmpty();
+        (name, whole) -> {
+          String text = BUILD.matcher(whole).replaceAll("");
+          names.stream()
+              .filter(original -> holds(text, original))
+              .forEach(original -> told.add(original + " in " + name));
+        });
+    return told;
+  }
+
+  /** With a brand, a logo and people's functions, which are the partner's name and names too. */
+  @Test
+  void theCustomersDocumentAndEveryTableHoldNoneEither() throws IOException {
+    NavigableSet<String> names = OriginalNames.in(folder.resolve("one"));
+    names.addAll(List.of("zzbrand", "zzfunction", "zzperson", "#702070", "702070"));
+    Path yaml = folder.resolve("one/branded.yaml");
+    Files.writeString(
+        yaml,
+        Files.readString(folder.resolve("one/palaudit.yaml"))
+            .replaceFirst(
+                "partner:\n",
+                """
+                partner:
+                  branding:
+                    name: Zzbrand
+                    colour: "#702070"
+                    logo: none.png
+                  people:
+                    - name: Zzperson
+                      function: Zzfunction
+                      aliases: [adele.vance@fabrikam.com]
+                """));
+    for (String[] command :
+        List.of(
+            new String[] {"transparency", "--redact"},
+            new String[] {"transparency", "--redact", "--names", "functions"},
+            new String[] {"report", "--redact", "--format", "csv-all,md,sarif"})) {
+      Path target = folder.resolve("redacted-" + command.length + command[0]);
+      List<String> words = new ArrayList<>(List.of(command));
+      for (String customer : List.of("contoso", "northwind")) {
+        if (command[0].equals("transparency")) {
+          words.add("--snapshot");
+        }
+        words.add(folder.resolve("one/" + customer + "/snapshot.jsonl.gz").toString());
+      }
+      words.addAll(List.of("-c", yaml.toString(), "-o", target.toString()));
+      Cli.Result result =
+          new Cli().with(RedactionOption.VARIABLE, KEY).run(words.toArray(new String[0]));
+      assertThat(result.code()).as(result.err()).isIn(0, 3);
+      Map<String, String> outputs = WholeOutput.of(target);
+      assertThat(outputs).hasSizeGreaterThan(10);
+      outputs.put("stdout", result.out().replace(target.toString(), "").toLowerCase(Locale.ROOT));
+      outputs.put("stderr", result.err().toLowerCase(Locale.ROOT));
+      assertThat(told(outputs, names)).as(String.join(" ", command)).isEmpty();
+    }
+  }
+
+  @Test
+  void theSameKeyMakesTheSameFiles() throws IOException {
+    for (String run : List.of("same-one", "same-two")) {
+      assertThat(
+              new Cli()
+                  .with(RedactionOption.VARIABLE, KEY)
+                  .run(
+                      "transparency",
+                      "--redact",
+                      "--snapshot",
+                      folder.resolve("one/northwind/snapshot.jsonl.gz").toString(),
+                      "-c",
+                      folder.resolve("one/palaudit.yaml").toString(),
+                      "-o",
+                      folder.resolve(run).toString())
+                  .code())
+          .isZero();
+    }
+    for (String file : List.of("transparency.html", "transparency.docx")) {
+      assertThat(folder.resolve("same-two").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("same-one").resolve(file));
+    }
   }
 
   /** A short one has to stand alone: "ben" is in "benefit". */

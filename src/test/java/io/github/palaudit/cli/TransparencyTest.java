@@ -2,9 +2,14 @@ package io.github.palaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.render.template.Templates;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,5 +116,42 @@ class TransparencyTest {
     Cli.Result noPicture = run();
     assertThat(noPicture.code()).isEqualTo(ExitCode.USAGE);
     assertThat(noPicture.err()).contains("neither a PNG nor a JPEG");
+  }
+
+  @Test
+  void aPictureThatIsDamagedInsideIsRefused() throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB), "png", whole);
+    Files.write(folder.resolve("logo.png"), Arrays.copyOf(whole.toByteArray(), 60));
+    litware.replacing("partner:\n", "partner:\n  branding:\n    logo: logo.png\n");
+    Cli.Result result = run();
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("logo.png").contains("partner.branding.logo");
+  }
+
+  @Test
+  void wordsThatMissOneAreRefusedBeforeACustomerNeedsIt() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("own/transparency"));
+    String words = Templates.OURS.file("transparency/words.ftlh");
+    Files.writeString(
+        own.resolve("words.ftlh"),
+        words
+            .replaceFirst("  \"excessNone\": .*\n", "")
+            .replaceFirst("\"STALE\": ", "\"STALLED\": "));
+    Cli.Result result = run("--templates", folder.resolve("own").toString());
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err())
+        .contains("words.ftlh")
+        .contains("linkStates.STALE")
+        .contains("w.excessNone");
+    assertThat(litware.output()).doesNotExist();
+  }
+
+  @Test
+  void templatesSeeNothingOfJava() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("own/transparency"));
+    Files.writeString(own.resolve("page.ftlh"), "${d.class.name} ${d.customer}");
+    assertThat(run("--templates", folder.resolve("own").toString()).code())
+        .isEqualTo(ExitCode.USAGE);
   }
 }

@@ -8,13 +8,18 @@ import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.render.Documents;
 import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Delegation;
+import io.github.palaudit.snapshot.GroupEligibility;
 import io.github.palaudit.snapshot.LinkAnswer;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.Window;
 import io.github.palaudit.transparency.RoleHeld.Excess;
 import io.github.palaudit.transparency.RoleHeld.Hold;
 import io.github.palaudit.transparency.RoleHeld.Way;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -249,5 +254,106 @@ class DisclosureTest {
     Disclosure told = told(new Tenants().customer(Principals.contoso(true, Customer.Csp.NONE)));
     assertThat(told.purpose()).isEmpty();
     assertThat(told.approvals()).isEmpty();
+  }
+
+  @Test
+  void aRoleThroughAGroupIsSinceTheGroupsDayAndItsStepSaysThatItIsAGroups() {
+    Disclosure told = told(Documents.everyWay());
+    assertThat(only(told, "cleo").sinceOfGroup()).isTrue();
+    assertThat(only(told, "ada").sinceOfGroup()).isFalse();
+    assertThat(told.endings().stream().filter(Ending::group))
+        .extracting(one -> one.holder().text())
+        .containsExactly("Operators");
+  }
+
+  @Test
+  void aMembershipThatIsToBeSwitchedOnIsToldFromOneThatIs() {
+    Tenants tenants =
+        new Tenants()
+            .guest("ada")
+            .guest("bob")
+            .with(Principals.group("Operators"))
+            .with(Principals.members("Operators", true, "bob"))
+            .with(
+                new GroupEligibility(
+                    "one",
+                    Tenants.id("Operators"),
+                    Tenants.id("ada"),
+                    "member",
+                    false,
+                    Window.ALWAYS))
+            .source(Source.GROUP_ELIGIBILITIES, Completeness.COMPLETE)
+            .assign("Operators", "Group", Tenants.role("Reader"), "sub-1", Optional.empty());
+    Disclosure told = told(tenants);
+    assertThat(only(told, "ada")).returns(Hold.ELIGIBLE_MEMBER, RoleHeld::hold);
+    assertThat(told.memberships())
+        .extracting(one -> one.shown().text() + " " + one.eligible())
+        .containsExactlyInAnyOrder("ada true", "bob false");
+  }
+
+  @Test
+  void whatNoShellTakesAsItIsStandsInNoCommand() {
+    assertThat(Endings.isQuotable("/subscriptions/1/resourceGroups/rg-(a).b_c")).isTrue();
+    assertThat(
+            List.of(
+                "", "a'b", "a\u2019b", "a\"b", "a\\b", "a\nb", "a&calc", "a%PATH%", "a$b", "a b"))
+        .noneMatch(Endings::isQuotable);
+  }
+
+  @Test
+  void inFunctionsAGroupOrApplicationThatIsNamedAfterAPersonStandsByItsId() {
+    Tenants tenants =
+        new Tenants()
+            .guest("lovelace")
+            .with(Principals.group("Team Lovelace"))
+            .with(Principals.members("Team Lovelace", true, "lovelace"))
+            .assign("Team Lovelace", "Group", Tenants.role("Reader"), "rg-1", Optional.empty())
+            .with(Principals.application("svc-love.lace"))
+            .assign("svc-love.lace", "Reader", "sub-1");
+    assertThat(Documents.disclosure(tenants, Naming.FUNCTIONS).toString().toLowerCase(Locale.ROOT))
+        .doesNotContain("lovelace", "love.lace");
+    assertThat(told(tenants).toString()).contains("Team Lovelace", "svc-love.lace");
+  }
+
+  @Test
+  void aGroupOfThePartnersOwnTenantThatNamesAnotherCustomerStandsByItsId() {
+    Tenants tenants =
+        new Tenants()
+            .otherCustomer(
+                new Customer(
+                    "Northwind",
+                    new TenantId("99999999-0000-4000-8000-000000000002"),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    Customer.Csp.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty()))
+            .guest("ada")
+            .managing(
+                Principals.group("North-wind and others"),
+                Principals.members("North-wind and others", true, "dora"),
+                Principals.member("dora", "fabrikam.com"))
+            .with(
+                new Delegation(
+                    Tenants.scope("sub-1").text()
+                        + "/providers/Microsoft.ManagedServices/registrationAssignments/de1e0000-0000-4000-8000-000000000001",
+                    Tenants.scope("sub-1"),
+                    "Managed by Fabrikam",
+                    Tenants.FABRIKAM,
+                    Optional.empty(),
+                    List.of(
+                        new Delegation.Authorization(
+                            Tenants.id("North-wind and others"),
+                            Optional.empty(),
+                            Tenants.role("Reader"),
+                            List.of())),
+                    List.of()));
+    assertThat(only(told(tenants), "dora").through())
+        .containsExactly(Tenants.id("North-wind and others").value());
   }
 }

@@ -41,6 +41,7 @@ public final class CustomerDocument {
     this.disclosure = disclosure;
     values.put("d", disclosure);
     logo.ifPresent(picture -> values.put("logo", logo(picture)));
+    CustomerWords.check(templates, values);
     StringWriter made = new StringWriter();
     templates.run(BODY, values, new PlainValues(), made);
     this.body = made.toString().strip();

@@ -1,5 +1,7 @@
 package io.github.palaudit.render.template;
 
+import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleDate;
@@ -13,6 +15,9 @@ import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.TenantId;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +37,7 @@ final class PlainValues extends DefaultObjectWrapper {
 
   PlainValues() {
     super(Configuration.VERSION_2_3_35);
+    setMemberAccessPolicy(new OwnMembers());
     writeProtect();
   }
 
@@ -64,6 +70,39 @@ final class PlainValues extends DefaultObjectWrapper {
     }
     Optional<String> id = id(value);
     return id.isPresent() ? new SimpleScalar(VisibleText.line(id.get())) : super.wrap(value);
+  }
+
+  /** Of objects, templates see what our own records tell, and nothing of Java's. */
+  private static final class OwnMembers implements MemberAccessPolicy, ClassMemberAccessPolicy {
+
+    @Override
+    public ClassMemberAccessPolicy forClass(Class<?> type) {
+      return this;
+    }
+
+    @Override
+    public boolean isToStringAlwaysExposed() {
+      return false;
+    }
+
+    private static boolean isOwn(Class<?> type) {
+      return type.getName().startsWith("io.github.palaudit.");
+    }
+
+    @Override
+    public boolean isMethodExposed(Method method) {
+      return isOwn(method.getDeclaringClass());
+    }
+
+    @Override
+    public boolean isConstructorExposed(Constructor<?> constructor) {
+      return false;
+    }
+
+    @Override
+    public boolean isFieldExposed(Field field) {
+      return false;
+    }
   }
 
   private static Optional<String> id(Object value) {

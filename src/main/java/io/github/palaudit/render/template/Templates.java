@@ -3,6 +3,7 @@ package io.github.palaudit.render.template;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -11,6 +12,8 @@ import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +21,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -99,12 +104,41 @@ public final class Templates {
       if (failure.getCause() instanceof TemplateFailed told) {
         throw told;
       }
-      throw failed(
-          String.valueOf(failure.getTemplateSourceName()),
-          Optional.ofNullable(failure.getLineNumber()).orElse(0),
-          failure.getMessageWithoutStackTop(),
-          failure);
+      throw failed(failure);
     }
+  }
+
+  /** The keys of the hashes that this template assigns, such as {@code w.title}. */
+  NavigableSet<String> keys(String name, Map<String, Object> values, ObjectWrapper wrapper)
+      throws IOException {
+    NavigableSet<String> keys = new TreeSet<>();
+    try {
+      Environment run =
+          template(name).createProcessingEnvironment(values, Writer.nullWriter(), wrapper);
+      run.process();
+      TemplateHashModelEx assigned = run.getMainNamespace();
+      for (TemplateModelIterator names = assigned.keys().iterator(); names.hasNext(); ) {
+        String hash = String.valueOf(names.next());
+        if (assigned.get(hash) instanceof TemplateHashModelEx words) {
+          for (TemplateModelIterator one = words.keys().iterator(); one.hasNext(); ) {
+            keys.add(hash + "." + one.next());
+          }
+        }
+      }
+    } catch (TemplateException failure) {
+      throw failed(failure);
+    }
+    return keys;
+  }
+
+  /** Whether the folder has a file of this name. */
+  boolean replaces(String name) {
+    return folder.flatMap(given -> given.text(name)).isPresent();
+  }
+
+  /** What people call the file of this name. */
+  String place(String name) {
+    return folder.map(given -> given.shown(name)).orElse(name);
   }
 
   private Template template(String name) throws IOException {
@@ -116,6 +150,14 @@ public final class Templates {
     } catch (TemplateNotFoundException | MalformedTemplateNameException missing) {
       throw failed(name, 0, String.valueOf(missing.getMessage()), missing);
     }
+  }
+
+  private RuntimeException failed(TemplateException failure) {
+    return failed(
+        String.valueOf(failure.getTemplateSourceName()),
+        Optional.ofNullable(failure.getLineNumber()).orElse(0),
+        failure.getMessageWithoutStackTop(),
+        failure);
   }
 
   private RuntimeException failed(String name, int line, String why, Exception cause) {

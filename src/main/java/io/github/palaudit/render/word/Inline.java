@@ -13,8 +13,10 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** Writes what stands in a line: text, emphasis, code, links inside the document, pictures. */
@@ -101,7 +103,15 @@ final class Inline {
     for (int i = 0; i < lines.length; i++) {
       CTR run = runs.get();
       if (!style.isEmpty()) {
-        run.addNewRPr().addNewRStyle().setVal(style);
+        CTRPr properties = run.addNewRPr();
+        properties.addNewRStyle().setVal(style);
+        if (style.equals("Code")) {
+          // LibreOffice passes over the style's font inside of tables.
+          CTFonts fonts = properties.addNewRFonts();
+          fonts.setAscii("Consolas");
+          fonts.setHAnsi("Consolas");
+          fonts.setCs("Consolas");
+        }
       }
       if (i > 0) {
         run.addNewBr();

@@ -1,13 +1,11 @@
 package io.github.palaudit.render.word;
 
 import io.github.palaudit.render.template.TemplateFailed;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
@@ -19,7 +17,7 @@ final class WordBody {
   private static final String CONTENTS = " TOC \\o \"1-1\" \\n \\h \\z ";
 
   private final XWPFDocument document;
-  private int bookmarks;
+  private final Bookmarks bookmarks = new Bookmarks();
 
   WordBody(XWPFDocument document) {
     this.document = document;
@@ -62,7 +60,7 @@ final class WordBody {
         new Inline(paragraph, true).write(element);
       }
       case "table" -> {
-        new WordTable(document).write(element);
+        new WordTable(document, bookmarks).write(element);
         if (next.filter(WordBody::hasSpaceAbove).isEmpty()) {
           styled(document.createParagraph(), "TableText");
         }
@@ -103,17 +101,7 @@ final class WordBody {
 
   private void heading(Element element, String style) {
     XWPFParagraph paragraph = styled(document.createParagraph(), style);
-    String id = element.attribute("id");
-    if (id.isEmpty()) {
-      new Inline(paragraph, false).write(element);
-      return;
-    }
-    BigInteger number = BigInteger.valueOf(bookmarks++);
-    CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
-    start.setId(number);
-    start.setName(Anchors.name(id));
-    new Inline(paragraph, false).write(element);
-    paragraph.getCTP().addNewBookmarkEnd().setId(number);
+    bookmarks.around(paragraph, element, () -> new Inline(paragraph, false).write(element));
   }
 
   /** The field and its entries, so that they show before anybody updates it. */

@@ -28,9 +28,11 @@ final class WordTable {
   private static final int SIGNING_HEIGHT = 680;
 
   private final XWPFDocument document;
+  private final Bookmarks bookmarks;
 
-  WordTable(XWPFDocument document) {
+  WordTable(XWPFDocument document, Bookmarks bookmarks) {
     this.document = document;
+    this.bookmarks = bookmarks;
   }
 
   void write(Element table) {
@@ -81,7 +83,7 @@ final class WordTable {
         : Collections.nCopies(cells, WIDTH / cells);
   }
 
-  private static void row(
+  private void row(
       XWPFTableRow made, Element row, List<Integer> widths, boolean head, Element table) {
     made.setCantSplitRow(true);
     if (head) {
@@ -122,7 +124,7 @@ final class WordTable {
     return table.is("facts") ? "FactName" : "TableRowHeader";
   }
 
-  private static void cell(XWPFTableCell made, Element cell, int width, int span, String style) {
+  private void cell(XWPFTableCell made, Element cell, int width, int span, String style) {
     CTTcPr properties = made.getCTTc().addNewTcPr();
     properties.addNewTcW().setW(BigInteger.valueOf(width));
     properties.getTcW().setType(STTblWidth.DXA);
@@ -137,6 +139,7 @@ final class WordTable {
     }
     XWPFParagraph paragraph =
         made.getParagraphs().isEmpty() ? made.addParagraph() : made.getParagraphs().get(0);
-    new Inline(WordBody.styled(paragraph, style), false).write(cell);
+    bookmarks.around(
+        paragraph, cell, () -> new Inline(WordBody.styled(paragraph, style), false).write(cell));
   }
 }

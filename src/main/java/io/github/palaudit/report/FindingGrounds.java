@@ -31,31 +31,36 @@ public final class FindingGrounds {
   /** The grant's proof; nothing where a finding is about no grant. */
   public Optional<Proof> of(Finding finding) {
     return proofs.nearest(
-        finding
-            .principal()
-            .map(who -> of(finding, held.computeIfAbsent(who, this::byScope)))
-            .orElseGet(
-                () -> finding.scope().map(coverage::candidates).orElseGet(() -> List.of())));
+        about(finding).stream()
+            .filter(grant -> finding.role().stream().allMatch(grant.holding().roleId()::equals))
+            .toList());
+  }
+
+  private List<Grant> about(Finding finding) {
+    if (finding.principal().isEmpty()) {
+      return finding.scope().map(coverage::candidates).orElseGet(List::of);
+    }
+    PrincipalId who = finding.principal().get();
+    Map<ScopeId, List<Grant>> grants = held.computeIfAbsent(who, this::byScope);
+    if (finding.scopes().isEmpty()) {
+      return grants.values().stream().flatMap(List::stream).toList();
+    }
+    List<Grant> there =
+        finding.scopes().stream()
+            .flatMap(scope -> grants.getOrDefault(scope, List.of()).stream())
+            .toList();
+    return there.isEmpty() ? reaching(finding.scopes().get(0), who) : there;
+  }
+
+  /** Those that come from above. */
+  private List<Grant> reaching(ScopeId scope, PrincipalId who) {
+    return coverage.candidates(scope).stream()
+        .filter(grant -> grant.beneficiary().id().equals(who))
+        .toList();
   }
 
   private Map<ScopeId, List<Grant>> byScope(PrincipalId who) {
     return coverage.grants(who).stream()
         .collect(Collectors.groupingBy(grant -> grant.holding().scope()));
-  }
-
-  /** The principal's grants of the role, at the scopes that the finding names, if it names any. */
-  private static List<Grant> of(Finding finding, Map<ScopeId, List<Grant>> grants) {
-    List<Grant> there =
-        finding.scopes().stream()
-            .flatMap(scope -> grants.getOrDefault(scope, List.of()).stream())
-            .toList();
-    List<Grant> all =
-        there.isEmpty() ? grants.values().stream().flatMap(List::stream).toList() : there;
-    List<Grant> ofRole =
-        all.stream()
-            .filter(
-                grant -> finding.role().stream().anyMatch(grant.holding().roleId()::equals))
-            .toList();
-    return ofRole.isEmpty() ? all : ofRole;
   }
 }

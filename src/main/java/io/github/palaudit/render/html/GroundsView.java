@@ -41,8 +41,7 @@ public record GroundsView(String statement, List<ConditionView> conditions) {
     return new ConditionView(
         condition.fact("condition").orElse(""),
         condition.fact("answer").orElse(""),
-        Stream.concat(
-                Stream.of(condition), condition.because().stream().limit(3))
+        Stream.concat(Stream.of(condition), condition.because().stream().limit(3))
             .map(one -> VisibleText.cut(one.statement(), LONGEST))
             .toList());
   }

@@ -65,8 +65,11 @@ public record Overview(
   /** What is attributed of the cost in one currency, such as 61 % to 78 % of EUR 48,200. */
   public record MoneyView(String share, String whole, String month) {}
 
-  /** A step; its target, as the page comes and with its script, is empty where no finding says how. */
-  public record StepView(String what, String who, String gain, String after, String target, String far) {}
+  /**
+   * A step; its target, as the page comes and with its script, is empty where no finding says how.
+   */
+  public record StepView(
+      String what, String who, String gain, String after, String target, String far) {}
 
   /** How many findings are of this severity. */
   public record SeverityView(String word, String tone, int count) {}

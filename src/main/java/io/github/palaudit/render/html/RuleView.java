@@ -23,8 +23,7 @@ public record RuleView(
         report.byRule().stream().map(group -> part(group, views, grounds)).toList());
   }
 
-  private static EntryList.Part part(
-      RuleFindings group, CellViews views, FindingGrounds grounds) {
+  private static EntryList.Part part(RuleFindings group, CellViews views, FindingGrounds grounds) {
     String rule = group.rule().id() + " " + group.rule().title();
     return new EntryList.Part(
         of(group),

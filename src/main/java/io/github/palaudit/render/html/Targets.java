@@ -54,7 +54,9 @@ final class Targets {
     }
   }
 
-  /** The link to this row or finding, if the page holds it; of a principal of ours, to its entry. */
+  /**
+   * The link to this row or finding, if the page holds it; of a principal of ours, to its entry.
+   */
   Optional<Link> to(String anchor) {
     return Optional.ofNullable(links.get(PrincipalEntries.PREFIX + anchor))
         .or(() -> Optional.ofNullable(links.get(anchor)));

@@ -128,8 +128,7 @@ class FarLinksTest {
       Page page = visit.page();
       page.locator("#findings summary").first().click();
       assertThat(page.locator("#findings .proof").first()).isVisible();
-      assertThat(
-              new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId()))
+      assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId()))
           .isEmpty();
     }
   }
@@ -137,8 +136,7 @@ class FarLinksTest {
   @Test
   void theColumnThatCountsStepsIsNarrow() throws IOException {
     try (Chromium.Visit visit = visit(Reports.usual(), 1280, true)) {
-      assertThat(visit.page().locator("#plan tbody th").first().boundingBox().width)
-          .isLessThan(90);
+      assertThat(visit.page().locator("#plan tbody th").first().boundingBox().width).isLessThan(90);
     }
   }
 }

@@ -29,10 +29,7 @@ class FindingGroundsTest {
 
   private Proof of(String rule) {
     Finding finding =
-        report.findings().stream()
-            .filter(one -> one.rule().equals(rule))
-            .findFirst()
-            .orElseThrow();
+        report.findings().stream().filter(one -> one.rule().equals(rule)).findFirst().orElseThrow();
     return grounds.of(finding).orElseThrow();
   }
 

@@ -143,7 +143,7 @@
 
   /* A link to what the page holds as data, or has filtered away. */
   async function follow() {
-    var anchor = decodeURIComponent(location.hash.slice(1));
+    var anchor = palaudit.anchor();
     if (!anchor || document.getElementById(anchor)) return;
     for (var listing of palaudit.lists) {
       var node = await listing.find(anchor);

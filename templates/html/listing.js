@@ -36,7 +36,7 @@
   }
   function tests(asked) {
     return Object.keys(asked.exact).map(function (c) {
-      return { column: Number(c), test: function (column, i) { return column.texts[i] === asked.exact[c]; } };
+      return { column: Number(c), test: function (column, i) { return [].concat(asked.exact[c]).indexOf(column.texts[i]) >= 0; } };
     }).concat(Object.keys(asked.within).map(function (c) {
       var within = asked.within[c].text.toLowerCase();
       var met = compared(within, asked.within[c].kind);
@@ -192,6 +192,12 @@
     return {
       asked: asked,
       load: load,
+      clear: function () {
+        asked.words = input.value = "";
+        asked.exact = {};
+        asked.within = {};
+        view.cleared();
+      },
       update: update,
       begin: function () { if (!shown) update(); },
       /* Brings the row of this anchor into sight and gives its node, if the list has it. */

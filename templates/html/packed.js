@@ -1,5 +1,4 @@
 "use strict";
-var palaudit = {};
 /*
  * The rows that the page holds as data (PackedRows.java): base64 of gzip of lines of JSON. A column keeps each value
  * once: its markup, its words in lower case, its sort key. All of it is read in slices, so that nothing stops the page.

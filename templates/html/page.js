@@ -1,4 +1,5 @@
 "use strict";
+var palaudit = {};
 (function () {
   var root = document.documentElement;
   var theme = document.getElementById("theme");
@@ -52,8 +53,23 @@
     event.target.querySelectorAll(".command").forEach(copyButton);
   });
 
+  palaudit.anchor = function () {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch (broken) {
+      return "";
+    }
+  };
+  /* A link to what the page holds as data leads to its section until somebody can bring it into sight. */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href^='#']");
+    if (!link) return;
+    if (link.dataset.far && palaudit.lists) link.setAttribute("href", "#" + link.dataset.far);
+    if (link.getAttribute("href") === location.hash) setTimeout(function () { dispatchEvent(new HashChangeEvent("hashchange")); });
+  });
+
   function openTarget() {
-    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = document.getElementById(palaudit.anchor());
     if (target && target.tagName === "DETAILS") {
       target.open = true;
       target.scrollIntoView();

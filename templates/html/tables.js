@@ -63,6 +63,17 @@
     });
   }
 
+  /* "Kind: subscription; State: A, B" as the words wanted in each column of these headings. */
+  function exact(headings, told) {
+    var wanted = {};
+    told.split("; ").forEach(function (part) {
+      var pair = part.split(": ");
+      var heading = headings.find(function (one) { return one.textContent.trim() === pair[0]; });
+      if (heading) wanted[heading.cellIndex] = pair[1].split(", ");
+    });
+    return wanted;
+  }
+
   function enhance(table) {
     var block = document.querySelector("script[data-rows=\"" + table.id + "\"]");
     var frame = table.closest(".frame");
@@ -136,6 +147,18 @@
       listing.update();
     });
     palaudit.lists.push(listing);
+    /* A number that was counted from rows shows just these. */
+    document.querySelectorAll("a[data-counts][href=\"#" + frame.closest("section").id + "\"]").forEach(function (link) {
+      link.addEventListener("click", async function (event) {
+        event.preventDefault();
+        await listing.load();
+        listing.clear();
+        listing.asked.exact = exact(headings, link.dataset.counts);
+        await listing.update();
+        frame.previousElementSibling.scrollIntoView({ block: "start", behavior: "instant" });
+        frame.focus({ preventScroll: true });
+      });
+    });
     if (only) {
       only.hidden = true;
       palaudit.whenSeen(frame, listing.begin);

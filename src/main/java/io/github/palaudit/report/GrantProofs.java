@@ -60,6 +60,11 @@ final class GrantProofs {
     return grants.stream().sorted(NEAREST).map(grant -> grant(grant, evidence)).toList();
   }
 
+  /** The one nearest to attribution, with the evidence of its link. */
+  Optional<Proof> nearest(Collection<Grant> grants) {
+    return grants.stream().min(NEAREST).map(grant -> grant(grant, true));
+  }
+
   private Proof grant(Grant grant, boolean evidence) {
     List<Proof> conditions = new ArrayList<>();
     for (Condition condition : Condition.values()) {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /** Draws up what is known of each principal that is ours or may be, in the order of the table. */
 public final class PrincipalEntries {
 
+  /** Before the anchor of a principal's row it makes the anchor of its entry. */
+  public static final String PREFIX = "who-";
+
   private static final int ROLES_NAMED = 12;
   private static final int REMEDIES_SHOWN = 4;
 
@@ -43,6 +46,13 @@ public final class PrincipalEntries {
   public static Stream<PrincipalEntry> of(Report report) {
     PrincipalEntries entries = new PrincipalEntries(report);
     return ours(report.coverage()).sorted(PrincipalsSection.OURS_FIRST).map(entries::entry);
+  }
+
+  /** Their anchors, in the same order. */
+  public static Stream<String> anchors(Report report) {
+    return ours(report.coverage())
+        .sorted(PrincipalsSection.OURS_FIRST)
+        .map(who -> PREFIX + Anchors.of(who.id()));
   }
 
   /** How many there are. */
@@ -83,7 +93,7 @@ public final class PrincipalEntries {
     facts.add(fact("Tenant id", new Cell.Id(who.id().tenant().value())));
     return new PrincipalEntry(
         who.id(),
-        "who-" + Anchors.of(who.id()),
+        PREFIX + Anchors.of(who.id()),
         PrincipalsSection.link(who),
         sentence(who, grants, about.size()),
         facts,

@@ -11,7 +11,8 @@ import java.util.List;
  * @param tone of a badge, as a class name
  * @param glyph of a badge
  * @param target of a reference that leads somewhere on this page, else empty
- * @param whole of a shortened text or id
+ * @param whole of a shortened text or id; of a reference what it leads to once the page's script
+ *     has brought that into sight, where that is not the target
  */
 public record CellView(
     String kind,
@@ -24,6 +25,11 @@ public record CellView(
 
   public CellView {
     lines = List.copyOf(lines);
+  }
+
+  static CellView reference(String text, Targets.Link link) {
+    return new CellView(
+        "reference", text, List.of(), "", "", link.shown(), link.isFar() ? link.held() : "");
   }
 
   static CellView of(String kind, String text) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Makes the views of cells; a reference becomes a link only where its row is on the page. */
 final class CellViews implements Cell.Reader<CellView> {
@@ -19,10 +18,10 @@ final class CellViews implements Cell.Reader<CellView> {
   private static final int ID_SHOWN = 24;
   private static final int LINES_SHOWN = 6;
 
-  private final Set<String> anchors;
+  private final Targets targets;
 
-  CellViews(Set<String> anchors) {
-    this.anchors = anchors;
+  CellViews(Targets targets) {
+    this.targets = targets;
   }
 
   @Override
@@ -46,9 +45,10 @@ final class CellViews implements Cell.Reader<CellView> {
   @Override
   public CellView reference(String text, String anchor) {
     String shown = VisibleText.cut(text, LONGEST);
-    return anchors.contains(anchor)
-        ? new CellView("reference", shown, List.of(), "", "", anchor, "")
-        : CellView.of("text", shown);
+    return targets
+        .to(anchor)
+        .map(link -> CellView.reference(shown, link))
+        .orElseGet(() -> CellView.of("text", shown));
   }
 
   @Override

@@ -2,12 +2,19 @@ package io.github.palaudit.render.html;
 
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.report.FindingGrounds;
 import io.github.palaudit.report.PrincipalEntry;
 import io.github.palaudit.report.RuleFindings;
 import io.github.palaudit.report.Tone;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What opens to its facts and to what to do: a finding, or a principal with its link. */
+/**
+ * What opens to its facts and to what to do: a finding, or a principal with its link.
+ *
+ * @param proof of a finding, made when it is asked for
+ */
 public record EntryView(
     String anchor,
     String severity,
@@ -15,7 +22,8 @@ public record EntryView(
     String message,
     boolean waived,
     List<FactView> facts,
-    List<RemedyView> remedies) {
+    List<RemedyView> remedies,
+    Supplier<Optional<GroundsView>> proof) {
 
   private static final int LONGEST_MESSAGE = 1_200;
   private static final int LONGEST_LABEL = 200;
@@ -38,7 +46,7 @@ public record EntryView(
   /** Lines for one tool. */
   public record CommandView(String tool, String lines) {}
 
-  static EntryView of(RuleFindings.Entry entry, CellViews views) {
+  static EntryView of(RuleFindings.Entry entry, CellViews views, FindingGrounds grounds) {
     return new EntryView(
         entry.anchor(),
         entry.finding().severity().label(),
@@ -48,7 +56,8 @@ public record EntryView(
         entry.facts().stream()
             .map(fact -> new FactView(fact.label(), fact.value().show(views)))
             .toList(),
-        entry.finding().remedies().stream().map(EntryView::remedy).toList());
+        entry.finding().remedies().stream().map(EntryView::remedy).toList(),
+        () -> grounds.of(entry.finding()).map(GroundsView::of));
   }
 
   static EntryView of(PrincipalEntry entry, CellViews views) {
@@ -64,7 +73,13 @@ public record EntryView(
                     new FactView(
                         VisibleText.cut(fact.label(), LONGEST_LABEL), fact.value().show(views)))
             .toList(),
-        entry.remedies().stream().map(EntryView::remedy).toList());
+        entry.remedies().stream().map(EntryView::remedy).toList(),
+        Optional::empty);
+  }
+
+  /** The proof, or none; as a list for the template. */
+  public List<GroundsView> grounds() {
+    return proof.get().stream().toList();
   }
 
   private static RemedyView remedy(Remedy remedy) {

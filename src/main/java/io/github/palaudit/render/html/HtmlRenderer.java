@@ -7,7 +7,6 @@ import io.github.palaudit.render.template.Templates;
 import io.github.palaudit.report.Head;
 import io.github.palaudit.report.PlanCurve;
 import io.github.palaudit.report.Report;
-import io.github.palaudit.report.RuleFindings;
 import io.github.palaudit.report.ScopeMap;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Timeline;
@@ -20,10 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Writes {@code audit.html}. */
 public final class HtmlRenderer implements Renderer {
@@ -56,15 +53,15 @@ public final class HtmlRenderer implements Renderer {
   }
 
   private Map<String, Object> values(Report report) {
-    Set<String> anchors = anchors(report);
-    CellViews views = new CellViews(anchors);
+    Targets targets = Targets.of(report);
+    CellViews views = new CellViews(targets);
     Map<String, Object> values = new HashMap<>(head(report.head()));
     InlineCode code = new InlineCode(templates);
     values.put("style", code.style());
     values.put("script", code.script());
     values.put("policy", code.policy());
-    values.put("overview", Overview.of(report, anchors));
-    values.put("findings", RuleView.list(report.byRule(), views));
+    values.put("overview", Overview.of(report, targets));
+    values.put("findings", RuleView.list(report, views));
     List<TableView> sections =
         report.sections().stream()
             .sorted(Comparator.comparing((Section section) -> SectionPlace.of(section.subject())))
@@ -72,14 +69,14 @@ public final class HtmlRenderer implements Renderer {
             .toList();
     values.put("sections", sections);
     values.put("nav", NavView.of(report));
-    values.put("map", MapView.of(ScopeMap.of(report), anchors));
+    values.put("map", MapView.of(ScopeMap.of(report), targets));
     values.put("people", PeopleView.list(report, views));
     PlanCurve curve = PlanCurve.of(report);
     if (curve.isDrawn()) {
       values.put("curve", CurveView.of(curve));
     }
     Timeline.of(report)
-        .ifPresent(timeline -> values.put("timeline", TimelineView.of(timeline, anchors)));
+        .ifPresent(timeline -> values.put("timeline", TimelineView.of(timeline, targets)));
     return values;
   }
 
@@ -93,21 +90,5 @@ public final class HtmlRenderer implements Renderer {
         "programme", head.programme().label(),
         "tool", VisibleText.cut(head.tool(), LONGEST_NAME),
         "catalogDate", Dates.day(head.catalogDate().atStartOfDay(ZoneOffset.UTC).toInstant()));
-  }
-
-  /** What links on the page can lead to: the rows and findings that it holds. */
-  private static Set<String> anchors(Report report) {
-    Set<String> anchors = new HashSet<>();
-    for (Section section : report.sections()) {
-      if (section.subject() != Section.Subject.FINDINGS) {
-        section.table().anchors(TableView.EMBEDDED).forEach(anchors::add);
-      }
-    }
-    report.byRule().stream()
-        .flatMap(group -> group.entries().stream())
-        .limit(TableView.EMBEDDED)
-        .map(RuleFindings.Entry::anchor)
-        .forEach(anchors::add);
-    return anchors;
   }
 }

@@ -11,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the page's script draws of the map, laid out in advance, so that the script computes
@@ -28,7 +27,7 @@ final class MapData {
 
   private static final int LONGEST = 80;
 
-  private final Set<String> anchors;
+  private final Targets targets;
   private final ObjectNode data = JsonNodeFactory.instance.objectNode();
   private final ArrayNode nodes = data.putArray("nodes");
   private final ArrayNode states = data.putArray("states");
@@ -38,13 +37,13 @@ final class MapData {
 
   private record View(ScopeMap.Node node, int from) {}
 
-  private MapData(Set<String> anchors) {
-    this.anchors = anchors;
+  private MapData(Targets targets) {
+    this.targets = targets;
   }
 
   /** JSON as it stands between tags, so that it needs no further escaping. */
-  static String of(ScopeMap map, int height, Set<String> anchors) {
-    MapData made = new MapData(anchors);
+  static String of(ScopeMap map, int height, Targets targets) {
+    MapData made = new MapData(targets);
     made.remember(map.root());
     made.data.put("height", height);
     ArrayNode measures = made.data.putArray("measures");
@@ -110,7 +109,7 @@ final class MapData {
         .add(node.kind())
         .add(node.state().map(this::state).orElse(-1))
         .add(node.told())
-        .add(node.anchor().filter(anchors::contains).orElse(""))
+        .add(targets.held(node.anchor()))
         .add(upNumber)
         .add(node.brief());
     numbers.put(node, numbers.size());

@@ -7,7 +7,6 @@ import io.github.palaudit.report.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The map of scopes as the template prints it: the whole tenant at first, and the data by which the
@@ -54,7 +53,7 @@ public record MapView(
       String anchor,
       boolean tall) {}
 
-  static MapView of(ScopeMap map, Set<String> anchors) {
+  static MapView of(ScopeMap map, Targets targets) {
     Icicle icicle = Icicle.fitting(map.root(), ScopeMap.Node::resources);
     List<Icicle.Placed> cells = icicle.cells(map.root(), 0);
     int columns = 1 + cells.stream().mapToInt(Icicle.Placed::column).max().orElse(0);
@@ -62,8 +61,8 @@ public record MapView(
     return new MapView(
         column * columns,
         icicle.height(),
-        cells.stream().map(cell -> box(cell, icicle.state(cell), column, anchors)).toList(),
-        MapData.of(map, icicle.height(), anchors),
+        cells.stream().map(cell -> box(cell, icicle.state(cell), column, targets)).toList(),
+        MapData.of(map, icicle.height(), targets),
         map.currency().orElse(""),
         map.size());
   }
@@ -73,7 +72,7 @@ public record MapView(
   }
 
   private static Box box(
-      Icicle.Placed cell, Optional<Cell.Badge> state, int column, Set<String> anchors) {
+      Icicle.Placed cell, Optional<Cell.Badge> state, int column, Targets targets) {
     ScopeMap.Node node = cell.node();
     boolean more = cell.isMore();
     boolean tall = cell.height() >= 2 * Icicle.LINE - 4;
@@ -93,7 +92,7 @@ public record MapView(
         more
             ? name + " in " + node.name() + ": " + word.toLowerCase(Locale.ROOT)
             : label(name, node, word),
-        more ? "" : node.anchor().filter(anchors::contains).orElse(""),
+        more ? "" : targets.shown(node.anchor()),
         tall);
   }
 

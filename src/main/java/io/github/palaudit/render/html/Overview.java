@@ -13,7 +13,6 @@ import io.github.palaudit.report.VerdictSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The first screen as the template prints it.
@@ -67,13 +66,16 @@ public record Overview(
   /** What is attributed of the cost in one currency, such as 61 % to 78 % of EUR 48,200. */
   public record MoneyView(String share, String whole, String month) {}
 
-  /** A step; its target is empty where no finding on the page says how. */
-  public record StepView(String what, String who, String gain, String after, String target) {}
+  /**
+   * A step; its target, as the page comes and with its script, is empty where no finding says how.
+   */
+  public record StepView(
+      String what, String who, String gain, String after, String target, String far) {}
 
   /** How many findings are of this severity. */
   public record SeverityView(String word, String tone, int count) {}
 
-  static Overview of(Report report, Set<String> anchors) {
+  static Overview of(Report report, Targets targets) {
     Headline headline = report.headline();
     Tally counted = headline.counted();
     return new Overview(
@@ -103,7 +105,7 @@ public record Overview(
             .toList(),
         shown(headline.evidence()),
         shown(RenewalLines.of(report.answers().renewals())),
-        report.steps().stream().map(step -> step(step, counted.total(), anchors)).toList(),
+        report.steps().stream().map(step -> step(step, counted.total(), targets)).toList(),
         headline.findings().stream()
             .map(
                 count ->
@@ -161,12 +163,13 @@ public record Overview(
     return Math.round((float) BAR * count / total);
   }
 
-  private static StepView step(Step step, int total, Set<String> anchors) {
+  private static StepView step(Step step, int total, Targets targets) {
     return new StepView(
         VisibleText.cut(step.what(), LONGEST),
         VisibleText.cut(step.who(), LONGEST),
         step.gain().map(Step.Gain::inWords).orElse("–"),
         step.gain().map(gain -> gain.thenConfirmed(total)).orElse("–"),
-        step.anchor().filter(anchors::contains).orElse(""));
+        targets.shown(step.anchor()),
+        targets.held(step.anchor()));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.palaudit.render.html;
 
 import io.github.palaudit.finding.Severity;
+import io.github.palaudit.report.FindingGrounds;
+import io.github.palaudit.report.Report;
 import io.github.palaudit.report.RuleFindings;
 import io.github.palaudit.report.Tone;
 import java.util.List;
@@ -12,15 +14,16 @@ public record RuleView(
   private static final List<String> FACETS = List.of("Severity", "Rule", "Waived");
 
   /** All findings, rule by rule. */
-  static EntryList list(List<RuleFindings> groups, CellViews views) {
+  static EntryList list(Report report, CellViews views) {
+    FindingGrounds grounds = new FindingGrounds(report.coverage());
     return EntryList.of(
         "findings-list",
         "findings",
         FACETS,
-        groups.stream().map(group -> part(group, views)).toList());
+        report.byRule().stream().map(group -> part(group, views, grounds)).toList());
   }
 
-  private static EntryList.Part part(RuleFindings group, CellViews views) {
+  private static EntryList.Part part(RuleFindings group, CellViews views, FindingGrounds grounds) {
     String rule = group.rule().id() + " " + group.rule().title();
     return new EntryList.Part(
         of(group),
@@ -33,7 +36,7 @@ public record RuleView(
                 .map(
                     entry ->
                         new EntryList.Line(
-                            EntryView.of(entry, views),
+                            EntryView.of(entry, views, grounds),
                             List.of(
                                 new EntryList.Value(
                                     entry.finding().severity().label(),

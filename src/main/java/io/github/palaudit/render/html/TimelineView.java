@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The month's timeline as the template prints it, in pixels: a band for each scope over the days.
@@ -50,7 +49,7 @@ public record TimelineView(int height, List<Day> days, List<BandView> bands, int
   /** A stretch of time. */
   public record Stretch(int x, int width) {}
 
-  static TimelineView of(Timeline timeline, Set<String> anchors) {
+  static TimelineView of(Timeline timeline, Targets targets) {
     Instant start = timeline.month().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant end = timeline.month().plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     List<BandView> bands = new ArrayList<>();
@@ -59,7 +58,7 @@ public record TimelineView(int height, List<Day> days, List<BandView> bands, int
           new BandView(
               VisibleText.cut(band.name(), LONGEST),
               band.kind(),
-              band.anchor().filter(anchors::contains).orElse(""),
+              targets.shown(band.anchor()),
               band.share(),
               TOP + LINE * bands.size(),
               stretches(band.times().possible(), start, end),

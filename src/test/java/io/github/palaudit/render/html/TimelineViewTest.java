@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The timeline, computed by hand: the 30 days of November on 752 pixels from 272 on. */
@@ -33,7 +32,7 @@ class TimelineViewTest {
         new MonthTimes(
             List.of(span("2026-11-16T00:00:00Z", "2026-11-20T12:00:00Z")),
             List.of(span("2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z")));
-    TimelineView view = TimelineView.of(timeline("2026-11-20T12:00:00Z", times), Set.of());
+    TimelineView view = TimelineView.of(timeline("2026-11-20T12:00:00Z", times), new Targets());
 
     assertThat(view.bands().get(0).confirmed()).containsExactly(new TimelineView.Stretch(648, 112));
     assertThat(view.bands().get(0).possible()).containsExactly(new TimelineView.Stretch(272, 752));
@@ -47,7 +46,7 @@ class TimelineViewTest {
   void aMinuteIsSeenAndAnInstantOutsideIsNot() {
     MonthTimes times =
         new MonthTimes(List.of(span("2026-11-01T00:00:00Z", "2026-11-01T00:01:00Z")), List.of());
-    TimelineView view = TimelineView.of(timeline("2026-12-02T00:00:00Z", times), Set.of());
+    TimelineView view = TimelineView.of(timeline("2026-12-02T00:00:00Z", times), new Targets());
 
     assertThat(view.bands().get(0).confirmed()).containsExactly(new TimelineView.Stretch(272, 2));
     assertThat(view.known()).isEqualTo(-1);

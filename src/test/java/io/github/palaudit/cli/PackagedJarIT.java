@@ -74,7 +74,7 @@ class PackagedJarIT {
 
     for (Cli.Result result : List.of(plain, turkish)) {
       assertThat(result.code()).isZero();
-      assertThat(result.out().lines()).hasSize(23);
+      assertThat(result.out().lines()).hasSize(31);
       assertThat(result.err().lines()).isNotEmpty().allMatch(line -> line.matches(PROGRESS));
     }
     assertThat(turkish.out().replaceAll("(?m)(^| )tr/", "$1here/")).isEqualTo(plain.out());
@@ -86,7 +86,9 @@ class PackagedJarIT {
               "findings.csv",
               "coverage.csv",
               "audit.sarif",
-              "summary.md")) {
+              "summary.md",
+              "transparency.html",
+              "transparency.docx")) {
         assertThat(folder.resolve("tr").resolve(customer).resolve(name))
             .hasSameBinaryContentAs(folder.resolve("here").resolve(customer).resolve(name));
       }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -237,7 +238,7 @@ class ExcelRendererTest {
     try (XSSFWorkbook workbook = opened(Reports.withRenewals())) {
       Cell month = workbook.getSheet("Reconciliation").getRow(1).getCell(0);
       assertThat(month.getLocalDateTimeCellValue()).isEqualTo("2026-10-01T00:00");
-      assertThat(new DataFormatter().formatCellValue(month)).isEqualTo("Oct 2026");
+      assertThat(new DataFormatter(Locale.ENGLISH).formatCellValue(month)).isEqualTo("Oct 2026");
     }
   }
 
@@ -248,7 +249,9 @@ class ExcelRendererTest {
       workbook
           .getSheet("Summary")
           .forEach(
-              row -> row.forEach(cell -> texts.add(new DataFormatter().formatCellValue(cell))));
+              row ->
+                  row.forEach(
+                      cell -> texts.add(new DataFormatter(Locale.ENGLISH).formatCellValue(cell))));
       assertThat(texts)
           .allMatch(text -> text.length() <= 8 * 12 * 14)
           .anyMatch(text -> text.matches("L+ \\[cut: 10[0-9]{3} characters\\]"));

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -78,7 +79,7 @@ public final class WorkbookTables extends Tables {
             : cell.getCellType();
     return type == CellType.STRING
         ? withoutGlyph(cell.getStringCellValue())
-        : new DataFormatter().formatCellValue(cell);
+        : new DataFormatter(Locale.ENGLISH).formatCellValue(cell);
   }
 
   private static String withoutGlyph(String text) {

@@ -10,10 +10,12 @@ import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.ScopeTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The tenant's scopes as a tree to be drawn: management groups, subscriptions, resource groups.
@@ -71,6 +73,7 @@ public record ScopeMap(Node root, Optional<String> currency) {
     private final Optional<String> currency;
     private final Map<ScopeId, Tally> below = new HashMap<>();
     private final Map<ScopeId, OptionalInt> resources = new HashMap<>();
+    private final Set<ScopeId> unlisted = new HashSet<>();
 
     Drawing(Coverage coverage) {
       this.coverage = coverage;
@@ -85,6 +88,9 @@ public record ScopeMap(Node root, Optional<String> currency) {
       for (ResourceGroup group : coverage.inputs().customer().resourceGroups()) {
         resources.put(group.id(), group.resources());
       }
+      coverage.rollUp().subscriptions().stream()
+          .filter(one -> one.resourceGroups().isEmpty())
+          .forEach(one -> unlisted.add(one.coverage().scope()));
     }
 
     ScopeMap map() {
@@ -144,7 +150,10 @@ public record ScopeMap(Node root, Optional<String> currency) {
             resources(scope).isPresent()
                 ? Sentences.count(resources(scope).getAsInt(), "resource")
                 : "resources not counted";
-        case SUBSCRIPTION -> Sentences.count(children.size(), "resource group");
+        case SUBSCRIPTION ->
+            unlisted.contains(scope)
+                ? "resource groups not listed"
+                : Sentences.count(children.size(), "resource group");
         case MANAGEMENT_GROUP, TENANT_ROOT -> told(below(scope));
       };
     }

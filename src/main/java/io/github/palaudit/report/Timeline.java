@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When in a month scopes were attributed: the subscriptions that count, and every scope outside
- * them, or inside, whose share is another than that of the scope above.
+ * When in a month scopes were attributed: the subscriptions that count, and every other scope that
+ * surely was for some time and whose share is another than that of the scope above.
  *
  * @param known the instant after which nothing is confirmed
  * @param more how many further bands there would be

@@ -1,6 +1,9 @@
 package io.github.palaudit.report;
 
+import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.coverage.Tally;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The answer in one sentence, for whoever reads nothing else. */
 public final class VerdictSentence {
@@ -12,13 +15,26 @@ public final class VerdictSentence {
     Tally counted = report.headline().counted();
     if (counted.total() == 0) {
       return report.head().complete()
-          ? "No subscription counts here: nobody of ours holds a role in what was read."
+          ? "No subscription counts here: " + whyNone(report.headline().leftOut()) + "."
           : "No subscription was seen to count here, and not everything could be seen.";
     }
     return attributed(counted)
         + open(counted)
         + fragile(report.headline().fragile())
         + (report.head().complete() ? "." : "; not everything could be seen.");
+  }
+
+  private static String whyNone(List<Headline.LeftOut> leftOut) {
+    if (leftOut.isEmpty()) {
+      return "none was in what was read";
+    }
+    String nobody = SubscriptionCoverage.Exclusion.NO_PARTNER_ACCESS.sentence();
+    if (leftOut.stream().allMatch(one -> one.reason().equals(nobody))) {
+      return "nobody of ours holds a role in what was read";
+    }
+    return leftOut.stream()
+        .map(one -> one.subscriptions() + " left out, " + one.reason())
+        .collect(Collectors.joining("; "));
   }
 
   private static String attributed(Tally counted) {

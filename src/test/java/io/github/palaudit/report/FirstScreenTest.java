@@ -70,6 +70,20 @@ class FirstScreenTest {
         .isEqualTo("No subscription counts here: nobody of ours holds a role in what was read.");
   }
 
+  /** Somebody of ours holds a role there, so that it would be wrong to say that nobody does. */
+  @Test
+  void whereAllAreLeftOutTheVerdictSaysWhy() {
+    Tenants tenants =
+        linked()
+            .subscription("sub-1", "Disabled", "EnterpriseAgreement_2014-09-01")
+            .subscription("sub-2", "Deleted", "EnterpriseAgreement_2014-09-01");
+
+    assertThat(VerdictSentence.of(report(tenants)))
+        .startsWith("No subscription counts here: ")
+        .contains("left out, its state is not Enabled, Warned or PastDue")
+        .doesNotContain("nobody of ours holds a role in what was read");
+  }
+
   /** 100 of 300 is 33.33 %, rounded down; 300 of 300 is possible, as the second is open. */
   @Test
   void moneyIsARangeInEachCurrency() {

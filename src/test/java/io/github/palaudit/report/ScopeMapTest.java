@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.palaudit.Audit;
 import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
+import io.github.palaudit.snapshot.Completeness;
+import io.github.palaudit.snapshot.Gap;
+import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +64,19 @@ class ScopeMapTest {
             .isEqualTo(node.children().stream().mapToDouble(ScopeMap.Node::resources).sum());
       }
     }
+  }
+
+  @Test
+  void resourceGroupsThatWereNotListedAreNotNone() {
+    Tenants tenants =
+        linked()
+            .source(Source.RESOURCE_GROUPS, Completeness.PARTIAL)
+            .with(Gap.of(Source.RESOURCE_GROUPS, "403 Forbidden"));
+
+    assertThat(all(map(tenants).root()))
+        .filteredOn(node -> node.kind().equals("subscription"))
+        .isNotEmpty()
+        .allMatch(node -> node.told().equals("resource groups not listed"));
   }
 
   @Test

@@ -131,6 +131,14 @@ public sealed interface Cell {
     }
   }
 
+  /** Words that lead to another file, by its path relative to the report. */
+  record Document(String text, String path) implements Cell {
+    @Override
+    public <T> T show(Reader<T> reader) {
+      return reader.document(text, path);
+    }
+  }
+
   /** A format's answer to each kind of cell. */
   interface Reader<T> {
     /** Of no value. */
@@ -174,6 +182,11 @@ public sealed interface Cell {
     /** Of an id with a page in the portal; as an id where no links are shown. */
     default T portal(String id, String address) {
       return id(id);
+    }
+
+    /** Of words that lead to another file; as words where no links are shown. */
+    default T document(String text, String path) {
+      return text(text);
     }
   }
 }

@@ -9,7 +9,7 @@ package io.github.palaudit.report;
  */
 public record Section(Subject subject, String sentence, Table<?> table) {
 
-  /** What sections are about, in the order of a review. */
+  /** What sections are about: of an audit, of a comparison, of a portfolio; each in its order. */
   public enum Subject {
     SCOPES("scopes", "Scopes", "Coverage"),
     FINDINGS("findings", "Findings", "Findings"),
@@ -26,7 +26,22 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     RENEWAL("renewal", "Renewal", "Renewal"),
     WAIVERS("waivers", "Waivers", "Waivers"),
     GAPS("gaps", "Gaps and assumptions", "Gaps"),
-    SETTINGS("settings", "Settings and sources", "Settings");
+    SETTINGS("settings", "Settings and sources", "Settings"),
+
+    PREMISES("premises", "What differs besides the tenant", "Premises"),
+    COVERAGE_CHANGES("coverage-changes", "Coverage gained and lost", "Coverage changes"),
+    FINDING_CHANGES("finding-changes", "What became of the findings", "Finding changes"),
+    PRINCIPAL_CHANGES("principal-changes", "Who came, went or is linked otherwise", "Principals"),
+    ACCESS_CHANGES("access-changes", "Access that came and went", "Access"),
+    MONEY_CHANGES("money-changes", "Money that moved", "Money"),
+    TREND("trend", "Trend", "Trend"),
+
+    CUSTOMERS("customers", "Customers", "Customers"),
+    NEXT_STEPS("next-steps", "The most valuable next steps", "Next steps"),
+    REVERIFY("re-verify", "What to re-verify, and by when", "Re-verify"),
+    RENEWALS("renewals", "Renewals ahead", "Renewals"),
+    PEOPLE("people", "Whose departure would hurt most", "People"),
+    BROKEN("broken", "Files that were left out", "Left out");
 
     private final String anchor;
     private final String title;

@@ -22,6 +22,20 @@ enum SectionPlace {
       case ACCOUNTS, CREDIT, RECONCILIATION -> MORE;
       case EVIDENCE, ASSIGNMENTS -> GROUNDS;
       case WAIVERS, GAPS, SETTINGS -> END;
+      case PREMISES,
+          COVERAGE_CHANGES,
+          FINDING_CHANGES,
+          PRINCIPAL_CHANGES,
+          ACCESS_CHANGES,
+          MONEY_CHANGES,
+          TREND,
+          CUSTOMERS,
+          NEXT_STEPS,
+          REVERIFY,
+          RENEWALS,
+          PEOPLE,
+          BROKEN ->
+          ANSWERS;
     };
   }
 }

@@ -47,7 +47,8 @@ class ArchitectureTest {
     table.put("catalog", Set.of("snapshot"));
     table.put("config", Set.of("snapshot", "catalog"));
     table.put("scan", Set.of("snapshot", "evidence"));
-    table.put("intake", Set.of("snapshot", "evidence"));
+    table.put("history", Set.of("snapshot"));
+    table.put("intake", Set.of("snapshot", "evidence", "history"));
     table.put("coverage", Set.of("snapshot", "evidence", "catalog", "config"));
     table.put("plan", with(table, "coverage"));
     table.put("reconciliation", with(table, "coverage"));
@@ -57,7 +58,7 @@ class ArchitectureTest {
     table.put("compare", with(table, "finding"));
     table.put("portfolio", with(table, "finding"));
     table.put("renewal", with(table, "finding"));
-    table.put("report", with(table, "compare", "portfolio", "renewal"));
+    table.put("report", with(table, "compare", "portfolio", "renewal", "history"));
     // The customer's document must not even know of findings, money reports or renewals.
     table.put("transparency", with(table, "coverage"));
     // The root is the engine: pure, so it sees neither the world nor the formats.

@@ -17,11 +17,16 @@ final class SheetRows extends DefaultHandler {
   private final TableVisitor visitor;
   private final List<TableCell> cells = new ArrayList<>();
   private final StringBuilder value = new StringBuilder();
+  private final StringBuilder formula = new StringBuilder();
   private long row;
   private int column;
   private String type = "";
   private String style = "";
   private boolean inValue;
+  private boolean inFormula;
+  private boolean inReading;
+  private boolean valued;
+  private int letters;
   private boolean headed;
 
   SheetRows(String file, String sheet, CellTypes types, TableVisitor visitor) {
@@ -38,6 +43,7 @@ final class SheetRows extends DefaultHandler {
         String sent = attributes.getValue("r");
         row = sent == null ? row + 1 : Long.parseLong(sent);
         cells.clear();
+        letters = 0;
         column = -1;
       }
       case "c" -> {
@@ -46,17 +52,27 @@ final class SheetRows extends DefaultHandler {
         type = text(attributes.getValue("t"));
         style = text(attributes.getValue("s"));
         value.setLength(0);
+        formula.setLength(0);
+        valued = false;
       }
-      case "v", "t" -> inValue = true;
+      // How a Japanese word is read stands beside it.
+      case "rPh" -> inReading = true;
+      case "v", "t" -> {
+        inValue = !inReading;
+        valued = true;
+      }
+      case "f" -> inFormula = visitor.asTyped();
       default -> {}
     }
   }
 
   @Override
   public void characters(char[] text, int start, int length) {
-    if (inValue) {
-      value.append(text, start, length);
-      if (value.length() > TableFile.LONGEST_CELL) {
+    if (inValue || inFormula) {
+      StringBuilder to = inValue ? value : formula;
+      to.append(text, start, length);
+      letters += length;
+      if (to.length() > TableFile.LONGEST_CELL || letters > TableFile.LONGEST_ROW) {
         throw new UnreadableInput(file, place() + ": a cell is longer than Excel allows");
       }
     }
@@ -66,6 +82,8 @@ final class SheetRows extends DefaultHandler {
   public void endElement(String uri, String local, String name) {
     switch (local) {
       case "v", "t" -> inValue = false;
+      case "f" -> inFormula = false;
+      case "rPh" -> inReading = false;
       case "c" -> endCell();
       case "row" -> {
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
@@ -83,6 +101,9 @@ final class SheetRows extends DefaultHandler {
   }
 
   private void endCell() {
+    if (visitor.asTyped() && column >= TableFile.MOST_COLUMNS) {
+      return;
+    }
     if (column < cells.size() || column >= TableFile.MOST_COLUMNS) {
       throw new UnreadableInput(
           file, place() + ": has cells in a place that no table has; save it as CSV");
@@ -90,7 +111,10 @@ final class SheetRows extends DefaultHandler {
     while (cells.size() < column) {
       cells.add(TableCell.BLANK);
     }
-    cells.add(types.cell(type, style, value.toString()));
+    cells.add(
+        valued || formula.length() == 0
+            ? types.cell(type, style, value.toString())
+            : TableCell.ofText("=" + formula));
   }
 
   private String place() {

@@ -15,7 +15,9 @@ public record TableCell(String text, Kind kind) {
   public enum Kind {
     TEXT,
     NUMBER,
-    DATE
+    DATE,
+    /** A day with a time, in ISO form; only where cells are wanted as typed. */
+    MOMENT
   }
 
   /** A cell of text, as it was written. */

@@ -18,6 +18,9 @@ public final class TableFile {
   /** How many characters a cell may have; Excel allows 32,767. */
   static final int LONGEST_CELL = 1 << 20;
 
+  /** How many characters a row of a workbook may have; a thousand of Excel's longest cells. */
+  static final int LONGEST_ROW = 1 << 25;
+
   private TableFile() {}
 
   /**

@@ -29,13 +29,14 @@ final class WorkbookTable {
 
   static void read(Path file, TableVisitor visitor) {
     try (OPCPackage archive = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-      refuseSwollen(archive, file);
+      refuseSwollen(archive, file, visitor.asTyped());
       XSSFReader reader = new XSSFReader(archive);
       CellTypes types =
           new CellTypes(
-              new ReadOnlySharedStringsTable(archive),
+              new ReadOnlySharedStringsTable(archive, false),
               reader.getStylesTable(),
-              WorkbookDates.countFrom1904(reader));
+              WorkbookDates.countFrom1904(reader),
+              visitor.asTyped());
       XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
       while (sheets.hasNext()) {
         try (InputStream sheet = sheets.next()) {
@@ -56,13 +57,16 @@ final class WorkbookTable {
         | RuntimeException broken) {
       throw new UnreadableInput(
           file.toString(),
-          "is no Excel workbook (.xlsx) that can be read; open and save it in Excel, or save it as"
-              + " CSV",
+          "is no Excel workbook (.xlsx) that can be read; "
+              + (visitor.asTyped()
+                  ? "open it in Excel and save it again"
+                  : "open and save it in Excel, or save it as CSV"),
           broken);
     }
   }
 
-  private static void refuseSwollen(OPCPackage archive, Path file) throws OpenXML4JException {
+  private static void refuseSwollen(OPCPackage archive, Path file, boolean asTyped)
+      throws OpenXML4JException {
     for (PackagePart part : archive.getParts()) {
       String name = part.getPartName().getName();
       boolean held = name.endsWith("sharedStrings.xml") || name.endsWith("styles.xml");
@@ -71,7 +75,8 @@ final class WorkbookTable {
             file.toString(),
             "its part "
                 + name
-                + " is larger than any that palaudit reads; save the sheet as CSV instead");
+                + " is larger than any that palaudit reads"
+                + (asTyped ? "" : "; save the sheet as CSV instead"));
       }
     }
   }

@@ -8,6 +8,7 @@ import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.history.History;
 import io.github.palaudit.plan.Plan;
 import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.renewal.RenewalCheck;
@@ -35,13 +36,26 @@ public final class Audit {
   }
 
   /**
-   * Audits one customer among those of a run.
+   * Audits one customer among those of a run, of whom nothing is known from before.
    *
    * @param asked what else the report is to answer
    * @param recognised the usage of every customer of the run
    * @param tool name and version of the program, for the reader
    */
   public static Report of(Inputs inputs, Questions asked, Recognised recognised, String tool) {
+    return of(inputs, asked, recognised, History.NONE, tool);
+  }
+
+  /**
+   * Audits one customer among those of a run.
+   *
+   * @param asked what else the report is to answer
+   * @param recognised the usage of every customer of the run
+   * @param history what earlier audits left
+   * @param tool name and version of the program, for the reader
+   */
+  public static Report of(
+      Inputs inputs, Questions asked, Recognised recognised, History history, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
     List<Finding> findings = Rules.check(coverage, asked.rules());
     return ReportBuilder.build(
@@ -52,7 +66,8 @@ public final class Audit {
             Plan.of(coverage, asked.planGoal()),
             asked.month().map(month -> MonthShares.of(coverage, month)),
             asked.until().map(until -> Outlook.of(coverage, until)),
-            RenewalCheck.of(coverage, recognised, asked.renewal())),
+            RenewalCheck.of(coverage, recognised, asked.renewal()),
+            Retrospect.of(history, coverage, findings, asked.rules())),
         tool);
   }
 }

@@ -26,6 +26,12 @@ public enum ReviewField {
   /** The heading of the column of the finding's message. */
   public static final String MESSAGE = "What was found";
 
+  /** The property by which a workbook tells its customer's tenant. */
+  public static final String TENANT = "palaudit-tenant";
+
+  /** The property by which a workbook tells the instant of its audit. */
+  public static final String AS_OF = "palaudit-as-of";
+
   /** What the drop-down offers as a decision. */
   public static final List<String> DECISIONS =
       List.of("To do", "To clarify", "Accepted", "Not a finding", "Done");

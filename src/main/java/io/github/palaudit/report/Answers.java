@@ -5,6 +5,7 @@ import io.github.palaudit.coverage.MonthShares;
 import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
+import io.github.palaudit.history.Past;
 import io.github.palaudit.plan.Plan;
 import io.github.palaudit.renewal.Renewal;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param month the shares of a month, where one was asked for
  * @param outlook what will have lapsed, where a day was asked for
  * @param renewals whether coverage holds until the credentials renew, where that is asked
+ * @param past what is known from earlier audits
  */
 public record Answers(
     Coverage coverage,
@@ -28,7 +30,8 @@ public record Answers(
     Plan plan,
     Optional<MonthShares> month,
     Optional<Outlook> outlook,
-    List<Renewal> renewals) {
+    List<Renewal> renewals,
+    Past past) {
 
   public Answers {
     findings = List.copyOf(findings);

@@ -1,5 +1,6 @@
 package io.github.palaudit.report;
 
+import io.github.palaudit.history.Typed;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -139,6 +140,14 @@ public sealed interface Cell {
     }
   }
 
+  /** What somebody typed into an earlier workbook, as it was typed. */
+  record Entered(Typed typed) implements Cell {
+    @Override
+    public <T> T show(Reader<T> reader) {
+      return reader.entered(typed);
+    }
+  }
+
   /** A format's answer to each kind of cell. */
   interface Reader<T> {
     /** Of no value. */
@@ -182,6 +191,11 @@ public sealed interface Cell {
     /** Of an id with a page in the portal; as an id where no links are shown. */
     default T portal(String id, String address) {
       return id(id);
+    }
+
+    /** Of what was typed; as its words where a format has no other way. */
+    default T entered(Typed typed) {
+      return text(typed.text());
     }
 
     /** Of words that lead to another file; as words where no links are shown. */

@@ -5,6 +5,7 @@ import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.finding.Waivers;
+import io.github.palaudit.history.Decisions;
 import io.github.palaudit.snapshot.ScopeId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +21,13 @@ final class FindingEntries {
   private final Coverage coverage;
   private final Names names;
   private final Waivers waivers;
+  private final Decisions decisions;
 
-  FindingEntries(Coverage coverage, Names names, Waivers waivers) {
+  FindingEntries(Coverage coverage, Names names, Waivers waivers, Decisions decisions) {
     this.coverage = coverage;
     this.names = names;
     this.waivers = waivers;
+    this.decisions = decisions;
   }
 
   List<RuleFindings> byRule(List<Finding> findings, List<RuleText> rules) {
@@ -85,6 +88,10 @@ final class FindingEntries {
         .sentence(finding)
         .map(Sentences::capitalised)
         .ifPresent(told -> facts.add(new RuleFindings.Fact("Waiver", Cell.text(told))));
+    decisions
+        .of(finding.id())
+        .ifPresent(
+            typed -> facts.add(new RuleFindings.Fact("Review", Cell.text(typed.sentence()))));
     return new RuleFindings.Entry(finding, Anchors.of(finding), isWaived(finding), facts);
   }
 

@@ -36,7 +36,7 @@ public final class ReportBuilder {
         head(coverage, tool),
         Headlines.of(coverage, waivers),
         new Steps(coverage, answers.plan(), names, waivers.open()).first(),
-        new FindingEntries(coverage, names, waivers).byRule(findings, rules),
+        new FindingEntries(coverage, names, waivers, answers.past().decisions()).byRule(findings, rules),
         sections(answers, names, tool),
         answers);
   }
@@ -50,11 +50,13 @@ public final class ReportBuilder {
     List<Section> sections = new ArrayList<>();
     sections.add(ScopesSection.of(coverage, names));
     sections.add(FindingsSection.of(answers.findings(), answers.waivers(), names));
+    EarlierDecisionsSection.of(answers.past().decisions()).ifPresent(sections::add);
     sections.add(PrincipalsSection.of(coverage));
     sections.add(EvidenceSection.of(coverage));
     sections.add(AssignmentsSection.of(coverage, names));
     sections.add(PlanSection.of(answers.plan(), answers.waivers().open(), names));
     sections.add(FragilitySection.of(coverage, names));
+    TrendSection.of(answers).ifPresent(sections::add);
     answers.month().map(month -> MonthSection.of(month, names)).ifPresent(sections::add);
     answers.outlook().map(outlook -> OutlookSection.of(outlook, names)).ifPresent(sections::add);
     if (coverage.inputs().configuration().partner().locationAccounts().size() > 1) {

@@ -27,6 +27,7 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     WAIVERS("waivers", "Waivers", "Waivers"),
     GAPS("gaps", "Gaps and assumptions", "Gaps"),
     SETTINGS("settings", "Settings and sources", "Settings"),
+    EARLIER_DECISIONS("earlier-decisions", "Earlier decisions", "Earlier decisions"),
 
     PREMISES("premises", "What differs besides the tenant", "Premises"),
     COVERAGE_CHANGES("coverage-changes", "Coverage gained and lost", "Coverage changes"),

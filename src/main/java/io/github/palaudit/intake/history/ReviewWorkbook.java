@@ -1,5 +1,6 @@
 package io.github.palaudit.intake.history;
 
+import io.github.palaudit.history.ReviewField;
 import io.github.palaudit.history.ReviewedWorkbook;
 import io.github.palaudit.intake.table.WorkbookFile;
 import io.github.palaudit.intake.table.WorkbookProperties;
@@ -29,11 +30,11 @@ public final class ReviewWorkbook {
     WorkbookProperties properties = WorkbookProperties.of(file);
     Optional<Instant> asOf =
         properties
-            .moment("palaudit-as-of")
+            .moment(ReviewField.AS_OF)
             .or(() -> typing.setting("asOf").flatMap(ReviewWorkbook::moment));
     return new ReviewedWorkbook(
         file.toString(),
-        Optional.ofNullable(properties.told().get("palaudit-tenant"))
+        Optional.ofNullable(properties.told().get(ReviewField.TENANT))
             .or(() -> typing.setting("tenant"))
             .flatMap(ReviewWorkbook::tenant),
         asOf,

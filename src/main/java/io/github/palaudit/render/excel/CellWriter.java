@@ -1,5 +1,7 @@
 package io.github.palaudit.render.excel;
 
+import io.github.palaudit.history.Decision;
+import io.github.palaudit.history.Typed;
 import io.github.palaudit.render.FormulaStart;
 import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Tone;
@@ -31,6 +33,7 @@ final class CellWriter implements Cell.Reader<Integer> {
   private final SheetColumns columns;
   private final RowTargets targets;
   private final StringBuilder links = new StringBuilder();
+  private Optional<Decision> decision = Optional.empty();
   private int linked;
   private int column;
 
@@ -50,29 +53,63 @@ final class CellWriter implements Cell.Reader<Integer> {
    * Writes a row, from 1, as high as its text wants within reason; ids and lines to run are copied
    * and not read, and do not stretch it.
    */
-  void write(int number, List<Cell> cells) throws IOException {
+  void write(int number, List<Cell> cells, Optional<Decision> decided) throws IOException {
     column = 0;
+    decision = decided;
     xml.start(number);
     int lines = 1;
     for (Cell cell : cells) {
-      review();
+      lines = Math.max(lines, review());
       int wanted = cell.show(this);
       if (wanted > lines && !columns.get(column).isForMachines()) {
         lines = wanted;
       }
       column++;
     }
-    review();
+    lines = Math.max(lines, review());
     xml.end(lines > 1 ? LINE_HEIGHT * Math.min(lines, MOST_LINES) + 3 : 0);
   }
 
-  /** Leaves room for what reviewers fill in. */
-  private void review() {
+  /** What reviewers filled in before, and room for more. */
+  private int review() {
+    int lines = 1;
     while (column < columns.size() && columns.get(column).review().isPresent()) {
-      XSSFCellStyle style =
-          columns.of(ReviewColumn.DUE) == column ? styles.reviewDay : styles.review;
-      xml.blank(column++, style.getIndex());
+      ReviewColumn one = columns.get(column).review().get();
+      Optional<Typed> typed = decision.flatMap(its -> its.of(one.field()));
+      if (typed.isPresent()) {
+        lines = Math.max(lines, entered(typed.get(), true));
+      } else {
+        XSSFCellStyle style = one == ReviewColumn.DUE ? styles.reviewDay : styles.review;
+        xml.blank(column, style.getIndex());
+      }
+      column++;
     }
+    return lines;
+  }
+
+  @Override
+  public Integer entered(Typed typed) {
+    return entered(typed, false);
+  }
+
+  /** As it was typed, so that it can be worked on. */
+  private int entered(Typed typed, boolean review) {
+    Optional<String> serial = TypedText.serial(typed);
+    if (serial.isPresent()) {
+      XSSFCellStyle style =
+          switch (typed.form()) {
+            case DAY -> review ? styles.reviewDay : styles.day;
+            case MOMENT -> review ? styles.reviewMoment : styles.moment;
+            case NUMBER, WORDS -> review ? styles.review : styles.text;
+          };
+      xml.number(column, style.getIndex(), serial.get());
+      return 1;
+    }
+    boolean quoted = FormulaStart.isIn(typed.text());
+    XSSFCellStyle plain = review ? styles.review : styles.text;
+    return written(
+        TypedText.of(typed.text()),
+        quoted ? review ? styles.reviewQuoted : styles.quoted : plain);
   }
 
   @Override
@@ -171,7 +208,10 @@ final class CellWriter implements Cell.Reader<Integer> {
   }
 
   private int string(String text, XSSFCellStyle style) {
-    String shown = ExcelText.of(text);
+    return written(ExcelText.of(text), style);
+  }
+
+  private int written(String shown, XSSFCellStyle style) {
     xml.text(column, style.getIndex(), shown);
     int width = columns.get(column).width();
     int lines = 0;

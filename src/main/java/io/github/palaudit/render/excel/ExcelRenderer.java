@@ -2,6 +2,7 @@ package io.github.palaudit.render.excel;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.history.ReviewField;
 import io.github.palaudit.render.Renderer;
 import io.github.palaudit.report.Head;
 import io.github.palaudit.report.Report;
@@ -51,7 +52,7 @@ public final class ExcelRenderer implements Renderer {
       page.cover(cover);
       new SummarySheet(cover, styles, rowsPerSheet).write(report);
       for (Section section : report.sections()) {
-        tables.add(section, report.head().asOf());
+        tables.add(section, report.head().asOf(), report.answers().past().decisions());
       }
       splice.write(workbook, report.head().asOf(), out);
     }
@@ -67,6 +68,7 @@ public final class ExcelRenderer implements Renderer {
           .of(scope.scope())
           .ifPresent(cost -> currencies.addAll(cost.byCurrency().keySet()));
     }
+    report.answers().past().audits().forEach(audit -> currencies.addAll(audit.cost().keySet()));
     return currencies;
   }
 
@@ -76,5 +78,8 @@ public final class ExcelRenderer implements Renderer {
     core.setCreator(head.tool());
     core.setCreated(Optional.of(Date.from(head.asOf())));
     core.setModified(Optional.of(Date.from(head.asOf())));
+    POIXMLProperties.CustomProperties own = properties.getCustomProperties();
+    own.addProperty(ReviewField.TENANT, head.tenant().value());
+    own.addProperty(ReviewField.AS_OF, head.asOf().toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.palaudit.render.excel;
 
+import io.github.palaudit.history.ReviewField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,11 +28,11 @@ final class ReviewChecks {
     if (decision < 0 || due < 0) {
       return;
     }
-    String choices = String.join(", ", ReviewColumn.DECISIONS);
+    String choices = String.join(", ", ReviewField.DECISIONS);
     sheet.addValidationData(
         told(
             helper.createValidation(
-                helper.createExplicitListConstraint(ReviewColumn.DECISIONS.toArray(String[]::new)),
+                helper.createExplicitListConstraint(ReviewField.DECISIONS.toArray(String[]::new)),
                 new CellRangeAddressList(1, last, decision, decision)),
             "Decision",
             "Choose one: " + choices + "."));

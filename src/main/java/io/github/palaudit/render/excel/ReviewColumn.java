@@ -1,35 +1,32 @@
 package io.github.palaudit.render.excel;
 
+import io.github.palaudit.history.ReviewField;
 import io.github.palaudit.report.Column;
-import java.util.List;
 
-/** What reviewers fill in beside a finding; its id beside them stays from audit to audit. */
+/** The columns that reviewers fill in beside a finding. */
 enum ReviewColumn {
-  /** What was decided: one of {@link #DECISIONS}. */
-  DECISION("Decision", 14, Column.Kind.TEXT),
-  /** Who sees to it. */
-  OWNER("Owner", 18, Column.Kind.TEXT),
-  /** By when. */
-  DUE("Due", 13, Column.Kind.DATE),
-  /** Anything else. */
-  COMMENT("Comment", 30, Column.Kind.PROSE);
+  DECISION(ReviewField.DECISION, 14, Column.Kind.TEXT),
+  OWNER(ReviewField.OWNER, 18, Column.Kind.TEXT),
+  DUE(ReviewField.DUE, 13, Column.Kind.DATE),
+  COMMENT(ReviewField.COMMENT, 30, Column.Kind.PROSE);
 
-  /** What can be decided about a finding. */
-  static final List<String> DECISIONS =
-      List.of("To do", "To clarify", "Accepted", "Not a finding", "Done");
-
-  private final String header;
+  private final ReviewField field;
   private final int width;
   private final Column.Kind kind;
 
-  ReviewColumn(String header, int width, Column.Kind kind) {
-    this.header = header;
+  ReviewColumn(ReviewField field, int width, Column.Kind kind) {
+    this.field = field;
     this.width = width;
     this.kind = kind;
   }
 
+  /** What is filled in. */
+  ReviewField field() {
+    return field;
+  }
+
   String header() {
-    return header;
+    return field.heading();
   }
 
   int width() {

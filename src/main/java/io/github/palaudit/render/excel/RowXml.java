@@ -83,7 +83,8 @@ final class RowXml {
     number(column, style, Double.toString(value));
   }
 
-  private void number(int column, int style, String value) {
+  /** A number as its digits, with a point. */
+  void number(int column, int style, String value) {
     cell(column, style);
     add(NUMBER);
     add(ascii(value));

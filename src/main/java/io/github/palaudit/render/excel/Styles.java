@@ -30,7 +30,9 @@ final class Styles {
   final XSSFCellStyle portal;
   final XSSFCellStyle badge;
   final XSSFCellStyle review;
+  final XSSFCellStyle reviewQuoted;
   final XSSFCellStyle reviewDay;
+  final XSSFCellStyle reviewMoment;
   final XSSFCellStyle reviewHeader;
   final XSSFCellStyle number;
   final XSSFCellStyle percent;
@@ -80,6 +82,12 @@ final class Styles {
     reviewDay.setAlignment(HorizontalAlignment.LEFT);
     fill(review, Palette.REVIEW);
     fill(reviewDay, Palette.REVIEW);
+    this.reviewQuoted = row(Palette.INK, FONT, 10);
+    reviewQuoted.setQuotePrefixed(true);
+    fill(reviewQuoted, Palette.REVIEW);
+    this.reviewMoment = formatted("d mmm yyyy, hh:mm");
+    reviewMoment.setAlignment(HorizontalAlignment.LEFT);
+    fill(reviewMoment, Palette.REVIEW);
     currencies.stream().filter(code -> CODE.matcher(code).matches()).forEach(this::addMoney);
   }
 

@@ -1,5 +1,6 @@
 package io.github.palaudit.render.excel;
 
+import io.github.palaudit.history.Decisions;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Table;
 import java.time.Instant;
@@ -59,10 +60,12 @@ final class TableSheets {
     return number == 0 ? name : name + " (" + (number + 1) + ")";
   }
 
-  void add(Section section, Instant asOf) {
+  void add(Section section, Instant asOf, Decisions typed) {
     Table<?> table = section.table();
     SheetColumns columns = SheetColumns.of(section);
     Iterator<? extends Table.Row> rows = table.rows().iterator();
+    Decisions decisions =
+        section.subject() == Section.Subject.FINDINGS ? typed : Decisions.NONE;
     int sheets = sheets(table, rowsPerSheet);
     for (int number = 0; number < sheets; number++) {
       int count = Math.min(rowsPerSheet, table.count() - number * rowsPerSheet);
@@ -75,7 +78,7 @@ final class TableSheets {
       String note = count == 0 ? table.whenEmpty() : continuation(section, number, sheets);
       sheet.setDimensionOverride(
           new CellRangeAddress(0, note.isEmpty() ? last : last + 1, 0, columns.size() - 1));
-      splice.put(sheet, new TableRows(columns, styles, targets, rows, count, note));
+      splice.put(sheet, new TableRows(columns, styles, targets, rows, count, note, decisions));
     }
   }
 

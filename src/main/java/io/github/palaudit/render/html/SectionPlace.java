@@ -18,17 +18,16 @@ enum SectionPlace {
     return switch (subject) {
       case SCOPES, FINDINGS, PRINCIPALS -> ANSWERS;
       case PLAN, FRAGILITY -> STEPS;
-      case MONTH, OUTLOOK, RENEWAL -> TIME;
+      case MONTH, OUTLOOK, RENEWAL, TREND -> TIME;
       case ACCOUNTS, CREDIT, RECONCILIATION -> MORE;
       case EVIDENCE, ASSIGNMENTS -> GROUNDS;
-      case WAIVERS, GAPS, SETTINGS -> END;
+      case WAIVERS, EARLIER_DECISIONS, GAPS, SETTINGS -> END;
       case PREMISES,
           COVERAGE_CHANGES,
           FINDING_CHANGES,
           PRINCIPAL_CHANGES,
           ACCESS_CHANGES,
           MONEY_CHANGES,
-          TREND,
           CUSTOMERS,
           NEXT_STEPS,
           REVERIFY,

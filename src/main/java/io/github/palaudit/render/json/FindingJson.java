@@ -4,6 +4,10 @@ import io.github.palaudit.config.Waiver;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Waivers;
+import io.github.palaudit.history.Decision;
+import io.github.palaudit.history.Decisions;
+import io.github.palaudit.history.ReviewField;
+import io.github.palaudit.history.Typed;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.io.IOException;
@@ -15,8 +19,16 @@ final class FindingJson {
 
   private FindingJson() {}
 
-  static void write(List<Finding> findings, Waivers waivers, JsonFields fields) throws IOException {
-    fields.array("findings", findings, finding -> finding(finding, waivers, fields));
+  static void write(
+      List<Finding> findings, Waivers waivers, Decisions decisions, JsonFields fields)
+      throws IOException {
+    fields.array(
+        "findings",
+        findings,
+        finding -> {
+          finding(finding, waivers, fields);
+          decision(decisions.of(finding.id()), fields);
+        });
     fields.array(
         "unusedWaivers",
         waivers.unused(),
@@ -43,6 +55,19 @@ final class FindingJson {
     fields.array("remedy", finding.remedies(), remedy -> remedy(remedy, fields));
     waiver("waiver", waivers.holding(finding), fields);
     waiver("expiredWaiver", waivers.expired(finding), fields);
+  }
+
+  private static void decision(Optional<Decision> decision, JsonFields fields)
+      throws IOException {
+    if (decision.isPresent()) {
+      fields.object(
+          "decision",
+          () -> {
+            for (ReviewField field : ReviewField.values()) {
+              fields.optional(field.key(), decision.get().of(field).map(Typed::text));
+            }
+          });
+    }
   }
 
   private static void waiver(String name, Optional<Waiver> waiver, JsonFields fields)

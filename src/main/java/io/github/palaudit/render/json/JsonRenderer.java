@@ -60,7 +60,8 @@ public final class JsonRenderer implements Renderer {
     PrincipalJson.write(report.coverage(), fields);
     EvidenceJson.write(report.coverage(), fields);
     AssignmentJson.write(report.coverage(), fields);
-    FindingJson.write(report.findings(), report.waivers(), fields);
+    FindingJson.write(
+        report.findings(), report.waivers(), report.answers().past().decisions(), fields);
     PlanJson.write(report.answers().plan(), fields);
     ReconciliationJson.write(report.coverage(), fields);
     GapJson.write(report.coverage(), fields);

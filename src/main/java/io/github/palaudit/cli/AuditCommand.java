@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  palaudit audit --auth cli --tenant 00000000-0000-0000-0000-000000000000",
       "  palaudit audit --snapshot contoso.jsonl.gz --fail-on high",
-      "  palaudit audit --snapshot contoso.jsonl.gz --renewal 2027-03-01"
+      "  palaudit audit --snapshot contoso.jsonl.gz --renewal 2027-03-01",
+      "  palaudit audit --snapshot contoso.jsonl.gz --previous contoso-2026-08"
     })
 final class AuditCommand implements Callable<Integer> {
 
@@ -59,6 +60,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions questions = new QuestionOptions();
   @Mixin private RedactionOption redaction = new RedactionOption();
+
+  @Mixin private PreviousOption previous = new PreviousOption();
 
   @Mixin private FormatOptions formats = new FormatOptions();
 
@@ -124,6 +127,7 @@ final class AuditCommand implements Callable<Integer> {
     }
     int code =
         new AuditRun(around, audit, rules, questions, by)
+            .after(previous.paths())
             .run(read, configuration, files, spec.commandLine());
     redactedScan.keep(scanned);
     return ExitCode.worst(List.of(failed, code));

@@ -25,6 +25,7 @@ final class AuditRun {
   private final RuleOptions rules;
   private final QuestionOptions questions;
   private final Optional<Redaction> redaction;
+  private List<Path> previous = List.of();
 
   AuditRun(
       Surroundings around,
@@ -37,6 +38,12 @@ final class AuditRun {
     this.rules = rules;
     this.questions = questions;
     this.redaction = redaction;
+  }
+
+  /** With what earlier audits left in these files and folders. */
+  AuditRun after(List<Path> earlier) {
+    previous = List.copyOf(earlier);
+    return this;
   }
 
   /** Writes the reports of every customer among the snapshots and prints a summary of each. */
@@ -54,10 +61,17 @@ final class AuditRun {
         .map(note -> redaction.map(by -> by.sentence(note)).orElse(note))
         .forEach(note -> around.out().println(Plain.line(note)));
     Recognised recognised = Recognised.of(customers);
+    Predecessors predecessors = Predecessors.in(previous, customers, around);
     for (Inputs inputs : customers) {
-      Report report = Audit.of(inputs, asked, recognised, Version.tool());
-      List<Path> written =
-          files.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
+      Path folder = files.folder(name(inputs), inputs.customer().tenant().value());
+      FormerWorkbook former = FormerWorkbook.in(folder, inputs.customer().tenant());
+      Report report =
+          Audit.of(
+              inputs, asked, recognised, predecessors.history(inputs, former), Version.tool());
+      if (files.names(report).contains(FormerWorkbook.NAME)) {
+        former.keep().ifPresent(told -> Predecessors.say(told, around));
+      }
+      List<Path> written = files.write(report, folder);
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.waivers().open());
       unused.retainAll(report.waivers().unused());

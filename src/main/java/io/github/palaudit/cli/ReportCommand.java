@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  palaudit report contoso.jsonl.gz --until 2027-03-31",
       "  palaudit report contoso.jsonl.gz --plan-goal 95%%",
       "  palaudit report contoso.jsonl.gz --renewal 2027-03-01",
+      "  palaudit report contoso.jsonl.gz --previous contoso-2026-08",
       "  palaudit report contoso.jsonl.gz --format xlsx,csv-all --csv-bom"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -55,6 +56,8 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private QuestionOptions questions = new QuestionOptions();
   @Mixin private RedactionOption redaction = new RedactionOption();
 
+  @Mixin private PreviousOption previous = new PreviousOption();
+
   @Mixin private FormatOptions formats = new FormatOptions();
 
   ReportCommand(Surroundings around) {
@@ -74,6 +77,7 @@ final class ReportCommand implements Callable<Integer> {
             rules,
             questions,
             redaction.redaction(around, configuration, audit.roles(), spec.commandLine()))
+        .after(previous.paths())
         .run(
             read,
             configuration,

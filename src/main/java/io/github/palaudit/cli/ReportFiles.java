@@ -62,6 +62,11 @@ final class ReportFiles {
     return output.resolve(taken.add(name) ? name : name + "-" + otherwise);
   }
 
+  /** The names of the files that are written. */
+  List<String> names(Report report) {
+    return formats.renderers(report).stream().map(Renderer::fileName).toList();
+  }
+
   /** Writes what was asked for; returns the files, in the order of the formats. */
   List<Path> write(Report report, Path folder) {
     List<Path> written = new ArrayList<>();

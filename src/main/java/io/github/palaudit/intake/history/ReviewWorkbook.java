@@ -34,7 +34,8 @@ public final class ReviewWorkbook {
             .or(() -> typing.setting("asOf").flatMap(ReviewWorkbook::moment));
     return new ReviewedWorkbook(
         file.toString(),
-        Optional.ofNullable(properties.told().get(ReviewField.TENANT))
+        properties
+            .told(ReviewField.TENANT)
             .or(() -> typing.setting("tenant"))
             .flatMap(ReviewWorkbook::tenant),
         asOf,
@@ -44,7 +45,8 @@ public final class ReviewWorkbook {
         typing.notes());
   }
 
-  private static Optional<TenantId> tenant(String text) {
+  /** The tenant of this id, unless somebody changed it. */
+  static Optional<TenantId> tenant(String text) {
     try {
       return Optional.of(new TenantId(text));
     } catch (IllegalArgumentException changed) {

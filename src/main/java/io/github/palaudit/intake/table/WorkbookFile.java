@@ -19,18 +19,26 @@ public final class WorkbookFile {
    * @throws UnreadableInput when it cannot be read, or is no workbook
    */
   public static void read(Path file, TableVisitor visitor) {
+    check(file);
+    WorkbookTable.read(file, visitor);
+  }
+
+  /**
+   * Looks at its first bytes.
+   *
+   * @throws UnreadableInput when it is no workbook
+   */
+  public static void check(Path file) {
     try {
       String head = head(file);
-      if (head.startsWith("504b0304")) {
-        WorkbookTable.read(file, visitor);
-      } else if (head.isEmpty()) {
+      if (head.isEmpty()) {
         throw new UnreadableInput(file.toString(), "is empty (0 bytes)");
       } else if (head.startsWith("d0cf11e0")) {
         throw new UnreadableInput(
             file.toString(),
             "is an old .xls workbook, or one with a password; open it in Excel and save it as"
                 + " .xlsx without a password");
-      } else {
+      } else if (!head.startsWith("504b0304")) {
         throw new UnreadableInput(file.toString(), "is no Excel workbook (.xlsx)");
       }
     } catch (IOException failure) {

@@ -43,10 +43,15 @@ public record WorkbookProperties(Map<String, String> told, Optional<LocalDateTim
     told = Map.copyOf(told);
   }
 
+  /** The property's text, where there is one. */
+  public Optional<String> told(String name) {
+    return Optional.ofNullable(told.get(name));
+  }
+
   /** The property as a moment, where it is one. */
   public Optional<Instant> moment(String name) {
     try {
-      return Optional.ofNullable(told.get(name)).map(text -> Instant.parse(text.strip()));
+      return told(name).map(text -> Instant.parse(text.strip()));
     } catch (DateTimeParseException noMoment) {
       return Optional.empty();
     }

@@ -64,7 +64,8 @@ public final class Reports {
         "palaudit test");
   }
 
-  private static Tenants usualTenants() {
+  /** What {@link #usual} is an audit of. */
+  public static Tenants usualTenants() {
     return new Tenants()
         .guest("adele")
         .assign("adele", "Contributor", "sub-1")

@@ -165,7 +165,7 @@ class ExcelRendererTest {
       assertThat(sheet.getDataValidations()).hasSize(2);
       assertThat(
               sheet.getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
-          .containsExactlyElementsOf(ReviewColumn.DECISIONS);
+          .containsExactlyElementsOf(ReviewField.DECISIONS);
       int last = sheet.getLastRowNum();
       assertThat(sheet.getDataValidations())
           .allSatisfy(

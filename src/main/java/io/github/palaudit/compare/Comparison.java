@@ -50,7 +50,10 @@ public record Comparison(
     }
     if (before.asOf().isAfter(after.asOf())) {
       throw new IllegalArgumentException(
-          "the first audit, of " + before.asOf() + ", is newer than the second, of " + after.asOf());
+          "the first audit, of "
+              + before.asOf()
+              + ", is newer than the second, of "
+              + after.asOf());
     }
     Seen old = new Seen(before);
     Seen now = new Seen(after);
@@ -66,11 +69,11 @@ public record Comparison(
         money(before.money(), after.money()));
   }
 
-  /** How many counted subscriptions went this way, as far as the tenant is known to have changed. */
+  /**
+   * How many counted subscriptions went this way, as far as the tenant is known to have changed.
+   */
   public long subscriptions(ScopeChange.Direction direction) {
-    return counted()
-        .filter(one -> one.direction() == direction && !one.isOfTheAudits())
-        .count();
+    return counted().filter(one -> one.direction() == direction && !one.isOfTheAudits()).count();
   }
 
   /** How many counted subscriptions have another answer for reasons of the audits alone. */

@@ -8,7 +8,6 @@ import io.github.palaudit.compare.MoneyChange;
 import io.github.palaudit.compare.PastAudit;
 import io.github.palaudit.compare.Premise;
 import io.github.palaudit.compare.PrincipalChange;
-import io.github.palaudit.compare.ScopeChange;
 import io.github.palaudit.compare.ScopeChange.Direction;
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.report.Brief.Figure;
@@ -43,10 +42,7 @@ public final class ComparisonBrief {
     return new Brief(
         "comparison",
         "What changed at " + after.customer(),
-        "audit of "
-            + Dates.minute(comparison.before().asOf())
-            + " beside that of "
-            + Dates.minute(after.asOf()),
+        "since the audit of " + Dates.minute(comparison.before().asOf()),
         after.asOf(),
         tool,
         lead(),
@@ -60,7 +56,7 @@ public final class ComparisonBrief {
     long otherwise = comparison.ofTheAudits();
     return tally(comparison.after())
         + " now, "
-        + tally(comparison.before())
+        + attributed(comparison.before())
         + " on "
         + Dates.day(comparison.before().asOf())
         + ": "
@@ -81,7 +77,11 @@ public final class ComparisonBrief {
   }
 
   private static String tally(PastAudit audit) {
-    return counted(audit, Answer.ATTRIBUTED) + " of " + counted(audit) + " subscriptions attributed";
+    return attributed(audit) + " subscriptions attributed";
+  }
+
+  private static String attributed(PastAudit audit) {
+    return counted(audit, Answer.ATTRIBUTED) + " of " + counted(audit);
   }
 
   private static long counted(PastAudit audit) {
@@ -126,7 +126,7 @@ public final class ComparisonBrief {
   private static String sentence(Premise one) {
     String told =
         switch (one.kind()) {
-          case CATALOGUE, SETTING, PROGRAM ->
+          case CATALOGUE, SOURCE, SETTING, PROGRAM ->
               one.subject() + " was " + orNothing(one.before()) + ", is " + orNothing(one.after());
           case ASSUMPTION, RULE, GAP ->
               one.subject() + ", " + (one.after().isEmpty() ? "last time only" : "this time only");
@@ -190,7 +190,7 @@ public final class ComparisonBrief {
         Sentences.count(others, "other scope")
             + "; "
             + lost(alike)
-            + " more "
+            + " otherwise "
             + (alike == Direction.WORSE ? "worse" : "better"),
         Subject.COVERAGE_CHANGES.anchor());
   }
@@ -206,9 +206,20 @@ public final class ComparisonBrief {
             + " worse, "
             + comparison.findings(FindingChange.Kind.UNCHANGED)
             + " unchanged, "
-            + comparison.findings(FindingChange.Kind.NOT_SEEN)
-            + " not looked for",
+            + notComparable()
+            + " not comparable",
         Subject.FINDING_CHANGES.anchor());
+  }
+
+  private long notComparable() {
+    return comparison.findings().stream()
+        .filter(
+            one ->
+                switch (one.kind()) {
+                  case PERHAPS_NEW, FIRST_SEEN, PERHAPS_RESOLVED, NOT_SEEN -> true;
+                  case NEW, WORSE, RATED_OTHERWISE, UNCHANGED, MILDER, WAIVED, RESOLVED -> false;
+                })
+        .count();
   }
 
   private Figure people() {

@@ -171,10 +171,7 @@ final class ComparisonSections {
                     .text("Kind", 20, one -> one.principal().kind())
                     .text("Link last time", 22, one -> link(one.before()))
                     .text("Link this time", 22, one -> link(one.after()))
-                    .id(
-                        "Object id",
-                        38,
-                        one -> Optional.of(one.principal().id().object().value()))
+                    .id("Object id", 38, one -> Optional.of(one.principal().id().object().value()))
                     .list(),
                 comparison.principals(),
                 row -> Optional.empty(),

@@ -3,7 +3,6 @@ package io.github.palaudit.cli;
 import io.github.palaudit.Audit;
 import io.github.palaudit.Questions;
 import io.github.palaudit.config.Configuration;
-import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.Finding;
@@ -63,7 +62,7 @@ final class AuditRun {
     Recognised recognised = Recognised.of(customers);
     Predecessors predecessors = Predecessors.in(previous, customers, around);
     for (Inputs inputs : customers) {
-      Path folder = files.folder(name(inputs), inputs.customer().tenant().value());
+      Path folder = files.folder(inputs.customerName(), inputs.customer().tenant().value());
       FormerWorkbook former = FormerWorkbook.in(folder, inputs.customer().tenant());
       Report report =
           Audit.of(
@@ -82,14 +81,5 @@ final class AuditRun {
         .findFirst()
         .ifPresent(inputs -> LossLines.print(around.out(), inputs, recognised));
     return rules.exitCode(findings, gaps);
-  }
-
-  /** The name that the configuration gives the customer, else the tenant's own. */
-  static String name(Inputs inputs) {
-    return inputs
-        .configuration()
-        .customer(inputs.customer().tenant())
-        .map(Customer::name)
-        .orElse(inputs.customer().header().tenantName());
   }
 }

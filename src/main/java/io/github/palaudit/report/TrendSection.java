@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.CostTally;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.NotSeen;
 import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.history.AuditFigures;
 import java.time.Instant;
@@ -137,7 +138,7 @@ final class TrendSection {
     return new AuditFigures(
         coverage.inputs().customer().tenant(),
         coverage.inputs().asOf(),
-        Headlines.isComplete(coverage),
+        NotSeen.isNothing(coverage),
         coverage.inputs().strict(),
         counted.attributed(),
         counted.temporary(),

@@ -57,10 +57,12 @@ final class SheetRows extends DefaultHandler {
       }
       // How a Japanese word is read stands beside it.
       case "rPh" -> inReading = true;
-      case "v", "t" -> {
-        inValue = !inReading;
+      // POI leaves the old text of a cell behind its new value.
+      case "v" -> {
+        inValue = true;
         valued = true;
       }
+      case "t" -> inValue = !inReading && !valued && type.equals("inlineStr");
       case "f" -> inFormula = visitor.asTyped();
       default -> {}
     }
@@ -112,7 +114,7 @@ final class SheetRows extends DefaultHandler {
       cells.add(TableCell.BLANK);
     }
     cells.add(
-        valued || formula.length() == 0
+        valued || formula.isEmpty()
             ? types.cell(type, style, value.toString())
             : TableCell.ofText("=" + formula));
   }

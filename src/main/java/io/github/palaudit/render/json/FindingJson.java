@@ -4,10 +4,7 @@ import io.github.palaudit.config.Waiver;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.finding.Waivers;
-import io.github.palaudit.history.Decision;
 import io.github.palaudit.history.Decisions;
-import io.github.palaudit.history.ReviewField;
-import io.github.palaudit.history.Typed;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import java.io.IOException;
@@ -27,7 +24,7 @@ final class FindingJson {
         findings,
         finding -> {
           finding(finding, waivers, fields);
-          decision(decisions.of(finding.id()), fields);
+          PastJson.decision(decisions.of(finding.id()), fields);
         });
     fields.array(
         "unusedWaivers",
@@ -55,19 +52,6 @@ final class FindingJson {
     fields.array("remedy", finding.remedies(), remedy -> remedy(remedy, fields));
     waiver("waiver", waivers.holding(finding), fields);
     waiver("expiredWaiver", waivers.expired(finding), fields);
-  }
-
-  private static void decision(Optional<Decision> decision, JsonFields fields)
-      throws IOException {
-    if (decision.isPresent()) {
-      fields.object(
-          "decision",
-          () -> {
-            for (ReviewField field : ReviewField.values()) {
-              fields.optional(field.key(), decision.get().of(field).map(Typed::text));
-            }
-          });
-    }
   }
 
   private static void waiver(String name, Optional<Waiver> waiver, JsonFields fields)

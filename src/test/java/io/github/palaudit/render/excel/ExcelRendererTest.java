@@ -2,6 +2,7 @@ package io.github.palaudit.render.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.history.ReviewField;
 import io.github.palaudit.render.Reports;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Section;
@@ -260,9 +261,10 @@ class ExcelRendererTest {
 
   @Test
   void anIdThatExcelWouldReadAnotherWayLeadsNowhere() {
-    assertThat(PortalFormula.of("/subscriptions/rg_x0041_", "https://portal.azure.com/#x"))
+    assertThat(LinkFormula.portal("/subscriptions/rg_x0041_", "https://portal.azure.com/#x"))
         .isEmpty();
-    assertThat(PortalFormula.of("/subscriptions/rg_x", "https://portal.azure.com/#x")).isPresent();
+    assertThat(LinkFormula.portal("/subscriptions/rg_x", "https://portal.azure.com/#x"))
+        .isPresent();
   }
 
   @Test

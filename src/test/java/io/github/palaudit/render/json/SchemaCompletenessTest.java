@@ -94,6 +94,21 @@ class SchemaCompletenessTest {
       case RENEWAL -> "/renewals";
       case GAPS -> "/gaps";
       case SETTINGS -> "/snapshots";
+      case EARLIER_DECISIONS -> "/earlierDecisions";
+      case TREND -> "/earlierAudits";
+      case PREMISES,
+          COVERAGE_CHANGES,
+          FINDING_CHANGES,
+          PRINCIPAL_CHANGES,
+          ACCESS_CHANGES,
+          MONEY_CHANGES,
+          CUSTOMERS,
+          NEXT_STEPS,
+          REVERIFY,
+          RENEWALS,
+          PEOPLE,
+          BROKEN ->
+          "of no audit";
     };
   }
 

@@ -70,7 +70,7 @@ class PreviousTest {
   void whatWasTypedIsInTheNextAuditOnEveryPlace() throws IOException {
     Path first = folder.resolve("first");
     Path second = folder.resolve("second");
-    reported(first, "2026-09-20");
+    reported(first, "2026-11-19");
     type(first.resolve("audit.xlsx"), finding(first), "ask Ada");
 
     Cli.Result result = reported(second, "2026-11-20", "--previous", first.toString());
@@ -81,14 +81,14 @@ class PreviousTest {
     assertThat(Reviewer.rows(second.resolve("audit.xlsx"), "Findings"))
         .anyMatch(row -> row.contains("ask Ada"));
     assertThat(Files.readString(second.resolve("audit.html"))).contains("Comment: ask Ada");
-    assertThat(Files.exists(second.resolve("audit-kept-2026-09-20.xlsx"))).isFalse();
+    assertThat(Files.exists(second.resolve("audit-kept-2026-11-19.xlsx"))).isFalse();
   }
 
   @Test
   void anAuditIntoTheSameFolderCarriesTypingOverAndKeepsTheFileThatWasWorkedIn()
       throws IOException {
     Path out = folder.resolve("out");
-    reported(out, "2026-09-20");
+    reported(out, "2026-11-19");
     type(out.resolve("audit.xlsx"), finding(out), "ask Ada");
     byte[] worked = Files.readAllBytes(out.resolve("audit.xlsx"));
 
@@ -96,9 +96,9 @@ class PreviousTest {
 
     assertThat(again.code()).isZero();
     assertThat(again.err())
-        .contains("audit.xlsx was worked in", "kept as", "audit-kept-2026-09-20.xlsx");
+        .contains("audit.xlsx was worked in", "kept as", "audit-kept-2026-11-19.xlsx");
     assertThat(comment(out)).isEqualTo("ask Ada");
-    assertThat(Files.readAllBytes(out.resolve("audit-kept-2026-09-20.xlsx"))).isEqualTo(worked);
+    assertThat(Files.readAllBytes(out.resolve("audit-kept-2026-11-19.xlsx"))).isEqualTo(worked);
     Cli.Result third = reported(out, "2026-11-21");
     assertThat(third.err()).isEmpty();
     assertThat(comment(out)).isEqualTo("ask Ada");
@@ -121,7 +121,7 @@ class PreviousTest {
   @Test
   void withoutAWorkbookToWriteTheOldOneStaysAndItsTypingIsShown() throws IOException {
     Path out = folder.resolve("out");
-    reported(out, "2026-09-20");
+    reported(out, "2026-11-19");
     type(out.resolve("audit.xlsx"), finding(out), "ask Ada");
     byte[] worked = Files.readAllBytes(out.resolve("audit.xlsx"));
 
@@ -139,7 +139,7 @@ class PreviousTest {
     wingtip.runImport();
     Path other = folder.resolve("other");
     Path out = folder.resolve("out");
-    reported(wingtip, other, "2026-09-20");
+    reported(wingtip, other, "2026-11-19");
     type(other.resolve("audit.xlsx"), finding(other), "not yours");
     String file = other.resolve("audit.xlsx").toString();
 
@@ -153,7 +153,7 @@ class PreviousTest {
         .contains(other + ": 2 files or folders of other tenants not used.");
     Cli.Result over = reported(other, "2026-11-20");
     assertThat(over.err()).contains("is of tenant " + OTHER_TENANT, "kept as");
-    assertThat(Reviewer.rows(other.resolve("audit-kept-2026-09-20.xlsx"), "Findings").get(0))
+    assertThat(Reviewer.rows(other.resolve("audit-kept-2026-11-19.xlsx"), "Findings").get(0))
         .contains("not yours");
   }
 

@@ -1,6 +1,7 @@
 package io.github.palaudit;
 
 import io.github.palaudit.compare.AuditInHand;
+import io.github.palaudit.compare.Comparison;
 import io.github.palaudit.compare.PastAudit;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
@@ -8,9 +9,9 @@ import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.coverage.MonthShares;
 import io.github.palaudit.coverage.Outlook;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
-import io.github.palaudit.history.History;
 import io.github.palaudit.plan.Plan;
 import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.renewal.RenewalCheck;
@@ -18,6 +19,7 @@ import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The whole pipeline on one screen: snapshots, evidence, catalogue and configuration in, a report
@@ -45,7 +47,7 @@ public final class Audit {
    * @param tool name and version of the program, for the reader
    */
   public static Report of(Inputs inputs, Questions asked, Recognised recognised, String tool) {
-    return of(inputs, asked, recognised, History.NONE, tool);
+    return of(inputs, asked, recognised, Earlier.NONE, tool);
   }
 
   /**
@@ -53,24 +55,32 @@ public final class Audit {
    *
    * @param asked what else the report is to answer
    * @param recognised the usage of every customer of the run
-   * @param history what earlier audits left
+   * @param earlier what earlier audits left
    * @param tool name and version of the program, for the reader
    */
   public static Report of(
-      Inputs inputs, Questions asked, Recognised recognised, History history, String tool) {
+      Inputs inputs, Questions asked, Recognised recognised, Earlier earlier, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
     List<Finding> findings = Rules.check(coverage, asked.rules());
+    List<String> rules = ids(asked.rules());
+    Waivers waivers = Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf());
     return ReportBuilder.build(
         new Answers(
             coverage,
-            Rules.all().stream().filter(asked.rules()).map(rule -> rule.text().id()).toList(),
+            rules,
             findings,
-            Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf()),
+            waivers,
             Plan.of(coverage, asked.planGoal()),
             asked.month().map(month -> MonthShares.of(coverage, month)),
             asked.until().map(until -> Outlook.of(coverage, until)),
             RenewalCheck.of(coverage, recognised, asked.renewal()),
-            Retrospect.of(history, coverage, findings, asked.rules())),
+            Retrospect.of(earlier.history(), coverage, findings, asked.rules()),
+            earlier
+                .last()
+                .map(
+                    last ->
+                        Comparison.of(
+                            last, AuditInHand.of(coverage, rules, findings, waivers, tool)))),
         tool);
   }
 
@@ -84,9 +94,13 @@ public final class Audit {
     List<Finding> findings = Rules.check(coverage, rule -> true);
     return AuditInHand.of(
         coverage,
-        Rules.all().stream().map(rule -> rule.text().id()).toList(),
+        ids(rule -> true),
         findings,
         Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf()),
         tool);
+  }
+
+  private static List<String> ids(Predicate<Rule> rules) {
+    return Rules.all().stream().filter(rules).map(rule -> rule.text().id()).toList();
   }
 }

@@ -66,7 +66,7 @@ final class AuditRun {
       FormerWorkbook former = FormerWorkbook.in(folder, inputs.customer().tenant());
       Report report =
           Audit.of(
-              inputs, asked, recognised, predecessors.history(inputs, former), Version.tool());
+              inputs, asked, recognised, predecessors.earlier(inputs, former), Version.tool());
       if (files.names(report).contains(FormerWorkbook.NAME)) {
         former.keep().ifPresent(told -> Predecessors.say(told, around));
       }

@@ -11,6 +11,7 @@ import io.github.palaudit.report.GoalSentence;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
+import io.github.palaudit.report.SinceLastTime;
 import io.github.palaudit.report.Step;
 import io.github.palaudit.snapshot.ScopeKind;
 import java.io.PrintWriter;
@@ -92,6 +93,7 @@ final class SummaryLines {
         out,
         "Do first",
         report.steps().stream().findFirst().map(SummaryLines::step).orElse("nothing is open"));
+    SinceLastTime.sentences(report.answers()).forEach(text -> line(out, "Since", text));
     GoalSentence.of(report.answers().plan()).ifPresent(goal -> line(out, "Goal", goal));
     RenewalLines.of(report.answers().renewals()).forEach(text -> line(out, "Renewal", text));
     line(

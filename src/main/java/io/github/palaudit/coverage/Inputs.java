@@ -51,4 +51,16 @@ public record Inputs(
         .map(Customer::name)
         .orElse(customer.header().tenantName());
   }
+
+  /** The same for an earlier snapshot of the customer, for the instant it stands for. */
+  public Inputs of(Snapshot earlier) {
+    return new Inputs(
+        earlier,
+        managing,
+        evidence,
+        catalog,
+        configuration,
+        earlier.header().collectedTo(),
+        strict);
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.palaudit.report;
 
+import io.github.palaudit.compare.Comparison;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.MonthShares;
 import io.github.palaudit.coverage.Outlook;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param outlook what will have lapsed, where a day was asked for
  * @param renewals whether coverage holds until the credentials renew, where that is asked
  * @param past what is known from earlier audits
+ * @param since what changed since the newest of them
  */
 public record Answers(
     Coverage coverage,
@@ -33,7 +35,8 @@ public record Answers(
     Optional<MonthShares> month,
     Optional<Outlook> outlook,
     List<Renewal> renewals,
-    Past past) {
+    Past past,
+    Optional<Comparison> since) {
 
   public Answers {
     rules = List.copyOf(rules);

@@ -24,7 +24,7 @@ public final class ComparisonBrief {
 
   private final Comparison comparison;
 
-  private ComparisonBrief(Comparison comparison) {
+  ComparisonBrief(Comparison comparison) {
     this.comparison = comparison;
   }
 

@@ -93,7 +93,7 @@ final class ComparisonSections {
     return new Cell.Badge(tone, direction.label());
   }
 
-  private static Cell answer(Optional<Answer> answer) {
+  static Cell answer(Optional<Answer> answer) {
     return answer
         .<Cell>map(one -> new Cell.Badge(tone(one), one.label()))
         .orElseGet(() -> new Cell.Badge(Tone.NOT_COUNTED, "Not listed"));
@@ -147,7 +147,7 @@ final class ComparisonSections {
   }
 
   /** The word and look of what became of a finding. */
-  static Cell badge(FindingChange.Kind kind) {
+  static Cell.Badge badge(FindingChange.Kind kind) {
     Tone tone =
         switch (kind) {
           case NEW, WORSE -> Tone.ALARM;

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Groups findings by rule, the rule with the worst finding first. */
 final class FindingEntries {
@@ -22,12 +23,19 @@ final class FindingEntries {
   private final Names names;
   private final Waivers waivers;
   private final Decisions decisions;
+  private final Optional<SinceLastTime> since;
 
-  FindingEntries(Coverage coverage, Names names, Waivers waivers, Decisions decisions) {
+  FindingEntries(
+      Coverage coverage,
+      Names names,
+      Waivers waivers,
+      Decisions decisions,
+      Optional<SinceLastTime> since) {
     this.coverage = coverage;
     this.names = names;
     this.waivers = waivers;
     this.decisions = decisions;
+    this.since = since;
   }
 
   List<RuleFindings> byRule(List<Finding> findings, List<RuleText> rules) {
@@ -92,7 +100,12 @@ final class FindingEntries {
         .of(finding.id())
         .ifPresent(
             typed -> facts.add(new RuleFindings.Fact("Review", Cell.text(typed.sentence()))));
-    return new RuleFindings.Entry(finding, Anchors.of(finding), isWaived(finding), facts);
+    return new RuleFindings.Entry(
+        finding,
+        Anchors.of(finding),
+        isWaived(finding),
+        since.flatMap(last -> last.finding(finding.id())),
+        facts);
   }
 
   private RuleFindings.Fact scopeFact(ScopeId scope) {

@@ -15,23 +15,31 @@ final class FindingsSection {
 
   private FindingsSection() {}
 
-  static Section of(List<Finding> findings, Waivers waivers, Names names) {
+  static Section of(
+      List<Finding> findings, Waivers waivers, Optional<SinceLastTime> since, Names names) {
     return new Section(
         Section.Subject.FINDINGS,
         "What somebody should do something about, the worst first.",
         Table.of(
-            columns(waivers, names),
+            columns(waivers, since, names),
             findings,
             finding -> Optional.of(Anchors.of(finding)),
             "No rule found anything that wants action."));
   }
 
-  private static List<Column<Finding>> columns(Waivers waivers, Names names) {
-    return new Columns<Finding>()
+  private static List<Column<Finding>> columns(
+      Waivers waivers, Optional<SinceLastTime> since, Names names) {
+    Columns<Finding> columns = new Columns<>();
+    columns
         .text("Finding", 30, Finding::title)
         .state(
             "Severity", 11, row -> new Cell.Badge(Tone.of(row.severity()), row.severity().label()))
-        .text("Rule", 9, Finding::rule)
+        .text("Rule", 9, Finding::rule);
+    since.ifPresent(
+        last ->
+            columns.state(
+                "Since last time", 16, row -> last.finding(row.id()).<Cell>map(one -> one).orElse(Cell.BLANK)));
+    return columns
         .prose("What was found", 56, Finding::message)
         .lines("Scopes", 28, row -> scopes(row, names))
         .count("Scopes touched", 9, row -> OptionalInt.of(row.scopes().size()))

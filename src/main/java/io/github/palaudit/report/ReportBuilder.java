@@ -14,6 +14,7 @@ import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds a report. It reads answers and findings and decides none. */
 public final class ReportBuilder {
@@ -36,7 +37,9 @@ public final class ReportBuilder {
         head(coverage, tool),
         Headlines.of(coverage, waivers),
         new Steps(coverage, answers.plan(), names, waivers.open()).first(),
-        new FindingEntries(coverage, names, waivers, answers.past().decisions()).byRule(findings, rules),
+        new FindingEntries(
+                coverage, names, waivers, answers.past().decisions(), SinceLastTime.of(answers))
+            .byRule(findings, rules),
         sections(answers, names, tool),
         answers);
   }
@@ -48,14 +51,16 @@ public final class ReportBuilder {
   private static List<Section> sections(Answers answers, Names names, String tool) {
     Coverage coverage = answers.coverage();
     List<Section> sections = new ArrayList<>();
-    sections.add(ScopesSection.of(coverage, names));
-    sections.add(FindingsSection.of(answers.findings(), answers.waivers(), names));
+    Optional<SinceLastTime> since = SinceLastTime.of(answers);
+    sections.add(ScopesSection.of(coverage, names, since));
+    sections.add(FindingsSection.of(answers.findings(), answers.waivers(), since, names));
     EarlierDecisionsSection.of(answers.past().decisions()).ifPresent(sections::add);
     sections.add(PrincipalsSection.of(coverage));
     sections.add(EvidenceSection.of(coverage));
     sections.add(AssignmentsSection.of(coverage, names));
     sections.add(PlanSection.of(answers.plan(), answers.waivers().open(), names));
     sections.add(FragilitySection.of(coverage, names));
+    answers.since().map(ComparisonSections::of).ifPresent(sections::addAll);
     TrendSection.of(answers).ifPresent(sections::add);
     answers.month().map(month -> MonthSection.of(month, names)).ifPresent(sections::add);
     answers.outlook().map(outlook -> OutlookSection.of(outlook, names)).ifPresent(sections::add);

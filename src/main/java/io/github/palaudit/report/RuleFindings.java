@@ -4,6 +4,7 @@ import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All findings of one rule.
@@ -23,9 +24,15 @@ public record RuleFindings(RuleText rule, Severity worst, List<Entry> entries) {
    *
    * @param anchor the name by which links find it, stable over time
    * @param waived whether somebody answers for it
+   * @param since what became of it since the newest earlier audit, where that is known
    * @param facts what it is about, name by name
    */
-  public record Entry(Finding finding, String anchor, boolean waived, List<Fact> facts) {
+  public record Entry(
+      Finding finding,
+      String anchor,
+      boolean waived,
+      Optional<Cell.Badge> since,
+      List<Fact> facts) {
     public Entry {
       facts = List.copyOf(facts);
     }

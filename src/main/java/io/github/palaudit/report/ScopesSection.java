@@ -37,7 +37,7 @@ final class ScopesSection {
     coverage.managementGroups().forEach(one -> below.put(one.scope(), one.subscriptions()));
   }
 
-  static Section of(Coverage coverage, Names names) {
+  static Section of(Coverage coverage, Names names, Optional<SinceLastTime> since) {
     ScopesSection section = new ScopesSection(coverage, names);
     List<ScopeCoverage> rows =
         coverage.scopes().stream()
@@ -54,7 +54,7 @@ final class ScopesSection {
         "Every subscription and resource group, and every other scope that holds an assignment:"
             + " whether it is attributed, on what that rests, or why it is not.",
         Table.of(
-            section.columns(),
+            section.columns(since),
             rows,
             row -> Optional.of(Anchors.of(row.scope())),
             "The snapshot holds no scope and no role assignment."));
@@ -62,11 +62,14 @@ final class ScopesSection {
 
   private record Sorted(ScopeCoverage scope, String path, String name) {}
 
-  private List<Column<ScopeCoverage>> columns() {
+  private List<Column<ScopeCoverage>> columns(Optional<SinceLastTime> since) {
     Columns<ScopeCoverage> columns =
         new Columns<ScopeCoverage>()
             .text("Scope", 30, row -> names.scope(row.scope()))
-            .state("State", 16, states::badge)
+            .state("State", 16, states::badge);
+    since.ifPresent(
+        last -> columns.state("Last time", 16, row -> last.answer(row.scope())));
+    columns
             .text("Kind", 16, row -> row.scope().kind().label())
             .text("Lies in", 30, row -> names.path(row.scope()))
             .day("Until", ScopesSection::until)

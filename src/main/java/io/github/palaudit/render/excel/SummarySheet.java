@@ -6,6 +6,7 @@ import io.github.palaudit.report.Head;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
+import io.github.palaudit.report.SinceLastTime;
 import io.github.palaudit.report.Step;
 import io.github.palaudit.report.Tone;
 import java.util.List;
@@ -47,6 +48,9 @@ final class SummarySheet {
     steps(report.steps(), headline.counted().total());
     if (!headline.evidence().isEmpty()) {
       parts.sentences("Link evidence", headline.evidence(), "");
+    }
+    if (report.answers().since().isPresent()) {
+      parts.sentences("Since last time", SinceLastTime.sentences(report.answers()), "");
     }
     if (!report.answers().renewals().isEmpty()) {
       parts.sentences("Renewal", RenewalLines.of(report.answers().renewals()), "");

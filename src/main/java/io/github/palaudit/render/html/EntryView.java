@@ -2,6 +2,7 @@ package io.github.palaudit.render.html;
 
 import io.github.palaudit.finding.Remedy;
 import io.github.palaudit.render.VisibleText;
+import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.FindingGrounds;
 import io.github.palaudit.report.PrincipalEntry;
 import io.github.palaudit.report.RuleFindings;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 /**
  * What opens to its facts and to what to do: a finding, or a principal with its link.
  *
+ * @param since what became of a finding since the last audit; empty where nothing did
  * @param proof of a finding, made when it is asked for
  */
 public record EntryView(
@@ -21,6 +23,8 @@ public record EntryView(
     String tone,
     String message,
     boolean waived,
+    String since,
+    String sinceTone,
     List<FactView> facts,
     List<RemedyView> remedies,
     Supplier<Optional<GroundsView>> proof) {
@@ -53,6 +57,8 @@ public record EntryView(
         CellViews.className(Tone.of(entry.finding().severity())),
         VisibleText.cut(entry.finding().message(), LONGEST_MESSAGE),
         entry.waived(),
+        entry.since().map(Cell.Badge::word).orElse(""),
+        entry.since().map(one -> CellViews.className(one.tone())).orElse(""),
         entry.facts().stream()
             .map(fact -> new FactView(fact.label(), fact.value().show(views)))
             .toList(),
@@ -67,6 +73,8 @@ public record EntryView(
         CellViews.className(entry.link().tone()),
         VisibleText.cut(entry.sentence(), LONGEST_MESSAGE),
         false,
+        "",
+        "",
         entry.facts().stream()
             .map(
                 fact ->

@@ -7,6 +7,7 @@ import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ScopeState;
+import io.github.palaudit.report.SinceLastTime;
 import io.github.palaudit.report.Step;
 import io.github.palaudit.report.Tone;
 import io.github.palaudit.report.VerdictSentence;
@@ -39,6 +40,7 @@ public record Overview(
     List<String> leftOut,
     List<String> evidence,
     List<String> renewals,
+    List<String> since,
     List<StepView> steps,
     List<SeverityView> severities,
     int findings,
@@ -56,6 +58,7 @@ public record Overview(
     leftOut = List.copyOf(leftOut);
     evidence = List.copyOf(evidence);
     renewals = List.copyOf(renewals);
+    since = List.copyOf(since);
     steps = List.copyOf(steps);
     severities = List.copyOf(severities);
   }
@@ -105,6 +108,7 @@ public record Overview(
             .toList(),
         shown(headline.evidence()),
         shown(RenewalLines.of(report.answers().renewals())),
+        shown(SinceLastTime.sentences(report.answers())),
         report.steps().stream().map(step -> step(step, counted.total(), targets)).toList(),
         headline.findings().stream()
             .map(

@@ -49,6 +49,20 @@ public final class ComparisonJson implements BriefRenderer {
     fields.text("name", comparison.after().customer());
     fields.object("before", () -> audit(comparison.before(), fields));
     fields.object("after", () -> audit(comparison.after(), fields));
+    changes(comparison, fields);
+  }
+
+  /** What changed since the newest earlier audit, inside another document. */
+  static void since(Comparison comparison, JsonFields fields) throws IOException {
+    fields.object(
+        "since",
+        () -> {
+          audit(comparison.before(), fields);
+          changes(comparison, fields);
+        });
+  }
+
+  private static void changes(Comparison comparison, JsonFields fields) throws IOException {
     fields.array("premises", comparison.premises().differences(), one -> premise(one, fields));
     fields.array("scopes", comparison.scopes(), one -> scope(one, fields));
     fields.array("findings", comparison.findings(), one -> finding(one, fields));

@@ -51,6 +51,9 @@ public final class JsonRenderer implements Renderer {
     PastJson.write(report.answers().past(), fields);
     PlanJson.write(report.answers().plan(), fields);
     ReconciliationJson.write(report.coverage(), fields);
+    if (report.answers().since().isPresent()) {
+      ComparisonJson.since(report.answers().since().get(), fields);
+    }
     GapJson.write(report.coverage(), fields);
     if (report.answers().month().isPresent()) {
       TimeJson.write(report.answers().month().get(), fields);

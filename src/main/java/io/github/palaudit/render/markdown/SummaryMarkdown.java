@@ -9,6 +9,7 @@ import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ScopeState;
+import io.github.palaudit.report.SinceLastTime;
 import io.github.palaudit.report.Step;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -119,6 +120,7 @@ public final class SummaryMarkdown implements Renderer {
         headline.leftOut().stream().map(one -> one.subscriptions() + " (" + one.reason() + ")"),
         text);
     point("Link evidence", headline.evidence(), text);
+    point("Since last time", SinceLastTime.sentences(report.answers()), text);
     point("Renewal", RenewalLines.of(report.answers().renewals()), text);
     point("Goal", GoalSentence.of(report.answers().plan()).stream(), text);
   }

@@ -107,6 +107,7 @@ final class PageBenchmark {
             found.remedies()),
         String.format(Locale.ROOT, "%s-%d", one.anchor(), number),
         one.waived(),
+        one.since(),
         one.facts());
   }
 

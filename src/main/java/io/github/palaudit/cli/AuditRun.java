@@ -65,8 +65,7 @@ final class AuditRun {
       Path folder = files.folder(inputs.customerName(), inputs.customer().tenant().value());
       FormerWorkbook former = FormerWorkbook.in(folder, inputs.customer().tenant());
       Report report =
-          Audit.of(
-              inputs, asked, recognised, predecessors.history(inputs, former), Version.tool());
+          Audit.of(inputs, asked, recognised, predecessors.history(inputs, former), Version.tool());
       if (files.names(report).contains(FormerWorkbook.NAME)) {
         former.keep().ifPresent(told -> Predecessors.say(told, around));
       }

@@ -36,7 +36,8 @@ public final class ReportBuilder {
         head(coverage, tool),
         Headlines.of(coverage, waivers),
         new Steps(coverage, answers.plan(), names, waivers.open()).first(),
-        new FindingEntries(coverage, names, waivers, answers.past().decisions()).byRule(findings, rules),
+        new FindingEntries(coverage, names, waivers, answers.past().decisions())
+            .byRule(findings, rules),
         sections(answers, names, tool),
         answers);
   }

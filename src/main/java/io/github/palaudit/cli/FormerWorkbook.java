@@ -47,8 +47,7 @@ final class FormerWorkbook {
   static FormerWorkbook in(Path folder, TenantId tenant) {
     Path file = folder.resolve(NAME);
     if (!Files.isRegularFile(file)) {
-      return new FormerWorkbook(
-          file, tenant, Optional.empty(), Optional.empty(), Optional.empty());
+      return new FormerWorkbook(file, tenant, Optional.empty(), Optional.empty(), Optional.empty());
     }
     Optional<FileTime> state = state(file);
     try {

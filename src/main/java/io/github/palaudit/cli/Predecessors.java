@@ -60,8 +60,7 @@ final class Predecessors {
    * newest first.
    */
   List<EarlierFile> of(Inputs inputs) {
-    return found.of(
-        tenant(inputs), inputs.asOf(), inputs.customer().header().collectedTo());
+    return found.of(tenant(inputs), inputs.asOf(), inputs.customer().header().collectedTo());
   }
 
   /** What is known of this customer from before, with the workbook that will be replaced. */

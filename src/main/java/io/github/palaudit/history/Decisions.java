@@ -85,8 +85,7 @@ public record Decisions(Map<String, Decision> byFinding, List<EarlierDecision> e
   private static List<ReviewedWorkbook> newestFirst(List<ReviewedWorkbook> workbooks) {
     return workbooks.stream()
         .sorted(
-            Comparator.comparing(
-                    (ReviewedWorkbook one) -> one.asOf().orElse(Instant.MIN))
+            Comparator.comparing((ReviewedWorkbook one) -> one.asOf().orElse(Instant.MIN))
                 .thenComparing(one -> one.saved().orElse(Instant.MIN))
                 .reversed())
         .toList();

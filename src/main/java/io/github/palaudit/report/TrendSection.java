@@ -44,8 +44,7 @@ final class TrendSection {
             "This audit and those before it, then each quarter as three months: the last audit of a"
                 + " month stands for it, and a month without one is unknown. What was seen, assumed"
                 + " or set may have differed between audits.",
-            Table.of(
-                columns(audits), TrendLine.of(audits), row -> Optional.empty(), "No audit.")));
+            Table.of(columns(audits), TrendLine.of(audits), row -> Optional.empty(), "No audit.")));
   }
 
   private static List<Column<TrendLine>> columns(List<AuditFigures> audits) {
@@ -86,12 +85,11 @@ final class TrendSection {
                     .flatMap(AuditFigures::costMonth)
                     .<Cell>map(Cell.Month::new)
                     .orElse(Cell.BLANK))
-        .prose("Note", 50, TrendLine::note)
+        .prose("Note", 64, TrendLine::note)
         .list();
   }
 
-  private static OptionalInt number(
-      TrendLine row, ToLongFunction<AuditFigures> figure) {
+  private static OptionalInt number(TrendLine row, ToLongFunction<AuditFigures> figure) {
     return row.audit().isPresent()
         ? OptionalInt.of(Math.toIntExact(figure.applyAsLong(row.audit().get())))
         : OptionalInt.empty();
@@ -132,8 +130,7 @@ final class TrendSection {
           .forEach(
               (currency, total) ->
                   cost.put(
-                      currency,
-                      new AuditFigures.Cost(total, money.attributed().in(currency))));
+                      currency, new AuditFigures.Cost(total, money.attributed().in(currency))));
     }
     return new AuditFigures(
         coverage.inputs().customer().tenant(),

@@ -62,8 +62,7 @@ class PreviousTest {
   }
 
   private static String comment(Path out) {
-    return String.join(
-        ", ", AuditJson.in(out).root().path("findings").findValuesAsText("comment"));
+    return String.join(", ", AuditJson.in(out).root().path("findings").findValuesAsText("comment"));
   }
 
   @Test
@@ -183,8 +182,7 @@ class PreviousTest {
     Cli.Result among = reported(out, "2026-11-20", "--previous", folder.resolve("past").toString());
     assertThat(among.code()).isZero();
     assertThat(among.err()).contains("Not used: ", "damaged or cut short");
-    assertThat(
-            reported(out, "2026-11-20", "--previous", folder.resolve("none").toString()).code())
+    assertThat(reported(out, "2026-11-20", "--previous", folder.resolve("none").toString()).code())
         .isEqualTo(5);
   }
 

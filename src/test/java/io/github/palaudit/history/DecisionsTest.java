@@ -70,8 +70,7 @@ class DecisionsTest {
 
     assertThat(decisions.of(ONE).map(Decision::sentence)).contains("Owner: Bob");
     assertThat(decisions.earlier())
-        .containsExactly(
-            new EarlierDecision(row(ONE, "Ada", "old words"), Fate.SUPERSEDED));
+        .containsExactly(new EarlierDecision(row(ONE, "Ada", "old words"), Fate.SUPERSEDED));
   }
 
   @Test
@@ -114,8 +113,7 @@ class DecisionsTest {
   @Test
   void aFindingThatComesBackHasItsTypingBesideItAgain() {
     Decisions decisions =
-        sorted(
-            Set.of(ONE), workbook("2026-06-01", kept(row(ONE, "Ada", ""), Fate.RESOLVED)));
+        sorted(Set.of(ONE), workbook("2026-06-01", kept(row(ONE, "Ada", ""), Fate.RESOLVED)));
 
     assertThat(decisions.of(ONE)).isPresent();
     assertThat(decisions.earlier()).isEmpty();

@@ -12,6 +12,14 @@ import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.Policy;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.finding.Finding;
+import io.github.palaudit.history.AuditFigures;
+import io.github.palaudit.history.Decision;
+import io.github.palaudit.history.History;
+import io.github.palaudit.history.ReviewField;
+import io.github.palaudit.history.ReviewedWorkbook;
+import io.github.palaudit.history.Typed;
+import io.github.palaudit.history.TypedRow;
+import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Cost;
@@ -166,6 +174,66 @@ public final class Reports {
                 new Waiver(findings.get(0).id(), "Ada", "leaves", LocalDate.parse("2027-01-31")))
             .waiver(
                 new Waiver(findings.get(1).id(), "Ada", "left", LocalDate.parse("2026-11-19"))));
+  }
+
+  /** Two audits before, one with a cost; typing about a finding, and about one that is gone. */
+  public static Report withPast() {
+    Tenants tenants = usualTenants();
+    TypedRow here = typed(Optional.of(usual().findings().get(0).id()), "2026-12-01");
+    TypedRow gone = typed(Optional.of("0123456789abcdef"), "next <week>");
+    ReviewedWorkbook workbook =
+        new ReviewedWorkbook(
+            "audit.xlsx",
+            Optional.of(Tenants.CONTOSO),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            List.of(here, gone, typed(Optional.empty(), "=1+1")),
+            List.of());
+    return Audit.of(
+        tenants.inputs(),
+        Questions.of(rule -> true),
+        Recognised.of(List.of(tenants.inputs())),
+        new History(
+            List.of(workbook),
+            List.of(
+                past("2026-08-03T09:00:00Z", Map.of()),
+                past(
+                    "2026-05-30T09:00:00Z",
+                    Map.of("EUR", new AuditFigures.Cost(BigDecimal.TEN, BigDecimal.ONE))))),
+        "palaudit test");
+  }
+
+  private static TypedRow typed(Optional<String> finding, String due) {
+    Typed.Form form = due.startsWith("2") ? Typed.Form.DAY : Typed.Form.WORDS;
+    return new TypedRow(
+        finding,
+        "PAL001",
+        "Guest <b> is not linked",
+        new Decision(
+            Map.of(
+                ReviewField.DECISION,
+                Typed.words("To do"),
+                ReviewField.OWNER,
+                Typed.words("Ada"),
+                ReviewField.DUE,
+                new Typed(due, form))),
+        Optional.empty());
+  }
+
+  private static AuditFigures past(String asOf, Map<String, AuditFigures.Cost> cost) {
+    return new AuditFigures(
+        Tenants.CONTOSO,
+        Instant.parse(asOf),
+        true,
+        false,
+        1,
+        0,
+        1,
+        0,
+        cost.isEmpty() ? Optional.empty() : Optional.of(YearMonth.of(2026, 4)),
+        cost,
+        3);
   }
 
   /** Every name is an attack. */

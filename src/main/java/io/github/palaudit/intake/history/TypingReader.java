@@ -113,8 +113,7 @@ final class TypingReader implements TableVisitor {
     Optional<Fate> fate = Fate.ofWords(headings.text(row, ReviewField.FATE));
     boolean asKept = id.isPresent() || headings.has(ReviewField.FATE);
     String rule = asKept ? headings.text(row, ReviewField.RULE) : "";
-    String message =
-        cut(asKept ? headings.text(row, ReviewField.MESSAGE) : headings.words(row));
+    String message = cut(asKept ? headings.text(row, ReviewField.MESSAGE) : headings.words(row));
     letters += rule.length() + message.length();
     typed.values().forEach(one -> letters += one.text().length());
     if (letters > MOST_LETTERS) {

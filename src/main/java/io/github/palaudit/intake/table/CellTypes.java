@@ -21,7 +21,8 @@ final class CellTypes {
   private final boolean from1904;
   private final boolean asTyped;
 
-  CellTypes(ReadOnlySharedStringsTable texts, StylesTable styles, boolean from1904, boolean asTyped) {
+  CellTypes(
+      ReadOnlySharedStringsTable texts, StylesTable styles, boolean from1904, boolean asTyped) {
     this.texts = texts;
     this.styles = styles;
     this.from1904 = from1904;

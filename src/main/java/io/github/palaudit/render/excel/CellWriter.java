@@ -108,8 +108,7 @@ final class CellWriter implements Cell.Reader<Integer> {
     boolean quoted = FormulaStart.isIn(typed.text());
     XSSFCellStyle plain = review ? styles.review : styles.text;
     return written(
-        TypedText.of(typed.text()),
-        quoted ? review ? styles.reviewQuoted : styles.quoted : plain);
+        TypedText.of(typed.text()), quoted ? review ? styles.reviewQuoted : styles.quoted : plain);
   }
 
   @Override

@@ -64,8 +64,7 @@ final class TableSheets {
     Table<?> table = section.table();
     SheetColumns columns = SheetColumns.of(section);
     Iterator<? extends Table.Row> rows = table.rows().iterator();
-    Decisions decisions =
-        section.subject() == Section.Subject.FINDINGS ? typed : Decisions.NONE;
+    Decisions decisions = section.subject() == Section.Subject.FINDINGS ? typed : Decisions.NONE;
     int sheets = sheets(table, rowsPerSheet);
     for (int number = 0; number < sheets; number++) {
       int count = Math.min(rowsPerSheet, table.count() - number * rowsPerSheet);

@@ -57,16 +57,7 @@ record WorkbookFile(
       Set<String> currencies,
       List<Section> sections,
       int rowsPerSheet) {
-    this(
-        title,
-        whose,
-        asOf,
-        tool,
-        currencies,
-        sections,
-        rowsPerSheet,
-        Map.of(),
-        Decisions.NONE);
+    this(title, whose, asOf, tool, currencies, sections, rowsPerSheet, Map.of(), Decisions.NONE);
   }
 
   /**

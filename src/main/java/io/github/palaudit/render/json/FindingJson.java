@@ -16,8 +16,7 @@ final class FindingJson {
 
   private FindingJson() {}
 
-  static void write(
-      List<Finding> findings, Waivers waivers, Decisions decisions, JsonFields fields)
+  static void write(List<Finding> findings, Waivers waivers, Decisions decisions, JsonFields fields)
       throws IOException {
     fields.array(
         "findings",

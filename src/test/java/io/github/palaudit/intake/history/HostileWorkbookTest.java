@@ -8,7 +8,6 @@ import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,8 @@ class HostileWorkbookTest {
   private byte[] with(String part, UnaryOperator<String> change) throws IOException {
     Path file = Reviewer.write(Reports.usual(), folder.resolve("usual.xlsx"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
+    try (ZipInputStream in =
+            new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         zip.putNextEntry(new ZipEntry(entry.getName()));

@@ -46,8 +46,7 @@ class TypingIsNeverLostTest {
     for (int audit = 0; audit < AUDITS; audit++) {
       Path file =
           Reviewer.write(
-              Reviewer.report(
-                  tenants, someRules(random), earlier.toArray(ReviewedWorkbook[]::new)),
+              Reviewer.report(tenants, someRules(random), earlier.toArray(ReviewedWorkbook[]::new)),
               folder.resolve(audit + ".xlsx"));
       Set<String> before = words(earlier);
       assertThat(words(List.of(ReviewWorkbook.read(file)))).containsAll(before);
@@ -117,8 +116,7 @@ class TypingIsNeverLostTest {
       List<String> cells = new ArrayList<>();
       for (int column = 0; column < WIDEST; column++) {
         Cell cell = sheet.getRow(i).getCell(column);
-        cells.add(
-            cell == null || cell.getCellType() == CellType.BLANK ? "" : cell.toString());
+        cells.add(cell == null || cell.getCellType() == CellType.BLANK ? "" : cell.toString());
       }
       rows.add(cells);
       if (random.nextInt(6) == 0) {

@@ -44,6 +44,7 @@ class CsvTablesTest {
           Reports.withRenewals(),
           Reports.withAccounts(),
           Reports.withGaps(),
+          Reports.withPast(),
           Reports.hostile());
 
   private static Map<String, JsonNode> schemas() throws IOException {

@@ -32,6 +32,7 @@ class SchemaCompletenessTest {
           Reports.withMoney(),
           Reports.withAccounts(),
           Reports.withGaps(),
+          Reports.withPast(),
           Reports.withRenewals());
 
   private static JsonNode json(Report report) throws IOException {

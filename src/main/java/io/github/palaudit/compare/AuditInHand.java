@@ -58,11 +58,7 @@ public final class AuditInHand {
    * @param tool name and version of what audits
    */
   public static PastAudit of(
-      Coverage coverage,
-      List<String> rules,
-      List<Finding> findings,
-      Waivers waivers,
-      String tool) {
+      Coverage coverage, List<String> rules, List<Finding> findings, Waivers waivers, String tool) {
     AuditInHand inHand = new AuditInHand(coverage);
     Inputs inputs = coverage.inputs();
     return new PastAudit(
@@ -99,8 +95,7 @@ public final class AuditInHand {
   private List<String> assumptions() {
     List<String> sentences =
         new ArrayList<>(coverage.assumptions().stream().map(Assumption::sentence).toList());
-    Stream.concat(
-            Stream.of(coverage.inputs().customer()), coverage.inputs().managing().stream())
+    Stream.concat(Stream.of(coverage.inputs().customer()), coverage.inputs().managing().stream())
         .map(Snapshot::header)
         .forEach(header -> sentences.addAll(header.limits()));
     return sentences;
@@ -127,7 +122,9 @@ public final class AuditInHand {
             ? Answer.NOT_COUNTED
             : answer(scope.attribution()),
         scope.attribution().reason().map(Reason::word),
-        subscription.flatMap(SubscriptionCoverage::excluded).map(SubscriptionCoverage.Exclusion::word),
+        subscription
+            .flatMap(SubscriptionCoverage::excluded)
+            .map(SubscriptionCoverage.Exclusion::word),
         scope.by());
   }
 
@@ -135,7 +132,9 @@ public final class AuditInHand {
     if (attribution instanceof Attribution.Attributed attributed) {
       return attributed.basis() == Basis.TEMPORARY ? Answer.TEMPORARY : Answer.ATTRIBUTED;
     }
-    return attribution instanceof Attribution.NotAttributed ? Answer.NOT_ATTRIBUTED : Answer.UNKNOWN;
+    return attribution instanceof Attribution.NotAttributed
+        ? Answer.NOT_ATTRIBUTED
+        : Answer.UNKNOWN;
   }
 
   private static AuditedPrincipal principal(Beneficiary one) {
@@ -163,8 +162,7 @@ public final class AuditInHand {
     for (Condition condition : Condition.values()) {
       Judgement judgement = grant.judgement(condition);
       if (judgement.truth() != Truth.YES) {
-        open.add(
-            new AuditedGrant.Open(condition, judgement.truth(), judgement.cause().word()));
+        open.add(new AuditedGrant.Open(condition, judgement.truth(), judgement.cause().word()));
       }
     }
     return open;

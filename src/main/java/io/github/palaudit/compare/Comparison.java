@@ -49,7 +49,10 @@ public record Comparison(
     }
     if (before.asOf().isAfter(after.asOf())) {
       throw new IllegalArgumentException(
-          "the first audit, of " + before.asOf() + ", is newer than the second, of " + after.asOf());
+          "the first audit, of "
+              + before.asOf()
+              + ", is newer than the second, of "
+              + after.asOf());
     }
     Seen old = new Seen(before);
     Seen now = new Seen(after);
@@ -67,9 +70,7 @@ public record Comparison(
 
   /** How many counted subscriptions went this way. */
   public long subscriptions(ScopeChange.Direction direction) {
-    return scopes.stream()
-        .filter(one -> one.counted() && one.direction() == direction)
-        .count();
+    return scopes.stream().filter(one -> one.counted() && one.direction() == direction).count();
   }
 
   /** How many findings this became of. */

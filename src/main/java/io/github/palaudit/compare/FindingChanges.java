@@ -39,9 +39,9 @@ final class FindingChanges {
   List<FindingChange> all() {
     List<FindingChange> found = new ArrayList<>();
     for (AuditedFinding now : after.audit().findings().values()) {
-      Optional<AuditedFinding> old =
-          Optional.ofNullable(before.audit().findings().get(now.id()));
-      found.add(new FindingChange(now, old.map(was -> became(was, now)).orElseGet(() -> came(now))));
+      Optional<AuditedFinding> old = Optional.ofNullable(before.audit().findings().get(now.id()));
+      found.add(
+          new FindingChange(now, old.map(was -> became(was, now)).orElseGet(() -> came(now))));
     }
     Set<String> told = after.audit().findings().keySet();
     for (AuditedFinding old : before.audit().findings().values()) {

@@ -83,11 +83,7 @@ public record Premises(List<Premise> differences) {
 
   private static void rules(PastAudit before, PastAudit after, List<Premise> found) {
     if (!before.rules().isEmpty() && !after.rules().isEmpty()) {
-      listed(
-          Premise.Kind.RULE,
-          new TreeSet<>(before.rules()),
-          new TreeSet<>(after.rules()),
-          found);
+      listed(Premise.Kind.RULE, new TreeSet<>(before.rules()), new TreeSet<>(after.rules()), found);
     }
   }
 
@@ -115,8 +111,7 @@ public record Premises(List<Premise> differences) {
     Set<String> now = Set.copyOf(after);
     for (String text : all) {
       if (old.contains(text) != now.contains(text)) {
-        found.add(
-            new Premise(kind, text, yes(old.contains(text)), yes(now.contains(text))));
+        found.add(new Premise(kind, text, yes(old.contains(text)), yes(now.contains(text))));
       }
     }
   }

@@ -188,6 +188,8 @@ class ComparisonTest {
             one.tool(),
             one.asOf(),
             one.catalogDate(),
+            one.catalogue(),
+            one.sources(),
             true,
             Tenants.FABRIKAM,
             "Fabrikam",

@@ -14,8 +14,10 @@ class BriefTextTest {
   void theAnswerComesWithItsCautionsFiguresAndFirstRows() {
     assertThat(TEXT.write(Briefs.portfolio(40)))
         .startsWith(
-            "Portfolio of Fabrikam (What 40 customers come to, as of 20 Nov 2026, 12:00 UTC)\n"
-                + "! 2 of 40 audits are older than 90 days: their figures are of that day\n")
+            """
+            Portfolio of Fabrikam (What 40 customers come to, as of 20 Nov 2026, 12:00 UTC)
+            ! 2 of 40 audits are older than 90 days: their figures are of that day
+            """)
         .containsSubsequence(
             "\n187 of 240 counted subscriptions are attributed",
             "\n? possible      up to 211     9 temporary, 15 unknown\n",

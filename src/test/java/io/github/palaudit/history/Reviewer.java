@@ -1,6 +1,7 @@
 package io.github.palaudit.history;
 
 import io.github.palaudit.Audit;
+import io.github.palaudit.Earlier;
 import io.github.palaudit.Questions;
 import io.github.palaudit.Tenants;
 import io.github.palaudit.finding.Rule;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,7 +38,7 @@ public final class Reviewer {
         tenants.inputs(),
         Questions.of(rules),
         Recognised.of(List.of(tenants.inputs())),
-        new History(List.of(before), List.of()),
+        new Earlier(new History(List.of(before), List.of()), Optional.empty()),
         "palaudit test");
   }
 

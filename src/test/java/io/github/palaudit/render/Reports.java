@@ -1,6 +1,7 @@
 package io.github.palaudit.render;
 
 import io.github.palaudit.Audit;
+import io.github.palaudit.Earlier;
 import io.github.palaudit.HostileTenant;
 import io.github.palaudit.Policies;
 import io.github.palaudit.Principals;
@@ -194,13 +195,15 @@ public final class Reports {
         tenants.inputs(),
         Questions.of(rule -> true),
         Recognised.of(List.of(tenants.inputs())),
-        new History(
+        new Earlier(
+            new History(
             List.of(workbook),
             List.of(
                 past("2026-08-03T09:00:00Z", Map.of()),
                 past(
                     "2026-05-30T09:00:00Z",
                     Map.of("EUR", new AuditFigures.Cost(BigDecimal.TEN, BigDecimal.ONE))))),
+            Optional.of(Audit.compared(new Tenants().inputs(), "palaudit test"))),
         "palaudit test");
   }
 

@@ -97,13 +97,13 @@ class SchemaCompletenessTest {
       case SETTINGS -> "/snapshots";
       case EARLIER_DECISIONS -> "/earlierDecisions";
       case TREND -> "/earlierAudits";
-      case PREMISES,
-          COVERAGE_CHANGES,
-          FINDING_CHANGES,
-          PRINCIPAL_CHANGES,
-          ACCESS_CHANGES,
-          MONEY_CHANGES,
-          CUSTOMERS,
+      case PREMISES -> "/since/premises";
+      case COVERAGE_CHANGES -> "/since/scopes";
+      case FINDING_CHANGES -> "/since/findings";
+      case PRINCIPAL_CHANGES -> "/since/principals";
+      case ACCESS_CHANGES -> "/since/access";
+      case MONEY_CHANGES -> "/since/money";
+      case CUSTOMERS,
           NEXT_STEPS,
           REVERIFY,
           RENEWALS,

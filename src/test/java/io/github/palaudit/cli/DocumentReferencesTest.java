@@ -1,0 +1,144 @@
+package io.github.palaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What README.md and docs point to is there: options, files, headings. */
+class DocumentReferencesTest {
+
+  private static final Path ROOT = Path.of("");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern HEADING = Pattern.compile("#{1,6} (.+)");
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+  private static final List<String> COMMANDS =
+      Stream.concat(
+              new Cli().run("--help").out().lines()
+                  .dropWhile(line -> !line.equals("Commands:"))
+                  .skip(1)
+                  .takeWhile(line -> line.startsWith("  "))
+                  .filter(line -> line.matches("  [a-z].*"))
+                  .map(line -> line.strip().split(" ", 2)[0]),
+              Stream.of("links check", "links import", "links kit"))
+          .toList();
+
+  private static final Map<String, Set<String>> OPTIONS =
+      COMMANDS.stream().collect(Collectors.toMap(one -> one, DocumentReferencesTest::options));
+
+  /** Options of other programs that stand alone in the text, with whose they are. */
+  private static final Map<String, String> OF_OTHERS =
+      Map.of("--licence", "src/scripts/refresh-catalog");
+
+  private static Set<String> options(String command) {
+    String help = new Cli().run((command + " --help").split(" ")).out();
+    return OPTION.matcher(help).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyOptionThatIsNamedExists() {
+    Set<String> known = new HashSet<>(DocumentTables.NOT_MERGED);
+    OPTIONS.values().forEach(known::addAll);
+    List<String> unknown = new ArrayList<>();
+    Set<String> others = new HashSet<>();
+    for (DocumentText document : DocumentText.all(ROOT)) {
+      for (DocumentText.Inline inline : document.inline()) {
+        if (isOfAnother(inline.code())) {
+          continue;
+        }
+        for (String option :
+            OPTION.matcher(inline.code()).results().map(MatchResult::group).toList()) {
+          if (OF_OTHERS.containsKey(option)) {
+            others.add(option);
+          } else if (!known.contains(option)) {
+            unknown.add(document.name() + ":" + inline.line() + ": " + inline.code());
+          }
+        }
+      }
+    }
+    assertThat(unknown).isEmpty();
+    assertThat(others).isEqualTo(OF_OTHERS.keySet());
+  }
+
+  /** Whether this is the command line of another program. */
+  private static boolean isOfAnother(String code) {
+    return code.matches("(az|mvn|git|java|bash|openssl|gh|npm|Get-\\w+) .*");
+  }
+
+  /** In tables such as {@code | --links PATH | audit, report | ...}. */
+  @Test
+  void anOptionBelongsToTheCommandsThatItsTableNames() {
+    List<String> wrong = new ArrayList<>();
+    int looked = 0;
+    for (DocumentText document : DocumentText.all(ROOT)) {
+      for (String row : document.prose().lines().filter(line -> line.startsWith("| `-")).toList()) {
+        String[] cells = row.split("(?<!\\\\)\\|");
+        List<String> commands =
+            CODE.matcher(cells[2]).results().map(code -> code.group(1)).filter(COMMANDS::contains).toList();
+        for (String option : OPTION.matcher(cells[1]).results().map(MatchResult::group).toList()) {
+          for (String command : commands) {
+            looked++;
+            if (!OPTIONS.getOrDefault(command, Set.of()).contains(option)) {
+              wrong.add(document.name() + ": " + command + " has no " + option);
+            }
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(looked).isGreaterThan(50);
+  }
+
+  @Test
+  void everyRelativeLinkLeadsSomewhere() {
+    Map<Path, Set<String>> anchors = new HashMap<>();
+    DocumentText.all(ROOT).forEach(one -> anchors.put(Path.of(one.name()), anchors(one)));
+    List<String> broken = new ArrayList<>();
+    for (DocumentText document : DocumentText.all(ROOT)) {
+      Path page = Path.of(document.name());
+      for (MatchResult found : LINK.matcher(document.prose()).results().toList()) {
+        String target = found.group(1);
+        if (target.matches("[a-z]+:.*")) {
+          continue;
+        }
+        String[] parts = target.split("#", 2);
+        Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+        boolean anchored =
+            parts.length == 1 || anchors.getOrDefault(file, Set.of()).contains(parts[1]);
+        if (!Files.exists(ROOT.resolve(file)) || !anchored) {
+          broken.add(document.name() + ": " + target);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  /** The names that GitHub gives to the headings. */
+  private static Set<String> anchors(DocumentText document) {
+    Set<String> anchors = new HashSet<>();
+    document
+        .prose()
+        .lines()
+        .map(HEADING::matcher)
+        .filter(Matcher::matches)
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+        .forEach(anchors::add);
+    return anchors;
+  }
+}

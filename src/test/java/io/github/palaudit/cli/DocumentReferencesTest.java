@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What README.md and docs point to is there: options, files, headings. */
@@ -24,36 +22,16 @@ class DocumentReferencesTest {
   private static final Path ROOT = Path.of("");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("#{1,6} (.+)");
-  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-
-  private static final List<String> COMMANDS =
-      Stream.concat(
-              new Cli().run("--help").out().lines()
-                  .dropWhile(line -> !line.equals("Commands:"))
-                  .skip(1)
-                  .takeWhile(line -> line.startsWith("  "))
-                  .filter(line -> line.matches("  [a-z].*"))
-                  .map(line -> line.strip().split(" ", 2)[0]),
-              Stream.of("links check", "links import", "links kit"))
-          .toList();
-
-  private static final Map<String, Set<String>> OPTIONS =
-      COMMANDS.stream().collect(Collectors.toMap(one -> one, DocumentReferencesTest::options));
 
   /** Options of other programs that stand alone in the text, with whose they are. */
   private static final Map<String, String> OF_OTHERS =
       Map.of("--licence", "src/scripts/refresh-catalog");
 
-  private static Set<String> options(String command) {
-    String help = new Cli().run((command + " --help").split(" ")).out();
-    return OPTION.matcher(help).results().map(MatchResult::group).collect(Collectors.toSet());
-  }
-
   @Test
   void everyOptionThatIsNamedExists() {
     Set<String> known = new HashSet<>(DocumentTables.NOT_MERGED);
-    OPTIONS.values().forEach(known::addAll);
+    DocumentedOptions.OF.values().forEach(known::addAll);
     List<String> unknown = new ArrayList<>();
     Set<String> others = new HashSet<>();
     for (DocumentText document : DocumentText.all(ROOT)) {
@@ -61,8 +39,7 @@ class DocumentReferencesTest {
         if (isOfAnother(inline.code())) {
           continue;
         }
-        for (String option :
-            OPTION.matcher(inline.code()).results().map(MatchResult::group).toList()) {
+        for (String option : DocumentedOptions.in(inline.code()).toList()) {
           if (OF_OTHERS.containsKey(option)) {
             others.add(option);
           } else if (!known.contains(option)) {
@@ -89,11 +66,11 @@ class DocumentReferencesTest {
       for (String row : document.prose().lines().filter(line -> line.startsWith("| `-")).toList()) {
         String[] cells = row.split("(?<!\\\\)\\|");
         List<String> commands =
-            CODE.matcher(cells[2]).results().map(code -> code.group(1)).filter(COMMANDS::contains).toList();
-        for (String option : OPTION.matcher(cells[1]).results().map(MatchResult::group).toList()) {
+            CODE.matcher(cells[2]).results().map(code -> code.group(1)).filter(DocumentedOptions.COMMANDS::contains).toList();
+        for (String option : DocumentedOptions.in(cells[1]).toList()) {
           for (String command : commands) {
             looked++;
-            if (!OPTIONS.getOrDefault(command, Set.of()).contains(option)) {
+            if (!DocumentedOptions.OF.getOrDefault(command, Set.of()).contains(option)) {
               wrong.add(document.name() + ": " + command + " has no " + option);
             }
           }

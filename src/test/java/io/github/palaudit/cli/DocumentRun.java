@@ -72,7 +72,7 @@ final class DocumentRun {
             say(document, line, "neither run nor listed, or failed (" + code + "): " + command);
           }
         };
-    new DocumentShell(beside, programs()).run(script.text(), listener);
+    new DocumentShell(folder, beside, programs()).run(script.text(), listener);
     Set<Integer> left = new TreeSet<>(script.commands());
     left.removeAll(ran);
     left.forEach(line -> say(document, line, "was not run: " + script.whole(line)));

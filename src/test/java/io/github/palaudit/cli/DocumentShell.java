@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs a script in bash, in the folder of this process. Programs of the given names are not started:
+ * Runs a script in bash, in a folder. Programs of the given names are not started:
  * bash hands their words over, and gets the answer back. Beside them the script reaches only what is
  * listed here.
  */
@@ -20,7 +20,7 @@ final class DocumentShell {
 
   /** Programs that a script may start. */
   private static final List<String> TOOLS =
-      List.of("cat", "chmod", "cp", "grep", "head", "ls", "mkdir", "mv", "rm", "sort", "tail", "wc");
+      List.of("cat", "chmod", "cp", "grep", "head", "ls", "mkdir", "mv", "rm", "sha256sum", "sort", "tail", "wc");
 
   /** Commands by which the shell itself passes on what a program came to. */
   private static final List<String> ITS_OWN = List.of("return", ".");
@@ -49,14 +49,17 @@ final class DocumentShell {
     void failed(int line, int code, String command);
   }
 
+  private final Path folder;
   private final Path beside;
   private final List<String> programs;
 
   /**
+   * @param folder in which the script runs
    * @param beside a folder for what is not the script's
    * @param programs names that may hold slashes
    */
-  DocumentShell(Path beside, List<String> programs) {
+  DocumentShell(Path folder, Path beside, List<String> programs) {
+    this.folder = folder;
     this.beside = beside;
     this.programs = List.copyOf(programs);
   }
@@ -77,7 +80,7 @@ final class DocumentShell {
     builder.environment().put("PATH", "/nowhere");
     builder.environment().put("BESIDE", beside.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
-    Process bash = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process bash = builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (InputStream told = new BufferedInputStream(bash.getInputStream());
         OutputStream answers = bash.getOutputStream()) {
       for (String kind = word(told); !kind.isEmpty(); kind = word(told)) {

@@ -2,6 +2,7 @@ package io.github.palaudit.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Everything in which running the documents differs from what a reader does. An entry that no document
@@ -10,6 +11,11 @@ import java.util.Map;
 final class DocumentTables {
 
   private static final String LITWARE = "src/test/resources/cli/litware/";
+  private static final String PRODUCTION = LITWARE + "assignments-production.json";
+  private static final String TEST = LITWARE + "assignments-test.json";
+  private static final String MANAGEMENT_GROUPS =
+      "src/test/resources/documents/management-groups.json";
+  private static final String NO_ROLES = "src/test/resources/documents/no-roles.json";
   private static final String SETTINGS = "src/main/resources/sample/palaudit.yaml";
   private static final String EVIDENCE = "src/main/resources/sample/evidence";
   private static final String USAGE = "sample-output/insights/usage-2026-11-18.csv";
@@ -41,17 +47,17 @@ final class DocumentTables {
           new Elsewhere(
               "az role assignment list --subscription aaaaaaaa-0000-4000-8000-000000000001",
               OF_AZ,
-              LITWARE + "assignments-production.json"),
+              PRODUCTION),
           new Elsewhere(
               "az role assignment list --subscription aaaaaaaa-0000-4000-8000-000000000002",
               OF_AZ,
-              LITWARE + "assignments-test.json"),
+              TEST),
           new Elsewhere(
               "az account management-group show",
               OF_AZ,
-              "src/test/resources/documents/management-groups.json"),
-          new Elsewhere("az role definition list --custom-role-only", OF_AZ, "[]\n"),
-          new Elsewhere("az role definition list --query", OF_AZ, "[]\n"),
+              MANAGEMENT_GROUPS),
+          new Elsewhere("az role definition list --custom-role-only", OF_AZ, NO_ROLES),
+          new Elsewhere("az role definition list --query", OF_AZ, NO_ROLES),
           new Elsewhere("az ad user list", OF_AZ, LITWARE + "users.json"),
           new Elsewhere("az ad sp list", OF_AZ, LITWARE + "applications.json"),
           new Elsewhere("az ad group list", OF_AZ, LITWARE + "groups.json"),
@@ -90,7 +96,29 @@ final class DocumentTables {
           new Given("docs/sarif.md", "evidence", EVIDENCE),
           new Given("docs/transparency.md", "contoso.jsonl.gz", CONTOSO),
           new Given("docs/transparency.md", "palaudit.yaml", SETTINGS),
-          new Given("docs/transparency.md", "evidence", EVIDENCE));
+          new Given("docs/transparency.md", "evidence", EVIDENCE),
+          new Given("docs/onboard-a-customer.md", "from-colleagues", LITWARE + "links"),
+          new Given("docs/quarterly-review.md", "palaudit.yaml", SETTINGS),
+          new Given("docs/quarterly-review.md", "evidence", EVIDENCE),
+          new Given("docs/quarterly-review.md", "from-colleagues", LITWARE + "links"),
+          new Given("docs/quarterly-review.md", "2026-q3/contoso", "sample-output/contoso"),
+          new Given("docs/quarterly-review.md", "2026-q3/northwind", "sample-output/northwind"),
+          new Given("docs/pre-renewal-check.md", "palaudit.yaml", SETTINGS),
+          new Given("docs/pre-renewal-check.md", "evidence", EVIDENCE),
+          new Given("docs/pre-renewal-check.md", "usage.csv", USAGE),
+          new Given("docs/customer-transparency.md", "palaudit.yaml", SETTINGS),
+          new Given("docs/customer-transparency.md", "evidence", EVIDENCE),
+          new Given("docs/without-access.md", "palaudit.yaml", LITWARE + "palaudit.yaml"),
+          new Given("docs/without-access.md", "subscriptions.json", LITWARE + "subscriptions.json"),
+          new Given("docs/without-access.md", "management-groups.json", MANAGEMENT_GROUPS),
+          new Given("docs/without-access.md", "roles.json", NO_ROLES),
+          new Given("docs/without-access.md", "assignments-production.json", PRODUCTION),
+          new Given("docs/without-access.md", "assignments-test.json", TEST),
+          new Given("docs/without-access.md", "users.json", LITWARE + "users.json"),
+          new Given("docs/without-access.md", "applications.json", LITWARE + "applications.json"),
+          new Given("docs/without-access.md", "groups.json", LITWARE + "groups.json"),
+          new Given("docs/without-access.md", "operations.json", LITWARE + "operations.json"),
+          new Given("docs/without-access.md", "links", LITWARE + "links"));
 
   /** What the reader puts in: words of the documents, and what stands for them here. */
   static final Map<String, String> FILLED_IN =
@@ -100,9 +128,12 @@ final class DocumentTables {
 
   /** The text with the reader's own values. */
   static String filledIn(String text) {
-    return text.replaceAll("\\b(?:CUSTOMER-)?TENANT-ID\\b", FILLED_IN.get("TENANT-ID"));
+    return Pattern.compile("\\b[A-Z]+(?:-[A-Z]+)+\\b")
+        .matcher(text)
+        .replaceAll(word -> FILLED_IN.getOrDefault(word.group(), word.group()));
   }
 
   /** Commands and options that the pages tell of and that are still being built. */
-  static final List<String> NOT_MERGED = List.of("compare", "portfolio", "review", "--previous");
+  static final List<String> NOT_MERGED =
+      List.of("compare", "--fail-on-lost", "portfolio", "review", "--shard", "--previous");
 }

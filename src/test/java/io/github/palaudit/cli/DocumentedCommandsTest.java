@@ -77,6 +77,6 @@ class DocumentedCommandsTest {
   void whatIsSaidToBeStillBuiltDoesNotExist() {
     assertThat(DocumentTables.NOT_MERGED)
         .as("built by now: take it out of DocumentTables.NOT_MERGED, and its steps are run")
-        .noneMatch(DocumentedPalaudit::exists);
+        .noneMatch(DocumentedOptions::exists);
   }
 }

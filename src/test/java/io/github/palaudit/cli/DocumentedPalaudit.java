@@ -41,8 +41,7 @@ final class DocumentedPalaudit {
 
   Cli.Result run(List<String> words) {
     List<String> named = words.subList(words.get(0).equals("mentioned") ? 1 : 0, words.size());
-    if (isNotMerged(named.get(0))
-        || named.stream().filter(word -> word.startsWith("-")).anyMatch(DocumentedPalaudit::isNotMerged)) {
+    if (isNotMerged(named.get(0))) {
       return new Cli.Result(0, "", "");
     }
     if (words.get(0).equals("mentioned")) {
@@ -57,16 +56,7 @@ final class DocumentedPalaudit {
 
   /** Whether this word is agreed upon and not built yet. */
   static boolean isNotMerged(String word) {
-    return DocumentTables.NOT_MERGED.contains(word) && !exists(word);
-  }
-
-  /** Whether there is a command, or an option of {@code audit}, of this name. */
-  static boolean exists(String word) {
-    String help =
-        word.startsWith("-")
-            ? new Cli().run("audit", "--help").out()
-            : new Cli().run("--help").out();
-    return help.lines().anyMatch(line -> line.matches("  (-\\w, )?" + word + "([ =].*)?"));
+    return DocumentTables.NOT_MERGED.contains(word) && !DocumentedOptions.exists(word);
   }
 
   private Cli.Result mentioned(List<String> words) {
@@ -83,6 +73,11 @@ final class DocumentedPalaudit {
 
   private List<String> substituted(List<String> words) {
     List<String> all = new ArrayList<>(words);
+    for (int at = all.size() - 1; at >= 0; at--) {
+      if (all.get(at).startsWith("--") && isNotMerged(all.get(at))) {
+        all.subList(at, at + 2).clear();
+      }
+    }
     if (words.get(0).equals("simulate")) {
       all.add("--until-input-ends");
     }

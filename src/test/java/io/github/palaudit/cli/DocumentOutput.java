@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the commands of a document printed. A block marked {@code text} shows lines of what the commands
- * of the block before it print.
+ * What the commands of a document printed. A block marked {@code text} shows lines of what the
+ * commands of the block before it print.
  */
 final class DocumentOutput {
 
@@ -32,7 +32,8 @@ final class DocumentOutput {
         for (int at = 0; at < block.lines().size(); at++) {
           String shown = block.lines().get(at).stripTrailing();
           if (!lines.contains(shown)) {
-            missing.add(document.name() + ":" + (block.first() + at) + ": is not printed: " + shown);
+            missing.add(
+                document.name() + ":" + (block.first() + at) + ": is not printed: " + shown);
           }
         }
       }

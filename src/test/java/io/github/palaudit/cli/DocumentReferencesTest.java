@@ -66,7 +66,11 @@ class DocumentReferencesTest {
       for (String row : document.prose().lines().filter(line -> line.startsWith("| `-")).toList()) {
         String[] cells = row.split("(?<!\\\\)\\|");
         List<String> commands =
-            CODE.matcher(cells[2]).results().map(code -> code.group(1)).filter(DocumentedOptions.COMMANDS::contains).toList();
+            CODE.matcher(cells[2])
+                .results()
+                .map(code -> code.group(1))
+                .filter(DocumentedOptions.COMMANDS::contains)
+                .toList();
         for (String option : DocumentedOptions.in(cells[1]).toList()) {
           for (String command : commands) {
             looked++;

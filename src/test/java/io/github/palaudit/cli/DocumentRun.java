@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Runs all documents, each from an empty folder. It is a process of its own, because relative paths are
- * seen from the folder in which a process was started: documents take turns in that one folder.
+ * Runs all documents, each from an empty folder. It is a process of its own, because relative paths
+ * are seen from the folder in which a process was started: documents take turns in that one folder.
  *
  * <p>Arguments: the project's root, a folder for what is beside, the file for what it came to.
  */
@@ -62,7 +62,10 @@ final class DocumentRun {
             Cli.Result result = palaudit.run(words.subList(1, words.size()));
             output.add(line, result);
             if (!script.promised(line).contains(result.code())) {
-              say(document, line, "exit code " + result.code() + " of " + words + "\n" + result.err());
+              say(
+                  document,
+                  line,
+                  "exit code " + result.code() + " of " + words + "\n" + result.err());
             }
             return result;
           }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a document tells the reader to run, as a script for bash in which every command stands on the
- * line that it has in the document; all other lines are empty.
+ * What a document tells the reader to run, as a script for bash in which every command stands on
+ * the line that it has in the document; all other lines are empty.
  *
  * @param commands the lines on which a command of palaudit begins
  * @param problems what is no script
@@ -25,7 +25,8 @@ record DocumentScript(
   private static final Pattern INLINE = Pattern.compile("(?:\\./)?palaudit [a-z-].*");
 
   /** A word that stands for something, as in {@code --snapshot FILE} or {@code PAL001-<id>}. */
-  private static final Pattern STANDS_FOR = Pattern.compile("\\b[A-Z]{3,}(?:\\.\\.\\.)?(?= |$)|<\\w+>");
+  private static final Pattern STANDS_FOR =
+      Pattern.compile("\\b[A-Z]{3,}(?:\\.\\.\\.)?(?= |$)|<\\w+>");
 
   static DocumentScript of(DocumentText document) {
     String[] script = new String[document.lines().size()];
@@ -36,14 +37,16 @@ record DocumentScript(
         int line = block.first() + at;
         script[line - 1] = command(block.language(), block.lines().get(at));
         if (script[line - 1].isEmpty() && STARTS.matcher(block.lines().get(at)).lookingAt()) {
-          problems.add(document.name() + ":" + line + ": a command in a block that is not marked sh");
+          problems.add(
+              document.name() + ":" + line + ": a command in a block that is not marked sh");
         }
       }
     }
     for (DocumentText.Inline inline : document.inline()) {
       if (INLINE.matcher(inline.code()).matches()) {
         String before = script[inline.line() - 1];
-        script[inline.line() - 1] = (before.isEmpty() ? "" : before + "; ") + runnable(inline.code());
+        script[inline.line() - 1] =
+            (before.isEmpty() ? "" : before + "; ") + runnable(inline.code());
       }
     }
     NavigableSet<Integer> commands = new TreeSet<>();
@@ -69,8 +72,8 @@ record DocumentScript(
   }
 
   /**
-   * Inline code as it is; where it only mentions a command, or has a word that stands for something,
-   * the command's help, which has to name every option that is mentioned.
+   * Inline code as it is; where it only mentions a command, or has a word that stands for
+   * something, the command's help, which has to name every option that is mentioned.
    */
   private static String runnable(String code) {
     List<String> words = List.of(code.split(" "));
@@ -87,13 +90,17 @@ record DocumentScript(
   /** The lines from this one on that make one command. */
   String whole(int line) {
     StringBuilder whole = new StringBuilder(document.lines().get(line - 1));
-    for (int next = line; next < document.lines().size() && whole.toString().endsWith("\\"); next++) {
+    for (int next = line;
+        next < document.lines().size() && whole.toString().endsWith("\\");
+        next++) {
       whole.append('\n').append(document.lines().get(next));
     }
     return whole.toString();
   }
 
-  /** The exit codes that the text lets a command have: what its comment says, else 0, or 3 for gaps. */
+  /**
+   * The exit codes that the text lets a command have: what its comment says, else 0, or 3 for gaps.
+   */
   List<Integer> promised(int line) {
     Matcher said = Pattern.compile("# .*exit code (\\d+)").matcher(whole(line));
     return said.find() ? List.of(Integer.valueOf(said.group(1))) : List.of(0, ExitCode.GAPS);

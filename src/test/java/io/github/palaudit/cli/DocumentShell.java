@@ -12,15 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs a script in bash, in a folder. Programs of the given names are not started:
- * bash hands their words over, and gets the answer back. Beside them the script reaches only what is
- * listed here.
+ * Runs a script in bash, in a folder. Programs of the given names are not started: bash hands their
+ * words over, and gets the answer back. Beside them the script reaches only what is listed here.
  */
 final class DocumentShell {
 
   /** Programs that a script may start. */
   private static final List<String> TOOLS =
-      List.of("cat", "chmod", "cp", "grep", "head", "ls", "mkdir", "mv", "rm", "sha256sum", "sort", "tail", "wc");
+      List.of(
+          "cat",
+          "chmod",
+          "cp",
+          "grep",
+          "head",
+          "ls",
+          "mkdir",
+          "mv",
+          "rm",
+          "sha256sum",
+          "sort",
+          "tail",
+          "wc");
 
   /** Commands by which the shell itself passes on what a program came to. */
   private static final List<String> ITS_OWN = List.of("return", ".");
@@ -80,7 +92,8 @@ final class DocumentShell {
     builder.environment().put("PATH", "/nowhere");
     builder.environment().put("BESIDE", beside.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
-    Process bash = builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process bash =
+        builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (InputStream told = new BufferedInputStream(bash.getInputStream());
         OutputStream answers = bash.getOutputStream()) {
       for (String kind = word(told); !kind.isEmpty(); kind = word(told)) {

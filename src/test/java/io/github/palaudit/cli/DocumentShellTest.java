@@ -47,7 +47,10 @@ class DocumentShellTest {
                 cat one.txt
                 """))
         .containsExactly(
-            "2 ./palaudit|import|a b|--more|x|--more|y", "4 az|list", "5 ./palaudit|one", "5 ./palaudit|two");
+            "2 ./palaudit|import|a b|--more|x|--more|y",
+            "4 az|list",
+            "5 ./palaudit|one",
+            "5 ./palaudit|two");
   }
 
   @Test

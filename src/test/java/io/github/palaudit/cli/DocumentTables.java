@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Everything in which running the documents differs from what a reader does. An entry that no document
- * has any more fails the test.
+ * Everything in which running the documents differs from what a reader does. An entry that no
+ * document has any more fails the test.
  */
 final class DocumentTables {
 
@@ -52,10 +52,7 @@ final class DocumentTables {
               "az role assignment list --subscription aaaaaaaa-0000-4000-8000-000000000002",
               OF_AZ,
               TEST),
-          new Elsewhere(
-              "az account management-group show",
-              OF_AZ,
-              MANAGEMENT_GROUPS),
+          new Elsewhere("az account management-group show", OF_AZ, MANAGEMENT_GROUPS),
           new Elsewhere("az role definition list --custom-role-only", OF_AZ, NO_ROLES),
           new Elsewhere("az role definition list --query", OF_AZ, NO_ROLES),
           new Elsewhere("az ad user list", OF_AZ, LITWARE + "users.json"),
@@ -133,6 +130,5 @@ final class DocumentTables {
   }
 
   /** Commands and options that the pages tell of and that are still being built. */
-  static final List<String> NOT_MERGED =
-      List.of("portfolio", "review", "--shard", "--previous");
+  static final List<String> NOT_MERGED = List.of("portfolio", "review", "--shard", "--previous");
 }

@@ -92,7 +92,13 @@ record DocumentText(String name, List<String> lines) {
         .map(
             found ->
                 new Inline(
-                    1 + (int) prose.substring(0, found.start()).chars().filter(c -> c == '\n').count(),
+                    1
+                        + (int)
+                            prose
+                                .substring(0, found.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count(),
                     found.group(1).replaceAll("\\s*\n\\s*", " ")))
         .toList();
   }

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedJarIT {
 
   private static final List<String> TOUR =
-      List.of("./palaudit sample", "./palaudit report palaudit-sample", "./palaudit explain --snapshot palaudit");
+      List.of(
+          "./palaudit sample",
+          "./palaudit report palaudit-sample",
+          "./palaudit explain --snapshot palaudit");
 
   @TempDir private Path folder;
   @TempDir private Path beside;

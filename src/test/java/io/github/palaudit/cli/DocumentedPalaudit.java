@@ -13,9 +13,9 @@ import java.util.Set;
  * reader's world:
  *
  * <ul>
- *   <li>Who signs in does so at the simulator, as an application that may read both customers of the
- *       sample: {@code --cloud} is added, and {@code --auth} says {@code client-secret}, whatever the
- *       document says.
+ *   <li>Who signs in does so at the simulator, as an application that may read both customers of
+ *       the sample: {@code --cloud} is added, and {@code --auth} says {@code client-secret},
+ *       whatever the document says.
  *   <li>After {@code init}, which tells the reader to edit the file, {@code palaudit.yaml} is the
  *       sample's, with the sample's evidence beside it.
  *   <li>{@code simulate} stops when nobody is there to press Ctrl-C.

@@ -49,6 +49,11 @@ final class LiveCustomers implements AutoCloseable {
     return azure.simulator();
   }
 
+  /** The file for {@code --cloud}. */
+  Path cloudFile(Path folder) {
+    return azure.cloudFile(folder);
+  }
+
   static Cli cli() {
     return new Cli().with("AZURE_CLIENT_ID", CLIENT).with("AZURE_CLIENT_SECRET", SECRET);
   }

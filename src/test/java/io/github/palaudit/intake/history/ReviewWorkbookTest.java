@@ -94,9 +94,7 @@ class ReviewWorkbookTest {
                 .getProperties()
                 .getCustomProperties()
                 .getUnderlyingProperties()
-                .setPropertyArray(
-                    new CTProperty
-                        [0]));
+                .setPropertyArray(new CTProperty[0]));
 
     ReviewedWorkbook read = ReviewWorkbook.read(file);
 
@@ -176,10 +174,7 @@ class ReviewWorkbookTest {
           cell.setCellValue("ab");
         },
         Typed.words("ab"));
-    check(
-        "formula that nothing computed",
-        cell -> cell.setCellFormula("1+1"),
-        Typed.words("=1+1"));
+    check("formula that nothing computed", cell -> cell.setCellFormula("1+1"), Typed.words("=1+1"));
     check(
         "rich text",
         cell -> {
@@ -217,10 +212,7 @@ class ReviewWorkbookTest {
     check("code", cell -> cell.setCellValue("=HYPERLINK(1)"), Typed.words("=HYPERLINK(1)"));
   }
 
-  private void check(
-      String what,
-      Consumer<Cell> typing,
-      Typed wanted) {
+  private void check(String what, Consumer<Cell> typing, Typed wanted) {
     Reviewer.work(
         file,
         workbook -> {

@@ -21,8 +21,7 @@ class ContinuedFindingsTest {
   void typingIsReadFromEverySheet() throws IOException {
     Report report = Reports.usual();
     Path file =
-        Files.write(
-            folder.resolve("audit.xlsx"), Reports.bytes(new ExcelRenderer(3), report));
+        Files.write(folder.resolve("audit.xlsx"), Reports.bytes(new ExcelRenderer(3), report));
     String last = report.findings().get(3).id();
     Reviewer.work(
         file,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.palaudit.render.Renderer;
 import io.github.palaudit.report.Report;
+import io.github.palaudit.report.StepWords;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -61,7 +62,7 @@ public final class JsonRenderer implements Renderer {
     EvidenceJson.write(report.coverage(), fields);
     AssignmentJson.write(report.coverage(), fields);
     FindingJson.write(report.findings(), report.waivers(), fields);
-    PlanJson.write(report.answers().plan(), fields);
+    PlanJson.write(report.answers().plan(), StepWords.of(report.coverage()), fields);
     ReconciliationJson.write(report.coverage(), fields);
     GapJson.write(report.coverage(), fields);
     if (report.answers().month().isPresent()) {

@@ -18,7 +18,7 @@ final class AuditTokens {
   private static final Instant LAST = Instant.parse("2999-12-31T23:59:59Z");
   private static final Pattern CURRENCY = Pattern.compile("[A-Za-z0-9]{1,12}");
   private static final int LONGEST_TEXT = 10_000;
-  private static final int MOST_DIGITS = 18;
+  private static final int MOST_DIGITS = 15;
 
   private final JsonParser parser;
 
@@ -117,7 +117,8 @@ final class AuditTokens {
       throw new Senseless(here() + " is not a number");
     }
     BigDecimal amount = parser.getDecimalValue();
-    if (Math.abs((long) amount.scale()) > MOST_DIGITS || amount.precision() > 2 * MOST_DIGITS) {
+    if (Math.abs((long) amount.scale()) > MOST_DIGITS
+        || amount.precision() - amount.scale() > MOST_DIGITS) {
       throw new Senseless(here() + " is " + shortened(parser.getText()) + ", which is no amount");
     }
     return amount;

@@ -33,6 +33,7 @@ enum SectionPlace {
           NEXT_STEPS,
           REVERIFY,
           RENEWALS,
+          FRAGILE,
           PEOPLE,
           BROKEN ->
           ANSWERS;

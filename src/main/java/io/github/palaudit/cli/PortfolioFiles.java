@@ -1,0 +1,63 @@
+package io.github.palaudit.cli;
+
+import io.github.palaudit.portfolio.Portfolio;
+import io.github.palaudit.portfolio.PortfolioReader;
+import io.github.palaudit.report.Brief;
+import io.github.palaudit.report.PortfolioBrief;
+import io.github.palaudit.snapshot.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** From audits to a written portfolio. */
+final class PortfolioFiles {
+
+  /** More threads than these would wait for the disk. */
+  private static final int MOST_THREADS = 8;
+
+  private PortfolioFiles() {}
+
+  /**
+   * What was written.
+   *
+   * @param files in the order of the formats; none where no audit could be read
+   */
+  record Written(Portfolio portfolio, Brief brief, List<Path> files) {
+    Written {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Writes the portfolio of the audits in these files and folders; each file is replaced whole.
+   *
+   * @param asOf the instant it is for; empty for that of the newest audit
+   */
+  static Written write(
+      Collection<Path> inputs, Path output, Optional<Instant> asOf, Set<PortfolioFormat> formats)
+      throws IOException {
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    Portfolio portfolio = PortfolioReader.read(inputs, output, asOf, threads);
+    Brief brief = PortfolioBrief.of(portfolio, Version.tool());
+    List<Path> written = new ArrayList<>();
+    if (!portfolio.customers().isEmpty()) {
+      List<String> names = formats.stream().map(PortfolioFormat::file).toList();
+      for (PortfolioFormat format : formats) {
+        Path file = output.resolve(format.file());
+        written.add(
+            CannotWrite.orRun(
+                file,
+                () -> {
+                  PrivateFiles.replace(file, format.content(portfolio, brief, names));
+                  return file;
+                }));
+      }
+    }
+    return new Written(portfolio, brief, written);
+  }
+}

@@ -136,7 +136,8 @@ public final class Briefs {
         List.of(
             figure(Tone.ATTRIBUTED, "attributed", "187 of 240", "subscriptions", "customers"),
             figure(Tone.UNKNOWN, "possible", "up to 211", "9 temporary, 15 unknown", "customers"),
-            figure(Tone.NOT_ATTRIBUTED, "cost a month", "61 % to 78 %", "of 48,200 EUR", "customers"),
+            figure(
+                Tone.NOT_ATTRIBUTED, "cost a month", "61 % to 78 %", "of 48,200 EUR", "customers"),
             figure(Tone.ALARM, "next steps", "12", "7 of them within a week", "next-steps"),
             figure(Tone.QUIET, "people", "3", "carry more than one customer", "people"),
             figure(Tone.QUIET, "nowhere", "0", about, "no-such-section")),
@@ -159,8 +160,7 @@ public final class Briefs {
             column("State", 18, Column.Kind.STATE, Briefs::state),
             column("Attributed", 12, Column.Kind.NUMBER, r -> new Cell.Count(r.number() % 9)),
             column("Of", 8, Column.Kind.NUMBER, r -> new Cell.Count(9)),
-            column(
-                "Share", 10, Column.Kind.NUMBER, r -> new Cell.Percent(r.number() % 9 / 9.0)),
+            column("Share", 10, Column.Kind.NUMBER, r -> new Cell.Percent(r.number() % 9 / 9.0)),
             column(
                 "Cost a month, EUR",
                 13,

@@ -6,13 +6,12 @@ import io.github.palaudit.render.text.BriefText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,13 +49,6 @@ final class PortfolioCommand implements Callable<Integer> {
   private Path output = Path.of("palaudit-portfolio");
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      split = ",",
-      description = "what to write: html, xlsx, md, json (default: all)")
-  private List<PortfolioFormat> formats = List.of();
-
-  @Option(
       names = "--as-of",
       paramLabel = "TIME",
       converter = InstantConverter.class,
@@ -69,16 +61,16 @@ final class PortfolioCommand implements Callable<Integer> {
       description = "print only where the files are")
   private boolean quiet;
 
+  @Mixin private BriefOptions formats = new BriefOptions();
+
   PortfolioCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
   public Integer call() throws IOException {
-    Set<PortfolioFormat> wanted =
-        formats.isEmpty() ? EnumSet.allOf(PortfolioFormat.class) : EnumSet.copyOf(formats);
     PortfolioFiles.Written written =
-        PortfolioFiles.write(inputs, output, Optional.ofNullable(asOf), wanted);
+        PortfolioFiles.write(inputs, output, Optional.ofNullable(asOf), formats);
     Portfolio portfolio = written.portfolio();
     portfolio.broken().forEach(this::complain);
     if (portfolio.customers().isEmpty()) {
@@ -93,9 +85,8 @@ final class PortfolioCommand implements Callable<Integer> {
     }
     if (!quiet) {
       around.out().print(new BriefText(Plain::line).write(written.brief()));
-      around.out().println();
     }
-    written.files().forEach(file -> around.out().println(Plain.line(file.toString())));
+    WrittenFiles.print(around.out(), written.files());
     return portfolio.broken().isEmpty() ? ExitCode.DONE : ExitCode.GAPS;
   }
 

@@ -2,17 +2,15 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.portfolio.Portfolio;
 import io.github.palaudit.portfolio.PortfolioReader;
+import io.github.palaudit.render.json.PortfolioJson;
 import io.github.palaudit.report.Brief;
 import io.github.palaudit.report.PortfolioBrief;
-import io.github.palaudit.snapshot.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** From audits to a written portfolio. */
 final class PortfolioFiles {
@@ -37,27 +35,19 @@ final class PortfolioFiles {
    * Writes the portfolio of the audits in these files and folders; each file is replaced whole.
    *
    * @param asOf the instant it is for; empty for that of the newest audit
+   * @param formats which files
    */
   static Written write(
-      Collection<Path> inputs, Path output, Optional<Instant> asOf, Set<PortfolioFormat> formats)
+      Collection<Path> inputs, Path output, Optional<Instant> asOf, BriefOptions formats)
       throws IOException {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     Portfolio portfolio = PortfolioReader.read(inputs, output, asOf, threads);
     Brief brief = PortfolioBrief.of(portfolio, Version.tool());
-    List<Path> written = new ArrayList<>();
-    if (!portfolio.customers().isEmpty()) {
-      List<String> names = formats.stream().map(PortfolioFormat::file).toList();
-      for (PortfolioFormat format : formats) {
-        Path file = output.resolve(format.file());
-        written.add(
-            CannotWrite.orRun(
-                file,
-                () -> {
-                  PrivateFiles.replace(file, format.content(portfolio, brief, names));
-                  return file;
-                }));
-      }
-    }
-    return new Written(portfolio, brief, written);
+    return new Written(
+        portfolio,
+        brief,
+        portfolio.customers().isEmpty()
+            ? List.of()
+            : formats.write(brief, new PortfolioJson(portfolio), output));
   }
 }

@@ -1,10 +1,5 @@
 package io.github.palaudit.render.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.palaudit.portfolio.Counts;
 import io.github.palaudit.portfolio.CustomerAudit;
 import io.github.palaudit.portfolio.CustomerHistory;
@@ -13,6 +8,8 @@ import io.github.palaudit.portfolio.Point;
 import io.github.palaudit.portfolio.Portfolio;
 import io.github.palaudit.portfolio.RenewalDay;
 import io.github.palaudit.portfolio.Sums;
+import io.github.palaudit.render.BriefRenderer;
+import io.github.palaudit.report.Brief;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -24,61 +21,47 @@ import java.util.NavigableMap;
  * Writes {@code portfolio.json}. Keys and words are an interface: within {@link #FORMAT} they are
  * added to and never changed.
  */
-public final class PortfolioJson {
+public final class PortfolioJson implements BriefRenderer {
 
   /** The version of the interface. */
   public static final String FORMAT = "palaudit-portfolio/1";
 
-  /** The name of the file. */
-  public static final String FILE = "portfolio.json";
+  private final Portfolio portfolio;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
-  private final JsonFields fields;
-
-  private PortfolioJson(JsonFields fields) {
-    this.fields = fields;
+  /** Of this portfolio. */
+  public PortfolioJson(Portfolio portfolio) {
+    this.portfolio = portfolio;
   }
 
-  /**
-   * Writes the whole file. The same portfolio gives the same file.
-   *
-   * @param tool name and version of what writes it
-   * @param out the caller's to close
-   * @throws IOException when it cannot be written to
-   */
-  public static void write(Portfolio portfolio, String tool, OutputStream out)
-      throws IOException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-      generator.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      JsonFields fields = new JsonFields(generator);
-      fields.object(() -> new PortfolioJson(fields).portfolio(portfolio, tool));
-      generator.writeRaw('\n');
-    }
+  @Override
+  public String fileName(Brief brief) {
+    return brief.fileStem() + ".json";
   }
 
-  private void portfolio(Portfolio portfolio, String tool) throws IOException {
+  @Override
+  public void render(Brief brief, OutputStream out) throws IOException {
+    JsonDocument.write(out, fields -> portfolio(brief.tool(), fields));
+  }
+
+  private void portfolio(String tool, JsonFields fields) throws IOException {
     fields.text("format", FORMAT);
     fields.text("tool", tool);
     fields.text("asOf", portfolio.asOf().toString());
-    fields.object("subscriptions", () -> counts(portfolio.subscriptions()));
-    sums(portfolio.money());
+    fields.object("subscriptions", () -> counts(portfolio.subscriptions(), fields));
+    sums(portfolio.money(), fields);
     fields.number("incomplete", portfolio.incomplete());
     fields.number("later", portfolio.later());
-    fields.array("customers", portfolio.customers(), this::customer);
+    fields.array("customers", portfolio.customers(), one -> customer(one, fields));
     fields.array(
         "steps",
         portfolio.steps(),
         one -> {
-          whose(one.customer());
+          whose(one.customer(), fields);
           fields.text("what", one.step().what());
           fields.text("who", one.step().who());
           fields.truth("certain", one.step().certain());
           fields.number("subscriptions", one.step().subscriptions());
-          amounts(one.step().money());
+          amounts(one.step().money(), fields);
         });
     fields.array(
         "people",
@@ -89,10 +72,10 @@ public final class PortfolioJson {
           fields.number("subscriptions", one.subscriptions());
           fields.number("resourceGroups", one.resourceGroups());
           fields.truth("atLeast", one.atLeast());
-          amounts(one.money());
+          amounts(one.money(), fields);
         });
-    fields.array("due", portfolio.due(), this::due);
-    fields.array("renewals", portfolio.renewals(), this::renewal);
+    fields.array("due", portfolio.due(), day -> due(day, fields));
+    fields.array("renewals", portfolio.renewals(), day -> renewal(day, fields));
     fields.array(
         "broken",
         portfolio.broken(),
@@ -102,17 +85,17 @@ public final class PortfolioJson {
         });
   }
 
-  private void customer(CustomerHistory one) throws IOException {
+  private static void customer(CustomerHistory one, JsonFields fields) throws IOException {
     CustomerAudit newest = one.newest();
-    whose(newest);
-    point(newest.point());
+    whose(newest, fields);
+    point(newest.point(), fields);
     fields.optional("page", newest.page());
     if (!newest.money().currencies().isEmpty()) {
       fields.object(
           "money",
           () -> {
             fields.text("month", newest.money().month());
-            sums(newest.money().currencies());
+            sums(newest.money().currencies(), fields);
             fields.number("withoutCost", newest.money().withoutCost());
           });
     }
@@ -127,29 +110,29 @@ public final class PortfolioJson {
           fields.text("reason", gap.reason());
         });
     List<Point> before = one.points().subList(0, one.points().size() - 1);
-    fields.array("before", before, this::point);
+    fields.array("before", before, point -> point(point, fields));
     fields.texts(
         "differs",
         one.before().map(last -> List.copyOf(newest.point().differing(last))).orElse(List.of()));
     fields.texts("contradicted", one.contradicted());
   }
 
-  private void whose(CustomerAudit customer) throws IOException {
+  private static void whose(CustomerAudit customer, JsonFields fields) throws IOException {
     fields.text("tenantId", customer.tenant().value());
     fields.text("customer", customer.customer());
   }
 
-  private void point(Point point) throws IOException {
+  private static void point(Point point, JsonFields fields) throws IOException {
     fields.text("file", point.place());
     fields.text("asOf", point.asOf().toString());
     fields.truth("complete", point.complete());
-    fields.object("subscriptions", () -> counts(point.subscriptions()));
+    fields.object("subscriptions", () -> counts(point.subscriptions(), fields));
     fields.number("restingOnOneUser", point.onOneUser());
   }
 
-  private void due(DueDay day) throws IOException {
+  private static void due(DueDay day, JsonFields fields) throws IOException {
     fields.text("day", day.day().toString());
-    whose(day.customer());
+    whose(day.customer(), fields);
     fields.array(
         "people",
         day.people(),
@@ -160,7 +143,7 @@ public final class PortfolioJson {
         });
   }
 
-  private void renewal(RenewalDay day) throws IOException {
+  private static void renewal(RenewalDay day, JsonFields fields) throws IOException {
     fields.text("date", day.day().toString());
     if (!day.credential().isEmpty()) {
       fields.text("credential", day.credential());
@@ -172,7 +155,7 @@ public final class PortfolioJson {
     fields.number("notChecked", day.notChecked());
   }
 
-  private void counts(Counts counts) throws IOException {
+  private static void counts(Counts counts, JsonFields fields) throws IOException {
     fields.number("total", counts.total());
     fields.number("attributed", counts.attributed());
     fields.number("temporary", counts.temporary());
@@ -180,7 +163,7 @@ public final class PortfolioJson {
     fields.number("notAttributed", counts.notAttributed());
   }
 
-  private void sums(NavigableMap<String, Sums> sums) throws IOException {
+  private static void sums(NavigableMap<String, Sums> sums, JsonFields fields) throws IOException {
     fields.array(
         "currencies",
         sums.entrySet(),
@@ -194,7 +177,7 @@ public final class PortfolioJson {
         });
   }
 
-  private void amounts(Map<String, BigDecimal> money) throws IOException {
+  private static void amounts(Map<String, BigDecimal> money, JsonFields fields) throws IOException {
     fields.array(
         "money",
         money.entrySet(),

@@ -46,8 +46,7 @@ public record EvidenceDue(Beneficiary who, Instant freshUntil, int subscriptions
         }
       }
     }
-    due.sort(
-        Comparator.comparing(EvidenceDue::freshUntil).thenComparing(one -> one.who().id()));
+    due.sort(Comparator.comparing(EvidenceDue::freshUntil).thenComparing(one -> one.who().id()));
     return List.copyOf(due);
   }
 

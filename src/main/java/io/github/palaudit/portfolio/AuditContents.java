@@ -70,8 +70,7 @@ final class AuditContents {
             tokens.object(
                 key -> {
                   if (key.equals("sources")) {
-                    tokens.object(
-                        source -> premises.put("the source " + source, tokens.text()));
+                    tokens.object(source -> premises.put("the source " + source, tokens.text()));
                   }
                 });
           }

@@ -104,9 +104,7 @@ final class AuditFile {
         boolean format = parser.currentName().equals("format");
         JsonToken value = parser.nextToken();
         if (format) {
-          return value == JsonToken.VALUE_STRING
-              ? Optional.of(parser.getText())
-              : Optional.empty();
+          return value == JsonToken.VALUE_STRING ? Optional.of(parser.getText()) : Optional.empty();
         }
         if (!whole) {
           return Optional.empty();

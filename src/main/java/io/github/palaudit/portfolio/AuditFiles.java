@@ -62,8 +62,7 @@ final class AuditFiles {
   /** What is in the way of looking further. */
   Collection<Broken> broken() {
     Set<Broken> broken = new HashSet<>();
-    nothingIn.forEach(
-        place -> broken.add(new Broken(place, "holds no audit.json, at any depth")));
+    nothingIn.forEach(place -> broken.add(new Broken(place, "holds no audit.json, at any depth")));
     unreadable.forEach(
         path -> broken.add(new Broken(place(path), "may not be read; check its permissions")));
     return broken;

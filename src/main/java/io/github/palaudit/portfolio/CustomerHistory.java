@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param points all of them, from the oldest to the newest; one for each instant
  * @param contradicted places of audits that tell something else of an instant than the one used
  */
-public record CustomerHistory(
-    CustomerAudit newest, List<Point> points, List<String> contradicted) {
+public record CustomerHistory(CustomerAudit newest, List<Point> points, List<String> contradicted) {
 
   public CustomerHistory {
     points = List.copyOf(points);

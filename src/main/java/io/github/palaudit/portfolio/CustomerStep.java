@@ -17,7 +17,8 @@ public record CustomerStep(CustomerAudit customer, NextStep step) {
           .thenComparing(CustomerStep::amount, Comparator.reverseOrder());
 
   private static final Comparator<CustomerStep> MOST_VALUABLE =
-      Comparator.comparing((CustomerStep one) -> one.step().subscriptions(), Comparator.reverseOrder())
+      Comparator.comparing(
+              (CustomerStep one) -> one.step().subscriptions(), Comparator.reverseOrder())
           .thenComparing(one -> !one.step().certain())
           .thenComparing(MONEY)
           .thenComparing(one -> one.customer().customer())

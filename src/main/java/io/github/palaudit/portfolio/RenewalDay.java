@@ -49,8 +49,7 @@ public record RenewalDay(
         if (!one.day().isBefore(first)) {
           String own = one.credential().isEmpty() ? audit.tenant().value() : "";
           byKey
-              .computeIfAbsent(
-                  new Key(one.day(), one.credential(), own), key -> new TreeMap<>())
+              .computeIfAbsent(new Key(one.day(), one.credential(), own), key -> new TreeMap<>())
               .computeIfAbsent(one.verdict(), verdict -> new ArrayList<>())
               .add(audit.customer());
         }

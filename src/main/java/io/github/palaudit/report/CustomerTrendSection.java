@@ -83,8 +83,7 @@ final class CustomerTrendSection {
         .<Cell>map(
             before ->
                 new Cell.Count(
-                    row.point().subscriptions().attributed()
-                        - before.subscriptions().attributed()))
+                    row.point().subscriptions().attributed() - before.subscriptions().attributed()))
         .orElse(Cell.BLANK);
   }
 }

@@ -41,10 +41,15 @@ final class CustomersSection {
             .add("Attributed", 11, Column.Kind.NUMBER, row -> count(row, one -> one.attributed()))
             .add("Possible", 10, Column.Kind.NUMBER, row -> count(row, one -> one.possible()))
             .add("Of subscriptions", 13, Column.Kind.NUMBER, row -> count(row, one -> one.total()))
-            .add("Attributed part", 11, Column.Kind.NUMBER, row -> part(row, one -> one.attributed()))
+            .add(
+                "Attributed part",
+                11,
+                Column.Kind.NUMBER,
+                row -> part(row, one -> one.attributed()))
             .add("Possible part", 10, Column.Kind.NUMBER, row -> part(row, one -> one.possible()));
     Iterable<String> currencies = portfolio.money().keySet();
-    CustomerColumns.money(columns, "Cost attributed", currencies, row -> sum(row, Sums::attributed));
+    CustomerColumns.money(
+        columns, "Cost attributed", currencies, row -> sum(row, Sums::attributed));
     CustomerColumns.money(columns, "Cost possible", currencies, row -> sum(row, Sums::possible));
     CustomerColumns.money(columns, "Cost in a month", currencies, row -> sum(row, Sums::total));
     return columns
@@ -65,8 +70,7 @@ final class CustomersSection {
             "Gaps",
             8,
             Column.Kind.NUMBER,
-            row ->
-                new Cell.Count(row.newest().notSeen().stream().mapToInt(NotSeen::places).sum()))
+            row -> new Cell.Count(row.newest().notSeen().stream().mapToInt(NotSeen::places).sum()))
         .text("Attribution", 14, row -> row.newest().wanted() ? "wanted" : "not wanted")
         .text("File", 40, row -> row.newest().point().place())
         .id("Tenant id", 38, row -> Optional.of(row.newest().tenant().value()))
@@ -87,13 +91,11 @@ final class CustomersSection {
         : new Cell.Badge(Tone.UNKNOWN, "Incomplete");
   }
 
-  private static Cell count(
-      CustomerHistory row, Function<Counts, Long> number) {
+  private static Cell count(CustomerHistory row, Function<Counts, Long> number) {
     return new Cell.Count(number.apply(row.newest().subscriptions()));
   }
 
-  private static Cell part(
-      CustomerHistory row, Function<Counts, Long> number) {
+  private static Cell part(CustomerHistory row, Function<Counts, Long> number) {
     return CustomerColumns.part(
         number.apply(row.newest().subscriptions()), row.newest().subscriptions().total());
   }
@@ -105,9 +107,7 @@ final class CustomersSection {
   }
 
   private static String differing(CustomerHistory row) {
-    return row.before()
-        .map(before -> Few.of(row.newest().point().differing(before)))
-        .orElse("");
+    return row.before().map(before -> Few.of(row.newest().point().differing(before))).orElse("");
   }
 
   private static Cell change(CustomerHistory row) {

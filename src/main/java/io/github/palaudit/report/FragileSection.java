@@ -11,7 +11,8 @@ import java.util.Optional;
 final class FragileSection {
 
   private static final Comparator<CustomerAudit> MOST_FIRST =
-      Comparator.comparing((CustomerAudit one) -> one.point().onOneUser(), Comparator.reverseOrder());
+      Comparator.comparing(
+          (CustomerAudit one) -> one.point().onOneUser(), Comparator.reverseOrder());
 
   private FragileSection() {}
 

@@ -17,7 +17,10 @@ final class LeftOutSection {
         Table.of(
             new Columns<Broken>()
                 .text("File", 60, Broken::place)
-                .prose("What is wrong, and what to do", 70, row -> Sentences.capitalised(row.problem()))
+                .prose(
+                    "What is wrong, and what to do",
+                    70,
+                    row -> Sentences.capitalised(row.problem()))
                 .list(),
             portfolio.broken(),
             row -> Optional.empty(),

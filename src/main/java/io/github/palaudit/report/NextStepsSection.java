@@ -42,11 +42,7 @@ final class NextStepsSection {
     Columns<CustomerStep> columns =
         new Columns<CustomerStep>()
             .prose("What to do", 54, row -> row.step().what())
-            .add(
-                "Customer",
-                28,
-                Column.Kind.TEXT,
-                row -> CustomerColumns.name(row.customer()))
+            .add("Customer", 28, Column.Kind.TEXT, row -> CustomerColumns.name(row.customer()))
             .text("Who acts", 26, row -> row.step().who())
             .state("Gain is", 12, NextStepsSection::certainty)
             .add(

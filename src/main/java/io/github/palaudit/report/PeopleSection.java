@@ -65,8 +65,7 @@ final class PeopleSection {
         currencies,
         row -> currency -> Optional.ofNullable(row.money().get(currency)));
     return columns
-        .add(
-            "Customers", 10, Column.Kind.NUMBER, row -> new Cell.Count(row.customers().size()))
+        .add("Customers", 10, Column.Kind.NUMBER, row -> new Cell.Count(row.customers().size()))
         .prose("At", 44, row -> Few.of(row.customers()))
         .list();
   }

@@ -132,9 +132,7 @@ final class PortfolioFigures {
     for (DueDay day : ReverifySection.ahead(portfolio)) {
       links += day.people().size();
       overdue +=
-          day.people().stream()
-              .filter(one -> one.freshUntil().isBefore(portfolio.asOf()))
-              .count();
+          day.people().stream().filter(one -> one.freshUntil().isBefore(portfolio.asOf())).count();
     }
     return new Figure(
         overdue > 0 ? Tone.ALARM : Tone.QUIET,

@@ -116,8 +116,7 @@ final class ManyAudits {
         header.completeness());
   }
 
-  private static Stream<SnapshotRecord> records(
-      Snapshot drawn, int number) {
+  private static Stream<SnapshotRecord> records(Snapshot drawn, int number) {
     List<Cost> costs = new ArrayList<>();
     for (Subscription one : drawn.subscriptions()) {
       costs.add(

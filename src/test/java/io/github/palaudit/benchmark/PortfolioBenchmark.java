@@ -59,16 +59,12 @@ final class PortfolioBenchmark {
   /** Seconds from the start of the process to its end. */
   private static double took(Path audits, Path output, String formats, Path log)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(ScanProcess.java(FLAGS, "io.github.palaudit.cli.Main"));
+    List<String> command = new ArrayList<>(ScanProcess.java(FLAGS, "io.github.palaudit.cli.Main"));
     command.addAll(List.of("portfolio", audits.toString(), "-o", output.toString()));
     command.addAll(List.of("--format", formats));
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (process.waitFor() != 0) {
       throw new IllegalStateException(Files.readString(log));
     }

@@ -109,7 +109,8 @@ public final class AuditText {
             + " \"currencies\": [{\"currency\": \"EUR\", \"total\": %d}], \"scopes\": []}",
         keys[0],
         String.join(
-            ", ", List.of(keys).subList(1, keys.length).stream().map(k -> "\"" + k + "\"").toList()),
+            ", ",
+            List.of(keys).subList(1, keys.length).stream().map(k -> "\"" + k + "\"").toList()),
         name,
         kind,
         lost,
@@ -151,8 +152,7 @@ public final class AuditText {
   public AuditText renewals(String... parts) {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < parts.length; i += 3) {
-      String credential =
-          parts[i].isEmpty() ? "" : "\"credential\": \"" + parts[i] + "\", ";
+      String credential = parts[i].isEmpty() ? "" : "\"credential\": \"" + parts[i] + "\", ";
       all.add(
           "{"
               + credential

@@ -19,8 +19,7 @@ class PortfolioReaderTest {
   @TempDir private Path folder;
 
   private Portfolio read(Path... inputs) throws IOException {
-    return PortfolioReader.read(
-        List.of(inputs), folder.resolve("out"), Optional.empty(), 2);
+    return PortfolioReader.read(List.of(inputs), folder.resolve("out"), Optional.empty(), 2);
   }
 
   private AuditText contoso() {

@@ -45,9 +45,7 @@ class PortfolioTest {
   @Test
   void subscriptionsAreAddedPartByPart() throws IOException {
     Portfolio portfolio =
-        of(
-            contoso().subscriptions(3, 1, 1, 1).incomplete(),
-            northwind().subscriptions(2, 0, 0, 0));
+        of(contoso().subscriptions(3, 1, 1, 1).incomplete(), northwind().subscriptions(2, 0, 0, 0));
 
     assertThat(portfolio.subscriptions()).isEqualTo(new Counts(5, 1, 1, 1));
     assertThat(portfolio.subscriptions().total()).isEqualTo(8);
@@ -80,14 +78,12 @@ class PortfolioTest {
                     identity("person", "Bob", 2, "person bob@fabrikam.com", "bob@fabrikam.com")),
             northwind()
                 .leaving(
-                    identity(
-                        "person", "Ada", 2, "person ada@fabrikam.com", "ada@fabrikam.com")));
+                    identity("person", "Ada", 2, "person ada@fabrikam.com", "ada@fabrikam.com")));
 
     assertThat(portfolio.people())
         .extracting(PersonAtRisk::name, PersonAtRisk::subscriptions, PersonAtRisk::customers)
         .containsExactly(
-            tuple("Ada", 3, List.of("Contoso", "Northwind")),
-            tuple("Bob", 2, List.of("Contoso")));
+            tuple("Ada", 3, List.of("Contoso", "Northwind")), tuple("Bob", 2, List.of("Contoso")));
     assertThat(portfolio.people().get(0).money().get("EUR"))
         .isEqualByComparingTo(new BigDecimal(30));
     assertThat(portfolio.people().get(0).atLeast()).isFalse();
@@ -146,9 +142,7 @@ class PortfolioTest {
   @Test
   void aRenewalBeforeThePortfoliosDayIsNotAheadAndOneOnItIs() throws IOException {
     Portfolio portfolio =
-        of(
-            contoso()
-                .renewals("", "2026-11-19", "at-risk", "", "2026-11-20", "go"));
+        of(contoso().renewals("", "2026-11-19", "at-risk", "", "2026-11-20", "go"));
 
     assertThat(portfolio.renewals())
         .extracting(RenewalDay::day)

@@ -78,9 +78,7 @@ class PortfolioBriefTest {
                     .contains("1 is more than 31 days older")
                     .contains("the oldest of 3 May 2026 (Northwind)"),
             one -> assertThat(one).startsWith("1 audit of an older palaudit does not tell"));
-    assertThat(brief.sections())
-        .extracting(Section::subject)
-        .contains(Section.Subject.BROKEN);
+    assertThat(brief.sections()).extracting(Section::subject).contains(Section.Subject.BROKEN);
   }
 
   @Test
@@ -91,8 +89,7 @@ class PortfolioBriefTest {
     Brief brief = of(whole(1, "Contoso"), whole(2, "Northwind"));
 
     assertThat(brief.sections().get(0).table().rows().map(row -> row.cells().get(0)))
-        .containsExactly(
-            new Cell.Document("Contoso", "0/audit.html"), new Cell.Text("Northwind"));
+        .containsExactly(new Cell.Document("Contoso", "0/audit.html"), new Cell.Text("Northwind"));
   }
 
   @Test

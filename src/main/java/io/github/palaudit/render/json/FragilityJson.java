@@ -24,7 +24,9 @@ final class FragilityJson {
         () -> {
           fields.object("usersAtOnce", () -> lost(fragility.usersAtOnce(), fields));
           fields.array(
-              "byIdentity", fragility.byIdentity(), departure -> departure(departure, coverage, fields));
+              "byIdentity",
+              fragility.byIdentity(),
+              departure -> departure(departure, coverage, fields));
           fields.array(
               "subscriptions",
               fragility.subscriptions(),

@@ -30,8 +30,7 @@ final class PlanJson {
         });
   }
 
-  private static void step(PlanStep step, StepWords words, JsonFields fields)
-      throws IOException {
+  private static void step(PlanStep step, StepWords words, JsonFields fields) throws IOException {
     fields.text("what", words.what(step));
     fields.text("who", words.who(step));
     fields.text("kind", step.kind().word());

@@ -36,8 +36,7 @@ class PortfolioJsonTest {
         .subscriptions(2, 0, 1, 0)
         .cost("EUR", "10.50", "2", "12.50")
         .leaving(AuditText.identity("person", "Ada", 1, "person ada@x.com", "ada@x.com"))
-        .plan(
-            AuditText.step("Link Ada", true, 1, "{\"currency\": \"EUR\", \"amount\": 2}"))
+        .plan(AuditText.step("Link Ada", true, 1, "{\"currency\": \"EUR\", \"amount\": 2}"))
         .due("Ada", "2026-12-01T09:00:00Z", 2)
         .renewals("Infra", "2027-03-01", "go", "", "2027-04-01", "unknown")
         .with("\"gaps\": [{\"source\": \"group-members\", \"reason\": \"403\"}]")

@@ -87,11 +87,11 @@ final class TenantPart {
     }
     Counts counts =
         new Counts(
-            found.get(Part.ATTRIBUTED.key),
-            found.get(Part.TEMPORARY.key),
-            found.get(Part.UNKNOWN.key),
-            found.get(Part.NOT_ATTRIBUTED.key));
-    if (counts.total() != found.get("total")) {
+            found.getOrDefault(Part.ATTRIBUTED.key, 0),
+            found.getOrDefault(Part.TEMPORARY.key, 0),
+            found.getOrDefault(Part.UNKNOWN.key, 0),
+            found.getOrDefault(Part.NOT_ATTRIBUTED.key, 0));
+    if (counts.total() != found.getOrDefault("total", 0)) {
       throw new Senseless("the counts of subscriptions do not add up to their total");
     }
     return counts;
@@ -132,11 +132,11 @@ final class TenantPart {
     }
     Sums sums =
         new Sums(
-            amounts.get(Part.ATTRIBUTED.key),
-            amounts.get(Part.TEMPORARY.key),
-            amounts.get(Part.UNKNOWN.key),
-            amounts.get(Part.NOT_ATTRIBUTED.key));
-    if (sums.total().compareTo(amounts.get("total")) != 0) {
+            amounts.getOrDefault(Part.ATTRIBUTED.key, BigDecimal.ZERO),
+            amounts.getOrDefault(Part.TEMPORARY.key, BigDecimal.ZERO),
+            amounts.getOrDefault(Part.UNKNOWN.key, BigDecimal.ZERO),
+            amounts.getOrDefault(Part.NOT_ATTRIBUTED.key, BigDecimal.ZERO));
+    if (sums.total().compareTo(amounts.getOrDefault("total", BigDecimal.ZERO)) != 0) {
       throw new Senseless("the amounts in " + code[0] + " do not add up to their total");
     }
     if (into.put(code[0], sums) != null) {

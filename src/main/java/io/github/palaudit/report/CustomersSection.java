@@ -46,7 +46,20 @@ final class CustomersSection {
                 11,
                 Column.Kind.NUMBER,
                 row -> part(row, one -> one.attributed()))
-            .add("Possible part", 10, Column.Kind.NUMBER, row -> part(row, one -> one.possible()));
+            .add("Possible part", 10, Column.Kind.NUMBER, row -> part(row, one -> one.possible()))
+            .text("What else differs", 26, CustomersSection::differing)
+            .add("Change in attributed", 11, Column.Kind.NUMBER, CustomersSection::change)
+            .add(
+                "Rest on one person",
+                11,
+                Column.Kind.NUMBER,
+                row -> new Cell.Count(row.newest().point().onOneUser()))
+            .add(
+                "Critical and high findings",
+                11,
+                Column.Kind.NUMBER,
+                row -> new Cell.Count(row.newest().grave()))
+            .add("Gaps", 8, Column.Kind.NUMBER, CustomersSection::gaps);
     Iterable<String> currencies = portfolio.money().keySet();
     CustomerColumns.money(
         columns, "Cost attributed", currencies, row -> sum(row, Sums::attributed));
@@ -54,23 +67,6 @@ final class CustomersSection {
     CustomerColumns.money(columns, "Cost in a month", currencies, row -> sum(row, Sums::total));
     return columns
         .day("Audit before", row -> row.before().map(Point::asOf))
-        .text("What else differs", 26, CustomersSection::differing)
-        .add("Change in attributed", 11, Column.Kind.NUMBER, CustomersSection::change)
-        .add(
-            "Rest on one person",
-            11,
-            Column.Kind.NUMBER,
-            row -> new Cell.Count(row.newest().point().onOneUser()))
-        .add(
-            "Critical and high findings",
-            11,
-            Column.Kind.NUMBER,
-            row -> new Cell.Count(row.newest().grave()))
-        .add(
-            "Gaps",
-            8,
-            Column.Kind.NUMBER,
-            row -> new Cell.Count(row.newest().notSeen().stream().mapToInt(NotSeen::places).sum()))
         .text("Attribution", 14, row -> row.newest().wanted() ? "wanted" : "not wanted")
         .text("File", 40, row -> row.newest().point().place())
         .id("Tenant id", 38, row -> Optional.of(row.newest().tenant().value()))
@@ -89,6 +85,10 @@ final class CustomersSection {
     return point.complete()
         ? new Cell.Badge(Tone.ATTRIBUTED, "Complete")
         : new Cell.Badge(Tone.UNKNOWN, "Incomplete");
+  }
+
+  private static Cell gaps(CustomerHistory row) {
+    return new Cell.Count(row.newest().notSeen().stream().mapToInt(NotSeen::places).sum());
   }
 
   private static Cell count(CustomerHistory row, Function<Counts, Long> number) {

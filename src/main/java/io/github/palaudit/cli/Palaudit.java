@@ -70,6 +70,7 @@ final class Palaudit implements Callable<Integer> {
         new Known(ImportCommand.class, () -> new ImportCommand(around)),
         new Known(LinksCommand.class, () -> new LinksCommand(around)),
         new Known(ReportCommand.class, () -> new ReportCommand(around)),
+        new Known(PortfolioCommand.class, () -> new PortfolioCommand(around)),
         new Known(CompareCommand.class, () -> new CompareCommand(around)),
         new Known(TransparencyCommand.class, () -> new TransparencyCommand(around)),
         new Known(ExplainCommand.class, () -> new ExplainCommand(around)),

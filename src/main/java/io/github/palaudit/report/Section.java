@@ -41,6 +41,7 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     NEXT_STEPS("next-steps", "The most valuable next steps", "Next steps"),
     REVERIFY("re-verify", "What to re-verify, and by when", "Re-verify"),
     RENEWALS("renewals", "Renewals ahead", "Renewals"),
+    FRAGILE("fragile", "Customers that rest on one person", "Fragile"),
     PEOPLE("people", "Whose departure would hurt most", "People"),
     BROKEN("broken", "Files that were left out", "Left out");
 

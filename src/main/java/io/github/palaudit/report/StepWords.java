@@ -1,6 +1,7 @@
 package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Cause;
+import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.plan.Action;
 import io.github.palaudit.plan.Actor;
 import io.github.palaudit.plan.PlanStep;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What to do in a step of the plan, in a few words, and who has to act. */
-final class StepWords {
+public final class StepWords {
 
   private final Names names;
 
@@ -18,8 +19,13 @@ final class StepWords {
     this.names = names;
   }
 
+  /** With the names that people know things by in this audit. */
+  public static StepWords of(Coverage coverage) {
+    return new StepWords(new Names(coverage));
+  }
+
   /** All of it, the costliest first: {@code Make Contributor of X at Y standing, and link X}. */
-  String what(PlanStep step) {
+  public String what(PlanStep step) {
     List<String> phrases = new ArrayList<>();
     for (Action action : step.actions()) {
       String phrase = phrase(action, step);
@@ -32,7 +38,7 @@ final class StepWords {
   }
 
   /** Who has to act, such as {@code The customer, Isaiah}. */
-  String who(PlanStep step) {
+  public String who(PlanStep step) {
     return Sentences.capitalised(
         step.actors().stream().map(actor -> actor(actor, step)).collect(Collectors.joining(", ")));
   }

@@ -32,6 +32,7 @@ enum SectionPlace {
           NEXT_STEPS,
           REVERIFY,
           RENEWALS,
+          FRAGILE,
           PEOPLE,
           BROKEN ->
           ANSWERS;

@@ -2,6 +2,7 @@ package io.github.palaudit.render.json;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.EvidenceBasis;
+import io.github.palaudit.coverage.EvidenceDue;
 import io.github.palaudit.coverage.EvidenceShares;
 import io.github.palaudit.coverage.EvidenceTrail;
 import io.github.palaudit.coverage.Freshness;
@@ -40,6 +41,7 @@ final class EvidenceJson {
               });
           fields.array("missing", trail.missing(), who -> fields.principal(who.id()));
           fields.array("hints", trail.hints(), hint -> hint(hint, fields));
+          fields.array("due", EvidenceDue.of(coverage), due -> due(due, fields));
         });
   }
 
@@ -88,6 +90,13 @@ final class EvidenceJson {
     fields.optional("collectedBy", context.collectedBy());
     fields.optional("requestId", context.requestId());
     fields.optional("signInName", context.signInName());
+  }
+
+  private static void due(EvidenceDue due, JsonFields fields) throws IOException {
+    fields.principal(due.who().id());
+    fields.text("displayName", due.who().displayName());
+    fields.text("freshUntil", due.freshUntil().toString());
+    fields.number("subscriptions", due.subscriptions());
   }
 
   private static void hint(SeenHint seen, JsonFields fields) throws IOException {

@@ -1,12 +1,16 @@
 package io.github.palaudit.render.json;
 
+import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Departure;
 import io.github.palaudit.coverage.Fragility;
 import io.github.palaudit.coverage.Identity;
+import io.github.palaudit.coverage.People;
 import io.github.palaudit.coverage.Tally;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.User;
 import java.io.IOException;
+import java.util.List;
 
 /** What leaves with whom. */
 final class FragilityJson {
@@ -20,7 +24,9 @@ final class FragilityJson {
         () -> {
           fields.object("usersAtOnce", () -> lost(fragility.usersAtOnce(), fields));
           fields.array(
-              "byIdentity", fragility.byIdentity(), departure -> departure(departure, fields));
+              "byIdentity",
+              fragility.byIdentity(),
+              departure -> departure(departure, coverage, fields));
           fields.array(
               "subscriptions",
               fragility.subscriptions(),
@@ -32,10 +38,23 @@ final class FragilityJson {
         });
   }
 
-  private static void departure(Departure departure, JsonFields fields) throws IOException {
+  private static void departure(Departure departure, Coverage coverage, JsonFields fields)
+      throws IOException {
     Identity who = departure.who().orElseThrow();
+    fields.text("key", who.key());
     fields.text("name", who.name());
     fields.text("kind", who.kind().word());
+    List<String> logins =
+        who.principals().stream()
+            .flatMap(id -> coverage.principal(id).flatMap(Beneficiary::principal).stream())
+            .filter(User.class::isInstance)
+            .flatMap(user -> People.homeAddresses((User) user).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (!logins.isEmpty()) {
+      fields.texts("logins", logins);
+    }
     fields.array("principals", who.principals(), fields::principal);
     lost(departure, fields);
   }

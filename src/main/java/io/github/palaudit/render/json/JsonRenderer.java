@@ -2,6 +2,7 @@ package io.github.palaudit.render.json;
 
 import io.github.palaudit.render.Renderer;
 import io.github.palaudit.report.Report;
+import io.github.palaudit.report.StepWords;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -49,7 +50,7 @@ public final class JsonRenderer implements Renderer {
     FindingJson.write(
         report.findings(), report.waivers(), report.answers().past().decisions(), fields);
     PastJson.write(report.answers().past(), fields);
-    PlanJson.write(report.answers().plan(), fields);
+    PlanJson.write(report.answers().plan(), StepWords.of(report.coverage()), fields);
     ReconciliationJson.write(report.coverage(), fields);
     if (report.answers().since().isPresent()) {
       ComparisonJson.since(report.answers().since().get(), fields);

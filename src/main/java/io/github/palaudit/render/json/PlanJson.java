@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Money;
 import io.github.palaudit.plan.Action;
 import io.github.palaudit.plan.Plan;
 import io.github.palaudit.plan.PlanStep;
+import io.github.palaudit.report.StepWords;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
@@ -16,7 +17,7 @@ final class PlanJson {
 
   private PlanJson() {}
 
-  static void write(Plan plan, JsonFields fields) throws IOException {
+  static void write(Plan plan, StepWords words, JsonFields fields) throws IOException {
     fields.object(
         "plan",
         () -> {
@@ -25,11 +26,13 @@ final class PlanJson {
             fields.amount("goal", plan.goal().get().part());
             fields.text("reachable", plan.goal().get().reachable().word());
           }
-          fields.array("steps", plan.steps(), step -> step(step, fields));
+          fields.array("steps", plan.steps(), step -> step(step, words, fields));
         });
   }
 
-  private static void step(PlanStep step, JsonFields fields) throws IOException {
+  private static void step(PlanStep step, StepWords words, JsonFields fields) throws IOException {
+    fields.text("what", words.what(step));
+    fields.text("who", words.who(step));
     fields.text("kind", step.kind().word());
     fields.texts("actions", step.actions().stream().map(Action::word).toList());
     if (step.principal().isPresent()) {

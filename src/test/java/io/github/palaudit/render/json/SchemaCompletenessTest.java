@@ -107,6 +107,7 @@ class SchemaCompletenessTest {
           NEXT_STEPS,
           REVERIFY,
           RENEWALS,
+          FRAGILE,
           PEOPLE,
           BROKEN ->
           "of no audit";

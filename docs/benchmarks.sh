@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|workbook|page|scan]. Each prints ratios of one run; nothing
+# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|workbook|page|scan|compare]. Each prints ratios of one run; nothing
 # else should run beside it. Times mean nothing on another machine, ratios do.
 set -eu
 cd "$(dirname "$0")/.."
@@ -32,6 +32,7 @@ wanted reading && bench "reading a snapshot beside a bare token loop" snapshot.R
 wanted plan && bench "a plan for 10,000 subscriptions" plan.PlanBenchmark -Xmx1g
 wanted workbook && bench "a workbook of 200,000 rows beside SXSSF" render.excel.WorkbookBenchmark
 wanted page && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 bench "long pages in Chromium" benchmark.PageBenchmark -Xmx1g
+wanted compare && bench "two snapshots of 39,558 assignments compared" benchmark.CompareBenchmark -Xmx1g
 wanted scan && ./palaudit --version >/dev/null # builds what is old
 wanted scan && bench "whole scans of simulated tenants" benchmark.ScanBenchmark
 exit 0

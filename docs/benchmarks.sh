@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|workbook|portfolio|page|scan]. Each prints ratios of one run; nothing
+# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|workbook|portfolio|compare|page|scan]. Each prints ratios of one run; nothing
 # else should run beside it. Times mean nothing on another machine, ratios do.
 set -eu
 cd "$(dirname "$0")/.."
@@ -33,6 +33,7 @@ wanted plan && bench "a plan for 10,000 subscriptions" plan.PlanBenchmark -Xmx1g
 wanted workbook && bench "a workbook of 200,000 rows beside SXSSF" render.excel.WorkbookBenchmark
 wanted portfolio && bench "a portfolio over 2,000 audits" benchmark.PortfolioBenchmark -Xmx4g
 wanted page && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 bench "long pages in Chromium" benchmark.PageBenchmark -Xmx1g
+wanted compare && bench "two snapshots of 39,558 assignments compared" benchmark.CompareBenchmark -Xmx1g
 wanted scan && ./palaudit --version >/dev/null # builds what is old
 wanted scan && bench "whole scans of simulated tenants" benchmark.ScanBenchmark
 exit 0

@@ -30,6 +30,7 @@ import io.github.palaudit.snapshot.ResourceGroup;
 import io.github.palaudit.snapshot.RoleAssignment;
 import io.github.palaudit.snapshot.RoleDefinitionId;
 import io.github.palaudit.snapshot.RoleEligibility;
+import io.github.palaudit.snapshot.Scope;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ServicePrincipal;
 import io.github.palaudit.snapshot.Snapshot;
@@ -225,6 +226,23 @@ public final class Tenants {
                     was.managedByTenants(),
                     was.tags())
                 : found);
+    return this;
+  }
+
+  /** This scope instead of the one of the same id. */
+  public Tenants replacing(Subscription other) {
+    records.removeIf(known -> known instanceof Subscription one && one.id().equals(other.id()));
+    return with(other);
+  }
+
+  /** Without this subscription or resource group, nor what lies in it. */
+  public Tenants without(ScopeId gone) {
+    records.removeIf(
+        known ->
+            known instanceof Scope one
+                && (one.id().equals(gone)
+                    || one.id().subscription().filter(gone::equals).isPresent()
+                        && one instanceof ResourceGroup));
     return this;
   }
 

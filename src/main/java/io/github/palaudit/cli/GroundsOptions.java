@@ -13,6 +13,7 @@ import io.github.palaudit.snapshot.UnreadableInput;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class GroundsOptions {
   @Option(names = "--strict", description = "count every assumption as unknown")
   private boolean strict;
 
-  private final List<String> usageNotes = new ArrayList<>();
+  private final List<String> usageNotes = Collections.synchronizedList(new ArrayList<>());
 
   @Mixin private CatalogOption catalog = new CatalogOption();
 

@@ -18,6 +18,10 @@ public record AccessChange(Access access, PrincipalId beneficiary, String roleNa
     CAME_OR_JOINED("Came, or somebody of ours joined the group"),
     /** Of a group, in which there is nobody of ours now: it may still be there. */
     WENT_OR_LEFT("Went, or nobody of ours is left in the group"),
+    /** It may have been there before: its holder did not count as the partner's. */
+    HOLDER_OURS("Holder counts as ours now"),
+    /** It may still be there: its holder does not count as the partner's, or is deleted. */
+    HOLDER_NOT_OURS("Holder no longer counts as ours"),
     FIRST_SEEN("Not seen last time"),
     NOT_SEEN("Not seen this time");
 

@@ -1,50 +1,41 @@
 package io.github.palaudit.compare;
 
-import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds the roles that came and went. */
 final class AccessChanges {
 
-  private static final Set<Source> SEEN_THROUGH =
-      Set.of(
-          Source.ROLE_ASSIGNMENTS,
-          Source.ROLE_ELIGIBILITIES,
-          Source.DELEGATIONS,
-          Source.SUBSCRIPTIONS,
-          Source.MANAGEMENT_GROUPS);
+  /** What is said of a role that one audit tells of alone, by what the other one could see. */
+  private record Kinds(
+      AccessChange.Kind clear,
+      AccessChange.Kind either,
+      AccessChange.Kind notOurs,
+      AccessChange.Kind unseen) {}
+
+  private static final Kinds CAME =
+      new Kinds(
+          AccessChange.Kind.CAME,
+          AccessChange.Kind.CAME_OR_JOINED,
+          AccessChange.Kind.HOLDER_OURS,
+          AccessChange.Kind.FIRST_SEEN);
+  private static final Kinds WENT =
+      new Kinds(
+          AccessChange.Kind.WENT,
+          AccessChange.Kind.WENT_OR_LEFT,
+          AccessChange.Kind.HOLDER_NOT_OURS,
+          AccessChange.Kind.NOT_SEEN);
 
   private AccessChanges() {}
 
   /** In the order of {@link AccessChange.Kind}, then by scope and holder. */
   static List<AccessChange> of(Seen before, Seen after) {
     List<AccessChange> found = new ArrayList<>();
-    for (Map.Entry<Access, AuditedGrant> now : after.accesses().entrySet()) {
-      if (!before.accesses().containsKey(now.getKey())) {
-        found.add(
-            change(
-                now,
-                before,
-                AccessChange.Kind.FIRST_SEEN,
-                AccessChange.Kind.CAME,
-                AccessChange.Kind.CAME_OR_JOINED));
-      }
-    }
-    for (Map.Entry<Access, AuditedGrant> old : before.accesses().entrySet()) {
-      if (!after.accesses().containsKey(old.getKey())) {
-        found.add(
-            change(
-                old,
-                after,
-                AccessChange.Kind.NOT_SEEN,
-                AccessChange.Kind.WENT,
-                AccessChange.Kind.WENT_OR_LEFT));
-      }
-    }
+    add(after, before, CAME, found);
+    add(before, after, WENT, found);
     found.sort(
         Comparator.comparing(AccessChange::kind)
             .thenComparing(one -> one.access().scope())
@@ -54,19 +45,32 @@ final class AccessChanges {
     return found;
   }
 
-  private static AccessChange change(
-      Map.Entry<Access, AuditedGrant> held,
-      Seen other,
-      AccessChange.Kind unseen,
-      AccessChange.Kind clear,
-      AccessChange.Kind either) {
-    Access access = held.getKey();
-    AuditedGrant grant = held.getValue();
-    boolean hidden = grant.isThroughGroup() && !other.knowsHolder(access.holder());
-    boolean refused =
-        other.refused(access.scope(), SEEN_THROUGH)
-            || (hidden && other.refusedMembers(access.holder()));
-    return new AccessChange(
-        access, grant.principal(), grant.roleName(), refused ? unseen : hidden ? either : clear);
+  private static void add(Seen telling, Seen silent, Kinds kinds, List<AccessChange> found) {
+    Sight sight = new Sight(silent, telling);
+    for (Map.Entry<Access, AuditedGrant> held : telling.accesses().entrySet()) {
+      if (!silent.accesses().containsKey(held.getKey())) {
+        AuditedGrant grant = held.getValue();
+        found.add(
+            new AccessChange(
+                held.getKey(),
+                grant.principal(),
+                grant.roleName(),
+                kind(held.getKey(), grant, silent, sight, kinds)));
+      }
+    }
+  }
+
+  private static AccessChange.Kind kind(
+      Access access, AuditedGrant grant, Seen silent, Sight sight, Kinds kinds) {
+    boolean hidden = grant.isThroughGroup() && !silent.knowsHolder(access.holder());
+    if (sight.mayMissRole(grant) || (hidden && sight.mayMissMember(grant))) {
+      return kinds.unseen();
+    }
+    boolean ofOthers =
+        silent.principal(grant.principal()).filter(who -> who.ours() == Truth.NO).isPresent();
+    if (ofOthers && (hidden || !grant.isThroughGroup())) {
+      return kinds.notOurs();
+    }
+    return hidden ? kinds.either() : kinds.clear();
   }
 }

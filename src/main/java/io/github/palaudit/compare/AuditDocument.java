@@ -24,27 +24,42 @@ record AuditDocument(
     Instant asOf,
     LocalDate catalogDate,
     boolean complete,
+    boolean redacted,
     String programme,
     boolean strict,
     List<Snapshot> snapshots,
     List<Table> catalogue,
     Partner partner,
+    Optional<Customer> customer,
     Map<String, String> policy,
     Map<String, String> severities,
     List<Assumption> assumptions,
     List<Tenant> tenants,
+    List<ManagementGroup> managementGroups,
     List<Scope> scopes,
     List<Principal> principals,
     List<Assignment> assignments,
     List<String> rules,
     List<Finding> findings,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    List<Limit> limits) {
 
-  record Snapshot(TenantId tenantId, Map<String, String> sources) {}
+  record Snapshot(TenantId tenantId, String collectedBy, Map<String, String> sources) {}
 
   record Table(String table, String source, int roles, String date) {}
 
-  record Partner(String name, String globalAccount, List<String> locationAccounts) {}
+  record Partner(
+      String name,
+      String globalAccount,
+      List<String> locationAccounts,
+      List<String> tenants,
+      Optional<Map<String, List<String>>> principals) {}
+
+  record Customer(List<String> scopes, String csp) {}
+
+  record ManagementGroup(ScopeId scope, Optional<ScopeId> parent) {}
+
+  record Limit(TenantId tenantId, String text) {}
 
   record Assumption(String text) {}
 
@@ -116,11 +131,12 @@ record AuditDocument(
       String kind,
       String displayName,
       String ours,
+      String oursBecause,
       String link) {
 
     AuditedPrincipal audited() {
       return new AuditedPrincipal(
-          new PrincipalId(tenantId, objectId), kind, displayName, truth(ours), link);
+          new PrincipalId(tenantId, objectId), kind, displayName, truth(ours), oursBecause, link);
     }
   }
 
@@ -132,6 +148,7 @@ record AuditDocument(
       String roleName,
       Id principal,
       List<ObjectId> through,
+      String basis,
       List<Open> open) {
 
     AuditedGrant audited() {
@@ -139,10 +156,11 @@ record AuditDocument(
           assignmentId,
           givenAs,
           principal.principal(),
-          through.isEmpty() ? principal.objectId() : through.get(0),
+          through,
           scope,
           role,
           roleName.isEmpty() ? role : roleName,
+          basis.equals("temporary"),
           open.stream().flatMap(one -> one.audited().stream()).toList());
     }
   }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.Customer;
+import io.github.palaudit.config.OursWords;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.PolicyWords;
 import io.github.palaudit.config.SeverityOverride;
@@ -25,16 +27,19 @@ import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.ManagementGroup;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotHeader;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.Truth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -81,7 +86,23 @@ public final class AuditInHand {
         Set.copyOf(rules),
         byId(findings.stream().map(one -> finding(one, waivers)), AuditedFinding::id),
         NotSeen.of(coverage).stream().map(AuditInHand::gap).toList(),
-        inHand.money());
+        inHand.money(),
+        inHand.parents(),
+        inputs.customer().header().limits(),
+        inputs.customer().header().redacted());
+  }
+
+  private NavigableMap<ScopeId, ScopeId> parents() {
+    NavigableMap<ScopeId, ScopeId> parents = new TreeMap<>();
+    for (ManagementGroup group : coverage.inputs().customer().managementGroups()) {
+      coverage
+          .inputs()
+          .customer()
+          .scopes()
+          .parent(group.id())
+          .ifPresent(parent -> parents.put(group.id(), parent));
+    }
+    return parents;
   }
 
   private NavigableMap<String, String> catalogue() {
@@ -105,6 +126,9 @@ public final class AuditInHand {
               for (Source source : Source.values()) {
                 Grounds.source(sources, header.tenant(), source.word(), header.of(source).word());
               }
+              header
+                  .collectedBy()
+                  .ifPresent(who -> sources.put(Grounds.signedIn(header.tenant()), who));
             });
     return sources;
   }
@@ -118,7 +142,8 @@ public final class AuditInHand {
   private NavigableMap<String, String> settings() {
     Configuration configuration = coverage.inputs().configuration();
     Partner partner = configuration.partner();
-    return Settings.of(
+    NavigableMap<String, String> settings =
+        Settings.of(
         PolicyWords.of(configuration),
         configuration.severities().stream()
             .collect(toMap(SeverityOverride::rule, SeverityOverride::severity)),
@@ -126,6 +151,18 @@ public final class AuditInHand {
         partner.locationAccounts().stream().map(PartnerId::value).toList(),
         Programme.PAL_INFLUENCED_USAGE.word(),
         coverage.inputs().strict());
+    Settings.partner(
+        settings,
+        partner.name(),
+        partner.tenants().stream().map(TenantId::value).toList(),
+        Optional.of(OursWords.of(partner.principals())));
+    Optional<Customer> entry = configuration.customer(coverage.inputs().customer().tenant());
+    Settings.customer(
+        settings,
+        Optional.of(
+            entry.map(Customer::scopes).orElse(List.of()).stream().map(ScopeId::text).toList()),
+        entry.map(one -> one.csp().name().toLowerCase(Locale.ROOT)).orElse(""));
+    return settings;
   }
 
   private List<String> assumptions() {
@@ -173,7 +210,7 @@ public final class AuditInHand {
 
   private static AuditedPrincipal principal(Beneficiary one) {
     return new AuditedPrincipal(
-        one.id(), one.kindLabel(), one.displayName(), one.ours(), one.linkStatus().word());
+        one.id(), one.kindLabel(), one.displayName(), one.ours(), one.oursBecause(), one.linkStatus().word());
   }
 
   private AuditedGrant grant(Grant grant) {
@@ -181,10 +218,11 @@ public final class AuditInHand {
         grant.holding().id(),
         grant.holding().kind().label(),
         grant.beneficiary().id(),
-        grant.path().isEmpty() ? grant.beneficiary().id().object() : grant.path().get(0),
+        grant.path(),
         grant.holding().scope(),
         grant.holding().roleId().value(),
         wording.role(grant.holding().roleId()),
+        grant.active().truth() == Truth.YES && grant.basis() == Basis.TEMPORARY,
         open(grant));
   }
 

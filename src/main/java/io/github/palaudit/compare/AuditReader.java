@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,21 @@ public final class AuditReader {
         Set.copyOf(document.rules()),
         byId(document.findings(), AuditDocument.Finding::audited, AuditedFinding::id),
         document.gaps().stream().map(AuditDocument.Gap::audited).toList(),
-        money(tenant));
+        money(tenant),
+        parents(document),
+        document.limits().stream()
+            .filter(limit -> limit.tenantId().equals(tenant.tenantId()))
+            .map(AuditDocument.Limit::text)
+            .toList(),
+        document.redacted());
+  }
+
+  private static NavigableMap<ScopeId, ScopeId> parents(AuditDocument document) {
+    NavigableMap<ScopeId, ScopeId> parents = new TreeMap<>();
+    document
+        .managementGroups()
+        .forEach(one -> one.parent().ifPresent(parent -> parents.put(one.scope(), parent)));
+    return parents;
   }
 
   private static NavigableMap<String, String> catalogue(AuditDocument document) {
@@ -125,25 +140,32 @@ public final class AuditReader {
 
   private static NavigableMap<String, String> sources(AuditDocument document) {
     NavigableMap<String, String> sources = new TreeMap<>();
-    document
-        .snapshots()
-        .forEach(
-            one ->
-                one.sources()
-                    .forEach(
-                        (source, read) -> Grounds.source(sources, one.tenantId(), source, read)));
+    for (AuditDocument.Snapshot one : document.snapshots()) {
+      one.sources()
+          .forEach((source, read) -> Grounds.source(sources, one.tenantId(), source, read));
+      if (!one.collectedBy().isEmpty()) {
+        sources.put(Grounds.signedIn(one.tenantId()), one.collectedBy());
+      }
+    }
     return sources;
   }
 
   private static NavigableMap<String, String> settings(AuditDocument document) {
     AuditDocument.Partner partner = document.partner();
-    return Settings.of(
+    NavigableMap<String, String> settings =
+        Settings.of(
         document.policy(),
         document.severities(),
         partner.globalAccount(),
         partner.locationAccounts(),
         document.programme(),
         document.strict());
+    Settings.partner(settings, partner.name(), partner.tenants(), partner.principals());
+    Settings.customer(
+        settings,
+        document.customer().map(AuditDocument.Customer::scopes),
+        document.customer().map(AuditDocument.Customer::csp).orElse(""));
+    return settings;
   }
 
   private static Map<String, Map<Answer, BigDecimal>> money(AuditDocument.Tenant tenant) {

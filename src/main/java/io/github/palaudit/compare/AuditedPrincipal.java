@@ -8,10 +8,11 @@ import io.github.palaudit.snapshot.Truth;
  *
  * @param kind user, guest, service principal and so on
  * @param ours whether it was one of the partner's
+ * @param oursBecause why, in a few words; empty where the audit does not tell
  * @param link the state of its link, in the words of {@code audit.json}
  */
 public record AuditedPrincipal(
-    PrincipalId id, String kind, String displayName, Truth ours, String link) {
+    PrincipalId id, String kind, String displayName, Truth ours, String oursBecause, String link) {
 
   /** Linked to one of the partner's location accounts. */
   boolean isLinked() {
@@ -21,5 +22,10 @@ public record AuditedPrincipal(
   /** Nobody has shown whether it is linked. */
   boolean isLinkUnknown() {
     return link.equals("unknown");
+  }
+
+  /** Of a kind that cannot be linked, such as a group. */
+  boolean isNeverLinked() {
+    return link.equals("not-applicable");
   }
 }

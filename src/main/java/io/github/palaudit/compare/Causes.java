@@ -1,13 +1,13 @@
 package io.github.palaudit.compare;
 
-import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.ScopeKind;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,14 +18,13 @@ import java.util.Set;
  */
 final class Causes {
 
-  private static final Set<Source> LISTED_BY = Set.of(Source.SUBSCRIPTIONS, Source.RESOURCE_GROUPS);
-  private static final Set<Source> GRANTED_BY = Set.of(Source.ROLE_ASSIGNMENTS, Source.DELEGATIONS);
+  private static final Set<String> TAKEN = Set.of("denied", "denied-maybe", "condition");
 
   private final Seen held;
   private final Seen other;
   private final Premises premises;
-  private final Map<AuditedGrant, Set<ChangeCause>> whole = new HashMap<>();
-  private final Map<AuditedGrant, Set<ChangeCause>> perhaps = new HashMap<>();
+  private final Sight sight;
+  private final EndedGrants ended;
 
   /**
    * @param held the audit with the better answers
@@ -35,106 +34,132 @@ final class Causes {
     this.held = held;
     this.other = other;
     this.premises = premises;
+    this.sight = new Sight(other, held);
+    this.ended = new EndedGrants(held, other, sight, premises);
   }
 
   /**
-   * The causes, in the order of {@link ChangeCause}; one at least.
+   * The causes, at least one; none where the other audit does not list the scope for want of
+   * anything given there, and all that carried it stands.
    *
    * @param better the better one of the two answers
    */
-  Set<ChangeCause> of(ScopeId scope, Answer better) {
+  Why of(ScopeId scope, Answer better) {
     Optional<AuditedScope> there = other.scope(scope);
     if (there.isEmpty()) {
-      return Set.of(
-          other.refused(scope, LISTED_BY) ? ChangeCause.NOT_SEEN : ChangeCause.SUBSCRIPTION);
+      return missing(scope, better);
     }
-    Set<ChangeCause> causes = EnumSet.noneOf(ChangeCause.class);
-    notCounted(there.get()).ifPresent(causes::add);
-    if (better.compareTo(Answer.UNKNOWN) <= 0) {
-      carried(scope, better.isAttributed() ? Truth.YES : Truth.UNKNOWN, causes);
+    Optional<ChangeCause> uncounted = there.get().notCountedBecause().flatMap(this::uncounted);
+    if (uncounted.isPresent()) {
+      return Why.of(uncounted.get());
     }
-    if (causes.isEmpty()) {
-      causes.add(atTheScope(there.get()));
+    Why why = new Why();
+    boolean stands = carried(scope, better, there.get().answer(), why);
+    if (stands || why.isEmpty()) {
+      why.add(Set.of(atTheScope(scope, there.get(), better)));
     }
-    return causes;
+    return why;
   }
 
-  private void carried(ScopeId scope, Truth wanted, Set<ChangeCause> causes) {
+  private Why missing(ScopeId scope, Answer better) {
+    if (scope.kind() == ScopeKind.SUBSCRIPTION) {
+      return Why.of(sight.mayHide(scope) ? ChangeCause.NOT_SEEN : ChangeCause.LISTING);
+    }
+    if (scope.kind() == ScopeKind.RESOURCE_GROUP) {
+      ScopeId subscription = scope.subscription().orElse(scope);
+      boolean listed = other.scope(subscription).isPresent();
+      if (!listed) {
+        return missing(subscription, better);
+      }
+      return Why.of(
+          sight.mayHideGroup(scope) ? ChangeCause.NOT_SEEN : ChangeCause.RESOURCE_GROUP);
+    }
+    Why why = new Why();
+    carried(scope, better, Answer.UNKNOWN, why);
+    return why;
+  }
+
+  /**
+   * Looks up all that carried the answer.
+   *
+   * @param worse the answer of the other audit; one that is known was found in all that reaches
+   * @return whether something still does
+   */
+  private boolean carried(ScopeId scope, Answer better, Answer worse, Why why) {
+    EndedGrants.Wanted wanted = wanted(better, worse);
+    boolean whole = worse == Answer.NOT_ATTRIBUTED || worse == Answer.NOT_COUNTED;
     Set<ScopeId> above = other.upwards(scope);
-    for (ScopeId at : held.upwards(scope)) {
+    boolean stands = false;
+    for (ScopeId at : reaching(scope, better)) {
+      boolean below = !at.equals(scope) && scope.subscription().equals(at.subscription());
+      boolean moved = !above.contains(at) && !(below && better == Answer.NOT_ATTRIBUTED);
       for (AuditedGrant grant : held.at(at)) {
-        if (grant.truth().compareTo(wanted) >= 0) {
-          causes.addAll(ended(grant, wanted));
-          if (!above.contains(at)) {
-            causes.add(ChangeCause.MOVED);
+        if (wanted.isMetBy(grant)) {
+          Set<ChangeCause> causes = EnumSet.noneOf(ChangeCause.class);
+          causes.addAll(ended.why(grant, wanted, whole));
+          if (moved) {
+            causes.add(other.knowsAbove(scope) ? ChangeCause.MOVED : ChangeCause.NOT_SEEN);
+          }
+          stands |= causes.isEmpty();
+          if (!causes.isEmpty()) {
+            why.add(causes);
           }
         }
       }
     }
+    return stands;
   }
 
-  /** Why this grant carries no more; empty where it still does. */
-  private Set<ChangeCause> ended(AuditedGrant grant, Truth wanted) {
-    return (wanted == Truth.YES ? whole : perhaps)
-        .computeIfAbsent(grant, one -> cause(one, wanted).map(Set::of).orElse(Set.of()));
-  }
-
-  private Optional<ChangeCause> cause(AuditedGrant grant, Truth wanted) {
-    boolean disowned =
-        other.principal(grant.principal()).filter(who -> who.ours() == Truth.NO).isPresent();
-    if (disowned) {
-      return Optional.of(ChangeCause.SETTINGS);
+  /** Partner access is what is held above or below; an answer comes from above alone. */
+  private Collection<ScopeId> reaching(ScopeId scope, Answer better) {
+    if (better != Answer.NOT_ATTRIBUTED) {
+      return held.upwards(scope);
     }
-    Optional<AuditedGrant> there = other.same(grant);
-    return there.isPresent()
-        ? there.get().failing(wanted).map(this::told)
-        : Optional.of(gone(grant));
+    List<ScopeId> all = new ArrayList<>(held.upwards(scope));
+    held.given(scope).stream().filter(at -> !at.equals(scope)).forEach(all::add);
+    return all;
   }
 
-  private ChangeCause told(AuditedGrant.Open open) {
-    ChangeCause told = ToldCauses.of(open.condition(), open.cause());
-    return premises.explain(told) ? ChangeCause.SETTINGS : told;
+  private static EndedGrants.Wanted wanted(Answer better, Answer worse) {
+    return switch (better) {
+      case ATTRIBUTED, TEMPORARY ->
+          new EndedGrants.Wanted(Truth.YES, worse == Answer.TEMPORARY);
+      case UNKNOWN -> new EndedGrants.Wanted(Truth.UNKNOWN, false);
+      case NOT_ATTRIBUTED, NOT_COUNTED -> new EndedGrants.Wanted(Truth.NO, false);
+    };
   }
 
-  /** What is given to a group without anybody of ours is not told in an audit. */
-  private ChangeCause gone(AuditedGrant grant) {
-    PrincipalId holder = Access.of(grant).holder();
-    if (other.refused(grant.scope(), GRANTED_BY)) {
-      return ChangeCause.NOT_SEEN;
-    }
-    boolean stillMember = other.benefits(grant.principal(), grant.holder());
-    if (!grant.isThroughGroup() || stillMember) {
-      return ChangeCause.ASSIGNMENT;
-    }
-    if (other.refusedMembers(holder)) {
-      return ChangeCause.NOT_SEEN;
-    }
-    if (other.accesses().containsKey(Access.of(grant))) {
-      return ChangeCause.MEMBERSHIP;
-    }
-    return other.knowsHolder(holder)
-        ? ChangeCause.ASSIGNMENT
-        : ChangeCause.ASSIGNMENT_OR_MEMBERSHIP;
+  private Optional<ChangeCause> uncounted(String why) {
+    return switch (why) {
+      case "no-partner-access" -> Optional.empty();
+      case "not-live" -> Optional.of(ChangeCause.SUBSCRIPTION);
+      case "recognised-as-csp" ->
+          Optional.of(
+              premises.set(Settings.CSP) || premises.set(Settings.SCOPES)
+                  ? ChangeCause.SETTINGS
+                  : ChangeCause.OFFER);
+      case "recognised-by-dpor" ->
+          Optional.of(
+              premises.set("ea") || premises.set(Settings.STRICT)
+                  ? ChangeCause.SETTINGS
+                  : ChangeCause.OFFER);
+      default -> Optional.of(ChangeCause.SETTINGS);
+    };
   }
 
-  private static Optional<ChangeCause> notCounted(AuditedScope there) {
-    return there
-        .notCountedBecause()
-        .flatMap(
-            why ->
-                switch (why) {
-                  case "not-live" -> Optional.of(ChangeCause.SUBSCRIPTION);
-                  case "no-partner-access" -> Optional.empty();
-                  default -> Optional.of(ChangeCause.SETTINGS);
-                });
-  }
-
-  /** What carries the scope is as good in both: something at the scope itself is not. */
-  private static ChangeCause atTheScope(AuditedScope there) {
+  /** What carries the scope is as good in both, or nothing did: it is something at the scope. */
+  private ChangeCause atTheScope(ScopeId scope, AuditedScope there, Answer better) {
     String reason = there.reason().orElse("");
-    if (List.of("denied", "denied-maybe", "condition").contains(reason)) {
-      return ChangeCause.TAKEN_AWAY;
+    if (reason.equals("gap")) {
+      return ChangeCause.NOT_SEEN;
     }
-    return reason.equals("gap") ? ChangeCause.NOT_SEEN : ChangeCause.UNEXPLAINED;
+    if (TAKEN.contains(reason)) {
+      boolean unread =
+          held.isIncomplete(Source.DENY_ASSIGNMENTS) && !other.isIncomplete(Source.DENY_ASSIGNMENTS);
+      return unread ? ChangeCause.SETTLED : ChangeCause.TAKEN_AWAY;
+    }
+    boolean gap =
+        held.scope(scope).flatMap(AuditedScope::reason).filter("gap"::equals).isPresent();
+    return better == Answer.UNKNOWN && gap ? ChangeCause.SETTLED : ChangeCause.UNEXPLAINED;
   }
 }

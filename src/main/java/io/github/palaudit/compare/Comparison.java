@@ -41,12 +41,22 @@ public record Comparison(
   /**
    * Compares two audits.
    *
-   * @throws IllegalArgumentException when they are not of one tenant, or the first is the newer one
+   * @throws IllegalArgumentException when they are not of one tenant, only one of them is redacted,
+   *     or the first is the newer one
    */
   public static Comparison of(PastAudit before, PastAudit after) {
+    if (before.redacted() != after.redacted()) {
+      throw new IllegalArgumentException(
+          "one of the audits is redacted and the other is not, and pseudonyms cannot be compared"
+              + " with names");
+    }
     if (!before.tenant().equals(after.tenant())) {
       throw new IllegalArgumentException(
-          "the audits are of two tenants, " + before.tenant() + " and " + after.tenant());
+          "the audits are of two tenants, "
+              + before.tenant()
+              + " and "
+              + after.tenant()
+              + (before.redacted() ? ", or redacted with two keys" : ""));
     }
     if (before.asOf().isAfter(after.asOf())) {
       throw new IllegalArgumentException(
@@ -64,7 +74,7 @@ public record Comparison(
         premises,
         new ScopeChanges(old, now, premises).all(),
         new FindingChanges(old, now, premises).all(),
-        PrincipalChanges.of(old, now),
+        PrincipalChanges.of(old, now, premises),
         AccessChanges.of(old, now),
         money(before.money(), after.money()));
   }
@@ -105,6 +115,7 @@ public record Comparison(
     List<MoneyChange> found = new ArrayList<>();
     for (String currency : currencies) {
       Arrays.stream(Answer.values())
+          .filter(answer -> answer != Answer.NOT_COUNTED)
           .map(answer -> change(currency, answer, before, after))
           .forEach(found::add);
     }

@@ -15,8 +15,10 @@ public record FindingChange(AuditedFinding finding, Kind kind) {
     PERHAPS_NEW("New, or judged otherwise"),
     /** The older audit did not look for it, or could not see. */
     FIRST_SEEN("Not looked for last time"),
-    /** Its rule has another severity by palaudit.yaml. */
+    /** Its severity is another one, and so is palaudit.yaml, the catalogue or the program. */
     RATED_OTHERWISE("Severity set otherwise"),
+    /** Nobody answers for it any more. */
+    UNWAIVED("No longer waived"),
     UNCHANGED("Unchanged"),
     MILDER("Milder"),
     /** Somebody answers for it now. */

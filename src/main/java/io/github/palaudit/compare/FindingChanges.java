@@ -36,11 +36,19 @@ final class FindingChanges {
   private final Seen before;
   private final Seen after;
   private final Premises premises;
+  private final Sight sightOfOld;
+  private final Sight sightOfNew;
 
   FindingChanges(Seen before, Seen after, Premises premises) {
     this.before = before;
     this.after = after;
     this.premises = premises;
+    this.sightOfOld = new Sight(before, after);
+    this.sightOfNew = new Sight(after, before);
+  }
+
+  private Sight sightOf(Seen silent) {
+    return silent == before ? sightOfOld : sightOfNew;
   }
 
   /** In the order of {@link FindingChange.Kind}, the worst first. */
@@ -70,13 +78,13 @@ final class FindingChanges {
       return old.waived() ? Kind.UNCHANGED : Kind.WAIVED;
     }
     if (old.waived()) {
-      return Kind.NEW;
+      return Kind.UNWAIVED;
     }
     int worse = old.severity().compareTo(now.severity());
     if (worse == 0) {
       return Kind.UNCHANGED;
     }
-    if (premises.setsSeverityOf(now.rule())) {
+    if (premises.setsSeverityOf(now.rule()) || premises.judgesOtherwise()) {
       return Kind.RATED_OTHERWISE;
     }
     return worse > 0 ? Kind.WORSE : Kind.MILDER;
@@ -106,10 +114,11 @@ final class FindingChanges {
    * @param silent that audit
    * @param telling the one that tells of it
    */
-  private static boolean isUnseen(AuditedFinding finding, Seen silent, Seen telling) {
+  private boolean isUnseen(AuditedFinding finding, Seen silent, Seen telling) {
     return !silent.audit().asked(finding.rule())
         || (OF_USAGE.contains(finding.rule()) && !silent.audit().knowsUsage())
         || isUnseenPlace(finding, silent)
+        || sightOf(silent).mayHideAny(finding.scopes())
         || finding.principal().filter(who -> linkIsKnownOnlyTo(telling, silent, who)).isPresent();
   }
 

@@ -24,6 +24,11 @@ final class Grounds {
     return name(tenant, source.word());
   }
 
+  /** The name under which stands who was signed in. */
+  static String signedIn(TenantId tenant) {
+    return "who was signed in at tenant " + tenant;
+  }
+
   private static String name(TenantId tenant, String source) {
     return source.replace('-', ' ') + " of tenant " + tenant;
   }

@@ -22,6 +22,9 @@ import java.util.Set;
  * @param rules the ids of the rules that ran; empty where the audit does not say
  * @param money what counted scopes cost a month, by currency and answer; empty where no cost was
  *     supplied
+ * @param parents what stands above each management group
+ * @param limits what whoever scanned the customer's tenant chose to leave out, in sentences
+ * @param redacted names and ids are pseudonyms
  */
 public record PastAudit(
     String tool,
@@ -40,13 +43,17 @@ public record PastAudit(
     Set<String> rules,
     Map<String, AuditedFinding> findings,
     List<AuditedGap> gaps,
-    Map<String, Map<Answer, BigDecimal>> money) {
+    Map<String, Map<Answer, BigDecimal>> money,
+    Map<ScopeId, ScopeId> parents,
+    List<String> limits,
+    boolean redacted) {
 
   public PastAudit {
     assumptions = List.copyOf(assumptions);
     grants = List.copyOf(grants);
     rules = Set.copyOf(rules);
     gaps = List.copyOf(gaps);
+    limits = List.copyOf(limits);
   }
 
   /** Whether this rule ran, as far as the audit says. */

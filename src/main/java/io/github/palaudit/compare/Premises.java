@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The differences between two audits that are none of the tenant's. */
@@ -20,10 +21,14 @@ public record Premises(List<Premise> differences) {
       Set.of("managedIdentities", "nestedGroups", "servicePrincipalsInGroups");
 
   /** Sources that no answer rests on; usage has rules of its own. */
-  private static final Set<String> NO_JUDGES = Set.of("cost ", "usage ", "link hints ");
+  private static final Set<String> NO_JUDGES = Set.of("cost ", "usage ", "link hints ", "who was ");
+
+  /** What principals of some kinds are judged to be; of the others nothing is known. */
+  private static final Set<ChangeCause> OF_KIND =
+      Set.of(ChangeCause.NESTED, ChangeCause.UNEXPLAINED);
 
   private static final Set<String> OF_LINKS =
-      Set.of("locationAccounts", "globalAccount", "partner", "freshDays");
+      Set.of("locationAccounts", "globalAccount", "partner.name");
 
   public Premises {
     differences = List.copyOf(differences);
@@ -38,7 +43,7 @@ public record Premises(List<Premise> differences) {
         Map.of("date", after.catalogDate().toString()),
         found);
     values(Premise.Kind.CATALOGUE, before.catalogue(), after.catalogue(), found);
-    values(Premise.Kind.SOURCE, before.sources(), after.sources(), found);
+    values(Premise.Kind.SOURCE, supplied(before), supplied(after), found);
     values(Premise.Kind.SETTING, before.settings(), after.settings(), found);
     listed(Premise.Kind.ASSUMPTION, before.assumptions(), after.assumptions(), found);
     rules(before, after, found);
@@ -51,14 +56,38 @@ public record Premises(List<Premise> differences) {
     return new Premises(found);
   }
 
+  /** A source that is not told is as one that nobody supplied. */
+  private static Map<String, String> supplied(PastAudit audit) {
+    Map<String, String> sources = new TreeMap<>(audit.sources());
+    sources.values().removeIf(Grounds.NOT_SUPPLIED::equals);
+    return sources;
+  }
+
   /** Whether a difference of settings may be behind what looks like this cause. */
   boolean explain(ChangeCause cause) {
-    return switch (cause) {
-      case ROLE -> differs(Premise.Kind.CATALOGUE) || set(OF_ROLES);
-      case PRINCIPAL, MEMBERSHIP -> set(OF_PRINCIPALS);
-      case LINK_ELSEWHERE, EVIDENCE_AGE -> set(OF_LINKS);
-      default -> false;
-    };
+    return (cause == ChangeCause.ROLE && (differs(Premise.Kind.CATALOGUE) || set(OF_ROLES)))
+        || (OF_KIND.contains(cause) && set(OF_PRINCIPALS))
+        || (cause == ChangeCause.LINK_ELSEWHERE && set(OF_LINKS))
+        || (cause == ChangeCause.EVIDENCE_AGE && set("freshDays"));
+  }
+
+  /** Whether ours are told from others by other rules, accounts or tenants. */
+  boolean tellOursOtherwise() {
+    return set(OF_LINKS)
+        || differences.stream()
+            .anyMatch(
+                one ->
+                    one.kind() == Premise.Kind.SETTING && Settings.isOfOurs(one.subject()));
+  }
+
+  /** Whether links are judged by other accounts, or by another age. */
+  boolean judgeLinksOtherwise() {
+    return set(OF_LINKS) || set(Set.of("freshDays"));
+  }
+
+  /** Whether this setting differs. */
+  boolean set(String name) {
+    return set(Set.of(name));
   }
 
   /** Whether the same facts may have been judged in another way. */
@@ -76,8 +105,7 @@ public record Premises(List<Premise> differences) {
 
   /** A source in one audit alone, on which findings of any kind may rest. */
   private static boolean isNewlySupplied(Premise one) {
-    boolean alone =
-        one.before().equals(Grounds.NOT_SUPPLIED) || one.after().equals(Grounds.NOT_SUPPLIED);
+    boolean alone = one.before().isEmpty() || one.after().isEmpty();
     return alone && NO_JUDGES.stream().noneMatch(source -> one.subject().startsWith(source));
   }
 

@@ -8,36 +8,29 @@ import java.util.Optional;
  * @param before in the older audit; empty where it held nothing then
  * @param after in the newer audit; empty where it holds nothing now
  */
-public record PrincipalChange(Optional<AuditedPrincipal> before, Optional<AuditedPrincipal> after) {
+public record PrincipalChange(
+    Optional<AuditedPrincipal> before, Optional<AuditedPrincipal> after, Kind kind) {
 
   /** The principal, as the newer audit knows it if it does. */
   public AuditedPrincipal principal() {
     return after.or(() -> before).orElseThrow();
   }
 
-  /** What became of it. */
-  public Kind kind() {
-    if (before.isEmpty()) {
-      return principal().isLinked() ? Kind.CAME : Kind.CAME_UNLINKED;
-    }
-    if (after.isEmpty()) {
-      return Kind.WENT;
-    }
-    if (before.get().ours() != after.get().ours()) {
-      return Kind.OURS;
-    }
-    return Kind.LINK;
-  }
-
   /** What became of a principal. */
   public enum Kind {
-    /** It has access now, and no link that is known. */
+    /** It has access now, and is known not to be linked to one of the partner's accounts. */
     CAME_UNLINKED("Came, not linked"),
+    /** It has access now, and nobody has shown whether it is linked. */
+    CAME_UNKNOWN("Came, link not known"),
     CAME("Came"),
     WENT("Went"),
     LINK("Link changed"),
+    /** Its link is not known to one of the two, or is judged by other accounts. */
+    LINK_UNSEEN("Link not known or judged otherwise"),
     /** Whether it is the partner's is answered otherwise. */
-    OURS("Ours or not changed");
+    OURS("Ours or not: answered otherwise"),
+    FIRST_SEEN("Not seen last time"),
+    NOT_SEEN("Not seen this time");
 
     private final String label;
 

@@ -58,4 +58,10 @@ final class Refusals {
   boolean members(PrincipalId group) {
     return members.contains(group.tenant()) || membersOf.contains(group);
   }
+
+  /** Whether members of any group of this tenant were refused. */
+  boolean anyMembers(TenantId tenant) {
+    return members.contains(tenant)
+        || membersOf.stream().anyMatch(group -> group.tenant().equals(tenant));
+  }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param after its answer in the newer audit; empty where that does not list it
  * @param counted whether it is a subscription that counts in one of the two
  * @param causes why, at least one
+ * @param isOfTheAudits whether the answer may be another one without any change in the tenant:
+ *     nothing that is known of the tenant ended some of what carried the better one
  */
 public record ScopeChange(
     ScopeId scope,
@@ -18,7 +20,8 @@ public record ScopeChange(
     Optional<Answer> before,
     Optional<Answer> after,
     boolean counted,
-    List<ChangeCause> causes) {
+    List<ChangeCause> causes,
+    boolean isOfTheAudits) {
 
   public ScopeChange {
     causes = List.copyOf(causes);
@@ -28,15 +31,21 @@ public record ScopeChange(
   public Direction direction() {
     Answer old = before.orElse(Answer.NOT_COUNTED);
     Answer now = after.orElse(Answer.NOT_COUNTED);
-    if (old.isAttributed() == now.isAttributed()) {
-      return now.isBetterThan(old) ? Direction.BETTER : Direction.WORSE;
+    if (old.isAttributed() != now.isAttributed()) {
+      return now.isAttributed() ? Direction.GAINED : Direction.LOST;
     }
-    return now.isAttributed() ? Direction.GAINED : Direction.LOST;
+    if (old == Answer.NOT_COUNTED) {
+      return Direction.ENTERED;
+    }
+    if (now == Answer.NOT_COUNTED) {
+      return Direction.LEFT;
+    }
+    return now.isBetterThan(old) ? Direction.BETTER : Direction.WORSE;
   }
 
-  /** Whether all that is known of it is known of the audits and not of the tenant. */
-  public boolean isOfTheAudits() {
-    return causes.stream().allMatch(ChangeCause::isOfTheAudits);
+  /** Whether the causes are told as of something that became worse. */
+  public boolean isForTheWorse() {
+    return after.orElse(Answer.NOT_COUNTED).compareTo(before.orElse(Answer.NOT_COUNTED)) > 0;
   }
 
   /** Where an answer goes. */
@@ -46,9 +55,13 @@ public record ScopeChange(
     /** Attributed now, and not shown to be before. */
     GAINED("Gained"),
     /** Attributed in both or in none, and nearer to not. */
-    WORSE("Worse"),
+    WORSE("Weaker"),
     /** Attributed in both or in none, and nearer to it. */
-    BETTER("Better");
+    BETTER("Stronger"),
+    /** Counted before without being attributed, and not counted or not listed now. */
+    LEFT("No longer counted"),
+    /** Counted now without being attributed, and not counted or not listed before. */
+    ENTERED("Counted now");
 
     private final String label;
 

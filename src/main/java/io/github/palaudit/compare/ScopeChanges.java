@@ -52,6 +52,10 @@ final class ScopeChanges {
       return Optional.empty();
     }
     boolean lost = was.isBetterThan(is);
+    Why why = lost ? whenLost.of(scope, was) : whenGained.of(scope, is);
+    if (why.isEmpty()) {
+      return Optional.empty();
+    }
     AuditedScope latest = now.or(() -> old).orElseThrow();
     return Optional.of(
         new ScopeChange(
@@ -61,6 +65,7 @@ final class ScopeChanges {
             now.map(AuditedScope::answer),
             old.filter(AuditedScope::isCounted).isPresent()
                 || now.filter(AuditedScope::isCounted).isPresent(),
-            List.copyOf(lost ? whenLost.of(scope, was) : whenGained.of(scope, is))));
+            why.causes(),
+            why.isOfTheAudits()));
   }
 }

@@ -4,11 +4,14 @@ import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.TenantId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +21,11 @@ final class Seen {
 
   private final PastAudit audit;
   private final Refusals refusals;
+  private final ScopeId rootGroup;
   private final Map<ScopeId, Map<Key, AuditedGrant>> byScope = new HashMap<>();
+  private final Map<ScopeId, List<ScopeId>> bySubscription = new HashMap<>();
   private final Map<Access, AuditedGrant> accesses = new LinkedHashMap<>();
+  private final Map<PrincipalId, List<AuditedGrant>> byPrincipal = new HashMap<>();
   private final Set<PrincipalId> holders = new HashSet<>();
   private final Set<Way> ways = new HashSet<>();
 
@@ -32,15 +38,24 @@ final class Seen {
   Seen(PastAudit audit) {
     this.audit = audit;
     this.refusals = new Refusals(audit.gaps());
-    for (AuditedGrant grant : audit.grants()) {
-      byScope
-          .computeIfAbsent(grant.scope(), at -> new LinkedHashMap<>())
-          .merge(key(grant), grant, AuditedGrant::better);
-      Access access = Access.of(grant);
-      accesses.putIfAbsent(access, grant);
-      holders.add(access.holder());
-      ways.add(new Way(grant.principal(), grant.holder()));
+    this.rootGroup = ScopeId.managementGroup(audit.tenant().value());
+    audit.grants().forEach(this::add);
+    for (ScopeId scope : byScope.keySet()) {
+      scope
+          .subscription()
+          .ifPresent(in -> bySubscription.computeIfAbsent(in, at -> new ArrayList<>()).add(scope));
     }
+  }
+
+  private void add(AuditedGrant grant) {
+    byScope
+        .computeIfAbsent(grant.scope(), at -> new LinkedHashMap<>())
+        .merge(key(grant), grant, AuditedGrant::better);
+    Access access = Access.of(grant);
+    accesses.putIfAbsent(access, grant);
+    byPrincipal.computeIfAbsent(grant.principal(), who -> new ArrayList<>()).add(grant);
+    holders.add(access.holder());
+    ways.add(new Way(grant.principal(), grant.holder()));
   }
 
   private static Key key(AuditedGrant grant) {
@@ -62,6 +77,16 @@ final class Seen {
   /** What is given at this very scope, and to whom. */
   Collection<AuditedGrant> at(ScopeId scope) {
     return byScope.getOrDefault(scope, Map.of()).values();
+  }
+
+  /** The scopes of a subscription at which something is given, itself among them. */
+  List<ScopeId> given(ScopeId subscription) {
+    return bySubscription.getOrDefault(subscription, List.of());
+  }
+
+  /** What a principal benefits from. */
+  List<AuditedGrant> of(PrincipalId principal) {
+    return byPrincipal.getOrDefault(principal, List.of());
   }
 
   /** The same role at the same scope in the same way, the best where it is given twice. */
@@ -95,7 +120,15 @@ final class Seen {
   }
 
   private Optional<ScopeId> parent(ScopeId scope) {
-    return scope(scope).flatMap(AuditedScope::parent).or(scope::parentByPath);
+    return scope(scope)
+        .flatMap(AuditedScope::parent)
+        .or(() -> Optional.ofNullable(audit.parents().get(scope)))
+        .or(scope::parentByPath);
+  }
+
+  /** Whether all management groups above are known: a path whose top was not told is cut short. */
+  boolean knowsAbove(ScopeId scope) {
+    return scope.equals(ScopeId.ROOT) || upwards(scope).contains(rootGroup);
   }
 
   /** Whether one of these sources was refused where it matters for this scope. */
@@ -103,8 +136,30 @@ final class Seen {
     return refusals.any(sources) && refusals.at(upwards(scope), sources);
   }
 
-  /** Whether the members of this group, or those of all, were refused. */
+  /** Whether a source of the customer's tenant was refused anywhere, or not supplied. */
+  boolean isIncomplete(Source source) {
+    return lacks(audit.tenant(), source) || refusals.any(Set.of(source));
+  }
+
+  /** Whether nobody supplied a source of a tenant; an audit that names no sources lacks none. */
+  boolean lacks(TenantId tenant, Source source) {
+    return !audit.sources().isEmpty()
+        && audit
+            .sources()
+            .getOrDefault(Grounds.source(tenant, source), Grounds.NOT_SUPPLIED)
+            .equals(Grounds.NOT_SUPPLIED);
+  }
+
+  /** Whether the members of this group, or those of all, were not seen. */
   boolean refusedMembers(PrincipalId group) {
-    return refusals.members(group);
+    boolean elsewhere = !group.tenant().equals(audit.tenant());
+    return refusals.members(group)
+        || lacks(group.tenant(), Source.GROUP_MEMBERS)
+        || (elsewhere && audit.sources().isEmpty());
+  }
+
+  /** Whether the members of any group of this tenant were not seen. */
+  boolean refusedAnyMembers(TenantId tenant) {
+    return refusals.anyMembers(tenant) || lacks(tenant, Source.GROUP_MEMBERS);
   }
 }

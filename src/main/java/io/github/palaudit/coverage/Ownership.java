@@ -67,7 +67,7 @@ final class Ownership {
               .map(snapshot -> snapshot.completeness(Source.PRINCIPALS) == Completeness.COMPLETE)
               .orElse(false);
       return everybodyIsKnown
-          ? new Verdict(Truth.NO, "the directory was read whole and does not hold it")
+          ? new Verdict(Truth.NO, OursBecause.NOT_IN_DIRECTORY)
           : new Verdict(Truth.UNKNOWN, "it could not be resolved");
     }
     return undecided(principal.get())
@@ -108,13 +108,13 @@ final class Ownership {
       return byProperties;
     }
     if (membersOfOurGroups.contains(id)) {
-      return Optional.of("member of a group of ours");
+      return Optional.of(OursBecause.MEMBER);
     }
     return inputs.evidence().perhapsNewest(id, inputs.asOf()).stream()
         .flatMap(dated -> dated.observation().linkedTo().stream())
         .filter(this::isOurAccount)
         .findFirst()
-        .map(account -> "evidence links it to " + account);
+        .map(account -> OursBecause.EVIDENCE + account);
   }
 
   private Optional<String> byProperties(Principal principal) {

@@ -66,10 +66,9 @@ public final class ComparisonBrief {
         + " gained"
         + (otherwise == 0
             ? "."
-            : ", and "
-                + otherwise
-                + " answered otherwise because the audits differ and not because the tenant is"
-                + " known to.");
+            : ". The "
+                + (otherwise == 1 ? "answer of 1 more is another one" : "answers of " + otherwise + " more are other ones")
+                + ", which may be for what was seen, assumed or set and not for the tenant.");
   }
 
   private long lost(Direction direction) {
@@ -151,7 +150,7 @@ public final class ComparisonBrief {
               Tone.UNKNOWN,
               "Answered otherwise",
               Long.toString(comparison.ofTheAudits()),
-              "by what was seen or set, not by the tenant",
+              "perhaps by what was seen or set alone",
               Subject.COVERAGE_CHANGES.anchor()));
     }
     figures.add(findings());
@@ -189,9 +188,8 @@ public final class ComparisonBrief {
         Long.toString(lost(first)),
         Sentences.count(others, "other scope")
             + "; "
-            + lost(alike)
-            + " otherwise "
-            + (alike == Direction.WORSE ? "worse" : "better"),
+            + Sentences.count(lost(alike), "subscription")
+            + (alike == Direction.WORSE ? " weaker" : " stronger"),
         Subject.COVERAGE_CHANGES.anchor());
   }
 
@@ -217,7 +215,8 @@ public final class ComparisonBrief {
             one ->
                 switch (one.kind()) {
                   case PERHAPS_NEW, FIRST_SEEN, PERHAPS_RESOLVED, NOT_SEEN -> true;
-                  case NEW, WORSE, RATED_OTHERWISE, UNCHANGED, MILDER, WAIVED, RESOLVED -> false;
+                  case NEW, WORSE, RATED_OTHERWISE, UNWAIVED, UNCHANGED, MILDER, WAIVED, RESOLVED ->
+                      false;
                 })
         .count();
   }

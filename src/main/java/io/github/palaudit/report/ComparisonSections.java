@@ -89,6 +89,7 @@ final class ComparisonSections {
           case LOST -> Tone.NOT_ATTRIBUTED;
           case GAINED -> Tone.ATTRIBUTED;
           case WORSE, BETTER -> Tone.UNKNOWN;
+          case LEFT, ENTERED -> Tone.NOT_COUNTED;
         };
     return new Cell.Badge(tone, direction.label());
   }
@@ -110,14 +111,9 @@ final class ComparisonSections {
   }
 
   private static String causes(ScopeChange change) {
-    boolean worse =
-        switch (change.direction()) {
-          case LOST, WORSE -> true;
-          case GAINED, BETTER -> false;
-        };
     return Sentences.capitalised(
         change.causes().stream()
-            .map(worse ? ChangeCause::whenLost : ChangeCause::whenGained)
+            .map(change.isForTheWorse() ? ChangeCause::whenLost : ChangeCause::whenGained)
             .collect(Collectors.joining("; ")));
   }
 
@@ -152,7 +148,7 @@ final class ComparisonSections {
         switch (kind) {
           case NEW, WORSE -> Tone.ALARM;
           case PERHAPS_NEW, FIRST_SEEN, PERHAPS_RESOLVED, NOT_SEEN -> Tone.UNKNOWN;
-          case RATED_OTHERWISE, WAIVED -> Tone.NOTICE;
+          case RATED_OTHERWISE, WAIVED, UNWAIVED -> Tone.NOTICE;
           case UNCHANGED, MILDER -> Tone.QUIET;
           case RESOLVED -> Tone.ATTRIBUTED;
         };
@@ -184,7 +180,7 @@ final class ComparisonSections {
           case CAME_UNLINKED -> Tone.ALARM;
           case CAME -> Tone.ATTRIBUTED;
           case WENT, LINK -> Tone.NOTICE;
-          case OURS -> Tone.UNKNOWN;
+          case CAME_UNKNOWN, LINK_UNSEEN, OURS, FIRST_SEEN, NOT_SEEN -> Tone.UNKNOWN;
         };
     return new Cell.Badge(tone, change.kind().label());
   }
@@ -224,7 +220,13 @@ final class ComparisonSections {
         switch (change.kind()) {
           case CAME -> Tone.ATTRIBUTED;
           case WENT -> Tone.NOT_ATTRIBUTED;
-          case CAME_OR_JOINED, WENT_OR_LEFT, FIRST_SEEN, NOT_SEEN -> Tone.UNKNOWN;
+          case CAME_OR_JOINED,
+              WENT_OR_LEFT,
+              HOLDER_OURS,
+              HOLDER_NOT_OURS,
+              FIRST_SEEN,
+              NOT_SEEN ->
+              Tone.UNKNOWN;
         };
     return new Cell.Badge(tone, change.kind().label());
   }

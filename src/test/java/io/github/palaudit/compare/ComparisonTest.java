@@ -149,7 +149,11 @@ class ComparisonTest {
   void aJoinerWhoIsNotLinkedIsToldFirst() {
     Comparison found =
         compare(
-            attributed(), attributed().guest("isaiah").assign("isaiah", "Contributor", "sub-2"));
+            attributed(),
+            attributed()
+                .guest("isaiah")
+                .assign("isaiah", "Contributor", "sub-2")
+                .notLinked("isaiah", 5));
 
     assertThat(found.principals())
         .extracting(one -> one.principal().displayName(), PrincipalChange::kind)
@@ -183,25 +187,7 @@ class ComparisonTest {
   @Test
   void auditsOfTwoTenantsAreRefused() {
     PastAudit one = Audits.of(attributed());
-    PastAudit other =
-        new PastAudit(
-            one.tool(),
-            one.asOf(),
-            one.catalogDate(),
-            one.catalogue(),
-            one.sources(),
-            true,
-            Tenants.FABRIKAM,
-            "Fabrikam",
-            one.settings(),
-            List.of(),
-            one.scopes(),
-            one.principals(),
-            List.of(),
-            one.rules(),
-            one.findings(),
-            List.of(),
-            one.money());
+    PastAudit other = PastAudits.ofTenant(one, Tenants.FABRIKAM);
 
     assertThatThrownBy(() -> Comparison.of(one, other)).hasMessageContaining("two tenants");
   }

@@ -47,6 +47,9 @@ public final class ComparisonJson implements BriefRenderer {
     fields.text("tool", brief.tool());
     fields.text("tenantId", comparison.after().tenant().value());
     fields.text("name", comparison.after().customer());
+    if (comparison.after().redacted()) {
+      fields.truth("redacted", true);
+    }
     fields.object("before", () -> audit(comparison.before(), fields));
     fields.object("after", () -> audit(comparison.after(), fields));
     changes(comparison, fields);

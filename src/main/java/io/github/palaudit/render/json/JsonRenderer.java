@@ -35,7 +35,10 @@ public final class JsonRenderer implements Renderer {
       fields.truth("redacted", true);
     }
     fields.text("programme", report.head().programme().word());
-    SettingsJson.write(report.coverage().inputs().configuration(), fields);
+    SettingsJson.write(
+        report.coverage().inputs().configuration(),
+        report.coverage().inputs().customer().tenant(),
+        fields);
     fields.truth("strict", report.coverage().inputs().strict());
     SourceJson.write(report.coverage(), fields);
     AssumptionJson.write(report.coverage(), fields);

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The answer for each scope. */
+/** The tree of management groups, and the answer for each scope. */
 final class ScopeJson {
 
   private ScopeJson() {}
@@ -21,6 +21,15 @@ final class ScopeJson {
         .rollUp()
         .subscriptions()
         .forEach(one -> subscriptions.put(one.coverage().scope(), one));
+    fields.array(
+        "managementGroups",
+        coverage.inputs().customer().managementGroups(),
+        group -> {
+          fields.text("scope", group.id().text());
+          fields.text("displayName", group.displayName());
+          fields.optional(
+              "parent", coverage.inputs().customer().scopes().parent(group.id()).map(ScopeId::text));
+        });
     fields.array(
         "scopes",
         coverage.scopes(),

@@ -13,7 +13,7 @@ class OracleKnowsNothingTest {
   void onlyTheComparisonsKnowTheEngine() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(OracleTest|RedactedTenantsTest)(\\$.*)?")
+        .haveNameNotMatching(".*\\.(OracleTest|RedactedTenantsTest|ComparedTenantsTest)(\\$.*)?")
         .should()
         .dependOnClassesThat(resideInAPackage("io.github.palaudit.coverage"))
         .check(new ClassFileImporter().importPackages("io.github.palaudit.coverage.oracle"));

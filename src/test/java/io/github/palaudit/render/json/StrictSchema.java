@@ -19,14 +19,24 @@ final class StrictSchema {
 
   /** As published. */
   static JsonNode published() throws IOException {
-    try (InputStream in = StrictSchema.class.getResourceAsStream("/schema/audit-1.schema.json")) {
+    return published("audit-1");
+  }
+
+  static JsonNode published(String name) throws IOException {
+    try (InputStream in =
+        StrictSchema.class.getResourceAsStream("/schema/" + name + ".schema.json")) {
       return new JsonMapper().readTree(in);
     }
   }
 
   /** With every object closed. */
   static JsonSchema closed() throws IOException {
-    JsonNode root = published();
+    return closed("audit-1");
+  }
+
+  /** That of this name, with every object closed. */
+  static JsonSchema closed(String name) throws IOException {
+    JsonNode root = published(name);
     close(root, root);
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
   }

@@ -94,7 +94,12 @@ final class Reasons {
               + " An identity holds one partner id in a tenant, so nothing is recognised for us. It"
               + " may be a slip, an account of ours that is not on our list, or somebody else's"
               + " identity.";
-      case CHECK -> seen + " Nobody but the identity itself can read it, so we have to ask you.";
+      case CHECK ->
+          seen
+              + (one.who().link().truth() == Truth.YES
+                  ? " What was seen is believed for a while only, so it has to be seen again."
+                  : "")
+              + " Nobody but the identity itself can read it, so we have to ask you.";
       case REMOVE -> seen + " " + over(one);
       case CHECK_AND_REMOVE ->
           seen + " " + over(one) + " Nobody but the identity itself can read or remove the link.";

@@ -47,6 +47,7 @@ public final class Audit {
     return ReportBuilder.build(
         new Answers(
             coverage,
+            Rules.all().stream().filter(asked.rules()).map(rule -> rule.text().id()).toList(),
             findings,
             Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf()),
             Plan.of(coverage, asked.planGoal()),

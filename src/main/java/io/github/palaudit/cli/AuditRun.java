@@ -3,7 +3,6 @@ package io.github.palaudit.cli;
 import io.github.palaudit.Audit;
 import io.github.palaudit.Questions;
 import io.github.palaudit.config.Configuration;
-import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Waiver;
 import io.github.palaudit.coverage.Inputs;
 import io.github.palaudit.finding.Finding;
@@ -57,7 +56,7 @@ final class AuditRun {
     for (Inputs inputs : customers) {
       Report report = Audit.of(inputs, asked, recognised, Version.tool());
       List<Path> written =
-          files.write(report, files.folder(name(inputs), inputs.customer().tenant().value()));
+          files.write(report, files.folder(inputs.customerName(), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.waivers().open());
       unused.retainAll(report.waivers().unused());
@@ -68,14 +67,5 @@ final class AuditRun {
         .findFirst()
         .ifPresent(inputs -> LossLines.print(around.out(), inputs, recognised));
     return rules.exitCode(findings, gaps);
-  }
-
-  /** The name that the configuration gives the customer, else the tenant's own. */
-  static String name(Inputs inputs) {
-    return inputs
-        .configuration()
-        .customer(inputs.customer().tenant())
-        .map(Customer::name)
-        .orElse(inputs.customer().header().tenantName());
   }
 }

@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
         audit.inputs(read, audit.configuration(spec.commandLine()), around.clock());
     audit.usageNotes().forEach(note -> around.err().println(Plain.line(note)));
     for (Inputs inputs : customers) {
-      String customer = AuditRun.name(inputs);
+      String customer = inputs.customerName();
       subjects.proofs(CoverageEngine.coverage(inputs)).stream()
           .map(proof -> customers.size() > 1 ? proof.in(customer) : proof)
           .forEach(proofs::add);

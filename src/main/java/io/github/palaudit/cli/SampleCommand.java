@@ -150,7 +150,7 @@ final class SampleCommand implements Callable<Integer> {
     for (Inputs inputs : customers) {
       Disclosure disclosure =
           DisclosureBuilder.build(CoverageEngine.coverage(inputs), Naming.PEOPLE, Version.tool());
-      Path folder = folders.folder(AuditRun.name(inputs), inputs.customer().tenant().value());
+      Path folder = folders.folder(inputs.customerName(), inputs.customer().tenant().value());
       TransparencyFiles.write(files.made(disclosure), folder)
           .forEach(
               file -> around.out().println("For the customer: " + Plain.line(file.toString())));

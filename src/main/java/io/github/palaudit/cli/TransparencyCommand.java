@@ -112,7 +112,7 @@ final class TransparencyCommand implements Callable<Integer> {
     ReportFiles folders = new ReportFiles(output, customers.size());
     for (Made one : made) {
       String tenant = one.inputs().customer().tenant().value();
-      Path folder = folders.folder(AuditRun.name(one.inputs()), tenant);
+      Path folder = folders.folder(one.inputs().customerName(), tenant);
       print(one.disclosure(), TransparencyFiles.write(one.files(), folder));
     }
     boolean gaps = made.stream().anyMatch(one -> !one.disclosure().complete());

@@ -19,6 +19,8 @@ import static io.github.palaudit.coverage.Reason.UNKNOWN_PRINCIPAL;
 import static io.github.palaudit.coverage.Reason.UNKNOWN_ROLE;
 import static io.github.palaudit.coverage.Reason.UNLINKED_ADMIN;
 
+import java.util.Locale;
+
 /**
  * What decided a condition of a grant. Each cause names the reason it gives a scope when it stands
  * in the way, by the answer it led to: the policy may turn some causes either way.
@@ -74,6 +76,11 @@ public enum Cause {
   Cause(Reason whenNo, Reason whenUnknown) {
     this.whenNo = whenNo;
     this.whenUnknown = whenUnknown;
+  }
+
+  /** The word used in files: {@code not-linked} and so on. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The reason when this cause made the condition fail. */

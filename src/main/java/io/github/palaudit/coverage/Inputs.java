@@ -2,6 +2,7 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.Customer;
 import io.github.palaudit.evidence.LinkEvidence;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.TenantId;
@@ -41,5 +42,13 @@ public record Inputs(
   public Inputs at(Instant instant) {
     return new Inputs(
         customer, managing, evidence.until(asOf), catalog, configuration, instant, strict);
+  }
+
+  /** The name that the configuration gives the customer, else the tenant's own. */
+  public String customerName() {
+    return configuration
+        .customer(customer.tenant())
+        .map(Customer::name)
+        .orElse(customer.header().tenantName());
   }
 }

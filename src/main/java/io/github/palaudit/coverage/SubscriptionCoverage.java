@@ -2,6 +2,7 @@ package io.github.palaudit.coverage;
 
 import io.github.palaudit.snapshot.Subscription;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,11 @@ public record SubscriptionCoverage(
 
     Exclusion(String sentence) {
       this.sentence = sentence;
+    }
+
+    /** The word used in files. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** In words. */

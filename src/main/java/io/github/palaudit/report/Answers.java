@@ -14,7 +14,8 @@ import java.util.Optional;
  * What a report is made of.
  *
  * @param coverage who is attributed where
- * @param findings what the rules found, the worst first; waived ones too
+ * @param rules the ids of the rules that ran
+ * @param findings what they found, the worst first; waived ones too
  * @param waivers which of them somebody answers for
  * @param plan the smallest next steps
  * @param month the shares of a month, where one was asked for
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record Answers(
     Coverage coverage,
+    List<String> rules,
     List<Finding> findings,
     Waivers waivers,
     Plan plan,
@@ -31,6 +33,7 @@ public record Answers(
     List<Renewal> renewals) {
 
   public Answers {
+    rules = List.copyOf(rules);
     findings = List.copyOf(findings);
     renewals = List.copyOf(renewals);
   }

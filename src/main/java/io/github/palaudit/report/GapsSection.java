@@ -2,6 +2,7 @@ package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Assumption;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.NotSeen;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.TenantId;

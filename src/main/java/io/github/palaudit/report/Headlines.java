@@ -45,16 +45,6 @@ final class Headlines {
         Amounts.sentences(coverage));
   }
 
-  static boolean isComplete(Coverage coverage) {
-    return coverage.namedAndNotSeen().isEmpty()
-        && snapshots(coverage)
-            .allMatch(
-                snapshot ->
-                    snapshot.gaps().stream().allMatch(gap -> gap.source().isHint())
-                        && Arrays.stream(Source.values())
-                            .noneMatch(source -> isPartial(snapshot, source)));
-  }
-
   private static boolean isPartial(Snapshot snapshot, Source source) {
     if (source.isHint()) {
       return false;

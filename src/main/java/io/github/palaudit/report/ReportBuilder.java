@@ -1,8 +1,8 @@
 package io.github.palaudit.report;
 
-import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.NotSeen;
 import io.github.palaudit.coverage.Programme;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
@@ -77,19 +77,14 @@ public final class ReportBuilder {
     Snapshot snapshot = coverage.inputs().customer();
     Partner partner = coverage.inputs().configuration().partner();
     return new Head(
-        coverage
-            .inputs()
-            .configuration()
-            .customer(snapshot.tenant())
-            .map(Customer::name)
-            .orElse(snapshot.header().tenantName()),
+        coverage.inputs().customerName(),
         snapshot.tenant(),
         coverage.inputs().asOf(),
         partner.name(),
         partner.locationAccounts().stream().map(PartnerId::value).toList(),
         tool,
         coverage.inputs().catalog().date(),
-        Headlines.isComplete(coverage),
+        NotSeen.isNothing(coverage),
         Programme.PAL_INFLUENCED_USAGE);
   }
 }

@@ -19,14 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The reports of the sample's customers, from the snapshots that lie in sample-output. */
-final class SampleReports {
+public final class SampleReports {
 
   private static final Path SAMPLE = Path.of("sample-output");
   private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
 
   private SampleReports() {}
 
-  static Report of(String customer) {
+  public static Report of(String customer) {
     Snapshot snapshot = SnapshotFile.read(SAMPLE.resolve(customer).resolve("snapshot.jsonl.gz"));
     Configuration configuration = ConfigurationFile.read(SAMPLE.resolve("palaudit.yaml"));
     List<DatedObservation> evidence = new ArrayList<>(DatedObservation.of(snapshot));

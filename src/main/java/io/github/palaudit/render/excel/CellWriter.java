@@ -152,12 +152,22 @@ final class CellWriter implements Cell.Reader<Integer> {
 
   @Override
   public Integer portal(String id, String address) {
-    Optional<String> formula = PortalFormula.of(id, address);
+    Optional<String> formula = LinkFormula.portal(id, address);
     if (formula.isEmpty()) {
       return id(id);
     }
     xml.formula(column, styles.portal.getIndex(), formula.get(), id);
     return 1;
+  }
+
+  @Override
+  public Integer document(String text, String path) {
+    Optional<String> formula = LinkFormula.document(text, path);
+    if (formula.isEmpty()) {
+      return text(text);
+    }
+    xml.formula(column, styles.reference.getIndex(), formula.get(), text);
+    return lines(text, columns.get(column).width());
   }
 
   /** Excel's calendar, in days, begins in 1900 and ends with 9999; what lies outside stays text. */
@@ -173,7 +183,11 @@ final class CellWriter implements Cell.Reader<Integer> {
   private int string(String text, XSSFCellStyle style) {
     String shown = ExcelText.of(text);
     xml.text(column, style.getIndex(), shown);
-    int width = columns.get(column).width();
+    return lines(shown, columns.get(column).width());
+  }
+
+  /** How many lines so wide the text takes. */
+  private static int lines(String shown, int width) {
     int lines = 0;
     int from = 0;
     while (from <= shown.length()) {

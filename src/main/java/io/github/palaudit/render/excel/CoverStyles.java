@@ -17,9 +17,11 @@ final class CoverStyles {
   final XSSFCellStyle band;
   final XSSFCellStyle title;
   final XSSFCellStyle caption;
+  final XSSFCellStyle captionLink;
   final XSSFCellStyle heading;
   final XSSFCellStyle headingNumber;
   final XSSFCellStyle headingLink;
+  final XSSFCellStyle lead;
   final XSSFCellStyle text;
   final XSSFCellStyle number;
   final XSSFCellStyle percent;
@@ -31,6 +33,7 @@ final class CoverStyles {
 
   private final Styles styles;
   private final Map<Tone, XSSFCellStyle> tiles = new EnumMap<>(Tone.class);
+  private final Map<Tone, XSSFCellStyle> smallTiles = new EnumMap<>(Tone.class);
   private final Map<Tone, XSSFCellStyle> words = new EnumMap<>(Tone.class);
 
   CoverStyles(Styles styles) {
@@ -40,8 +43,16 @@ final class CoverStyles {
     this.caption = styles.coverOn(Palette.MUTED, 10, false, Palette.PANEL);
     caption.setVerticalAlignment(VerticalAlignment.TOP);
     caption.setIndention((short) 1);
+    caption.setWrapText(true);
+    this.captionLink = styles.coverOn(Palette.LINK, 10, false, Palette.PANEL);
+    captionLink.setVerticalAlignment(VerticalAlignment.TOP);
+    captionLink.setIndention((short) 1);
+    captionLink.setWrapText(true);
     this.heading = heading(HorizontalAlignment.LEFT);
     this.headingNumber = heading(HorizontalAlignment.RIGHT);
+    this.lead = styles.cover(Palette.INK, 13, true);
+    lead.setWrapText(true);
+    lead.setVerticalAlignment(VerticalAlignment.TOP);
     this.text = wrapped(Palette.INK);
     this.number = number(false, "#,##0");
     this.percent = number(false, "0.0%");
@@ -60,10 +71,8 @@ final class CoverStyles {
     this.headingLink = heading(HorizontalAlignment.LEFT);
     headingLink.setFont(styles.cover(Palette.LINK, 11, true).getFont());
     for (Tone tone : Tone.values()) {
-      XSSFCellStyle tile = styles.coverOn(Palette.ink(tone), 24, true, Palette.PANEL);
-      tile.setAlignment(HorizontalAlignment.LEFT);
-      tile.setIndention((short) 1);
-      tiles.put(tone, tile);
+      tiles.put(tone, tile(tone, 24));
+      smallTiles.put(tone, tile(tone, 14));
       words.put(tone, styles.cover(Palette.ink(tone), 11, tone != Tone.QUIET));
     }
   }
@@ -71,6 +80,18 @@ final class CoverStyles {
   /** A key number. */
   XSSFCellStyle tile(Tone tone) {
     return Objects.requireNonNull(tiles.get(tone));
+  }
+
+  /** The same, for what is too long to be large. */
+  XSSFCellStyle smallTile(Tone tone) {
+    return Objects.requireNonNull(smallTiles.get(tone));
+  }
+
+  private XSSFCellStyle tile(Tone tone, int points) {
+    XSSFCellStyle tile = styles.coverOn(Palette.ink(tone), points, true, Palette.PANEL);
+    tile.setAlignment(HorizontalAlignment.LEFT);
+    tile.setIndention((short) 1);
+    return tile;
   }
 
   /** The word of a state or severity. */

@@ -2,7 +2,7 @@ package io.github.palaudit.render.excel;
 
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.render.VisibleText;
-import io.github.palaudit.report.Head;
+import java.time.Instant;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,10 +15,19 @@ final class PageSetup {
 
   private static final int MOST_ON_A4 = 200;
 
-  private final Head head;
+  private final String whose;
+  private final Instant asOf;
+  private final String tool;
 
-  PageSetup(Head head) {
-    this.head = head;
+  /**
+   * @param whose whom the workbook is about
+   * @param asOf the instant that it is for
+   * @param tool what wrote it
+   */
+  PageSetup(String whose, Instant asOf, String tool) {
+    this.whose = whose;
+    this.asOf = asOf;
+    this.tool = tool;
   }
 
   /** The cover goes on one upright page where it can. */
@@ -47,10 +56,10 @@ final class PageSetup {
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) 0);
-    sheet.getHeader().setLeft("&9" + plain(head.customer()));
+    sheet.getHeader().setLeft("&9" + plain(whose));
     sheet.getHeader().setCenter("&9&A");
-    sheet.getHeader().setRight("&9 " + Dates.minute(head.asOf()));
-    sheet.getFooter().setLeft("&9" + plain(head.tool()));
+    sheet.getHeader().setRight("&9 " + Dates.minute(asOf));
+    sheet.getFooter().setLeft("&9" + plain(tool));
     sheet.getFooter().setRight("&9page &P of &N");
   }
 

@@ -1,9 +1,9 @@
 package io.github.palaudit.render.excel;
 
-import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +17,9 @@ final class RowTargets {
 
   private record Place(String sheet, int row) {}
 
-  static RowTargets of(Report report, int rowsPerSheet) {
+  static RowTargets of(List<Section> sections, int rowsPerSheet) {
     RowTargets targets = new RowTargets();
-    for (Section section : report.sections()) {
+    for (Section section : sections) {
       if (section.table().count() <= Math.min(LONGEST, rowsPerSheet)) {
         targets.add(section.subject().sheet(), section.table());
       }

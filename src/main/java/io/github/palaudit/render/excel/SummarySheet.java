@@ -2,12 +2,10 @@ package io.github.palaudit.render.excel;
 
 import io.github.palaudit.coverage.Dates;
 import io.github.palaudit.coverage.Tally;
-import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Head;
 import io.github.palaudit.report.Headline;
 import io.github.palaudit.report.RenewalLines;
 import io.github.palaudit.report.Report;
-import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Step;
 import io.github.palaudit.report.Tone;
 import java.util.List;
@@ -16,12 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The cover: the key numbers, what was not seen, what to do first, and what stands where. */
 final class SummarySheet {
 
-  private static final int LAST = CoverGrid.COLUMNS - 1;
-  private static final int TILE = 3;
-
-  /** What fits on the line, in characters. */
-  private static final int LONGEST_TITLE = 80;
-
+  private static final int LAST = CoverParts.LAST;
   private static final int WHO = 7;
   private static final int GAIN = 9;
   private static final int AFTER = 11;
@@ -29,12 +22,14 @@ final class SummarySheet {
   private final XSSFSheet sheet;
   private final CoverStyles styles;
   private final CoverGrid grid;
+  private final CoverParts parts;
   private final int rowsPerSheet;
 
   SummarySheet(XSSFSheet sheet, Styles styles, int rowsPerSheet) {
     this.sheet = sheet;
     this.styles = new CoverStyles(styles);
     this.grid = new CoverGrid(sheet, this.styles);
+    this.parts = new CoverParts(grid, this.styles);
     this.rowsPerSheet = rowsPerSheet;
   }
 
@@ -44,76 +39,59 @@ final class SummarySheet {
     tiles(headline);
     new KeyNumbers(sheet, grid, styles).write(headline);
     notes(headline);
-    sentences(
+    parts.sentences(
         "Not seen",
         headline.notSeen(),
         "Nothing was refused: every source that was asked answered whole.");
-    sentences("Assumed", headline.assumed(), "Nothing had to be assumed.");
+    parts.sentences("Assumed", headline.assumed(), "Nothing had to be assumed.");
     steps(report.steps(), headline.counted().total());
     if (!headline.evidence().isEmpty()) {
-      sentences("Link evidence", headline.evidence(), "");
+      parts.sentences("Link evidence", headline.evidence(), "");
     }
     if (!report.answers().renewals().isEmpty()) {
-      sentences("Renewal", RenewalLines.of(report.answers().renewals()), "");
+      parts.sentences("Renewal", RenewalLines.of(report.answers().renewals()), "");
     }
-    contents(report.sections());
+    parts.contents(report.sections(), rowsPerSheet);
   }
 
   private void title(Head head) {
-    band(10, "", false);
-    band(34, VisibleText.cut(head.customer(), LONGEST_TITLE), true);
-    band(18, "Partner attribution audit of " + Dates.minute(head.asOf()), false);
-    band(
-        18,
-        "For "
-            + head.partner()
-            + ", location accounts "
-            + String.join(", ", head.locationAccounts())
-            + ". Attribution means "
-            + head.programme().label()
-            + ".",
-        false);
-    band(10, "", false);
+    parts.title(
+        head.customer(),
+        List.of(
+            "Partner attribution audit of " + Dates.minute(head.asOf()),
+            "For "
+                + head.partner()
+                + ", location accounts "
+                + String.join(", ", head.locationAccounts())
+                + ". Attribution means "
+                + head.programme().label()
+                + "."));
   }
-
-  private void band(double points, String words, boolean large) {
-    grid.next(points);
-    grid.text(0, LAST, words, large ? styles.title : styles.band);
-  }
-
-  /** A key number with what it counts. */
-  private record Tile(String number, String caption, Tone tone) {}
 
   private void tiles(Headline headline) {
     Tally counted = headline.counted();
-    List<Tile> tiles =
+    parts.tiles(
         List.of(
-            new Tile(
+            new CoverParts.Tile(
                 counted.attributed() + " of " + counted.total(),
                 "subscriptions attributed, standing",
-                Tone.ATTRIBUTED),
-            new Tile(
+                Tone.ATTRIBUTED,
+                ""),
+            new CoverParts.Tile(
                 "up to " + counted.possible(),
                 "of " + counted.total() + " are possible",
-                Tone.UNKNOWN),
-            new Tile(
+                Tone.UNKNOWN,
+                ""),
+            new CoverParts.Tile(
                 Integer.toString(headline.fragile()),
                 "rest on one person each",
-                Tone.NOT_ATTRIBUTED),
-            new Tile(
+                Tone.NOT_ATTRIBUTED,
+                ""),
+            new CoverParts.Tile(
                 Integer.toString(headline.openFindings()),
                 headline.openFindings() == 1 ? "finding" : "findings",
-                Tone.QUIET));
-    grid.next(10);
-    grid.next(38);
-    for (int i = 0; i < tiles.size(); i++) {
-      Tile tile = tiles.get(i);
-      grid.text(TILE * i, TILE * i + TILE - 1, tile.number(), styles.tile(tile.tone()));
-    }
-    grid.next(20);
-    for (int i = 0; i < tiles.size(); i++) {
-      grid.text(TILE * i, TILE * i + TILE - 1, tiles.get(i).caption(), styles.caption);
-    }
+                Tone.QUIET,
+                "")));
   }
 
   private void notes(Headline headline) {
@@ -141,20 +119,6 @@ final class SummarySheet {
     }
   }
 
-  private void heading(String words) {
-    grid.next(10);
-    grid.next(20);
-    grid.text(0, LAST, words, styles.heading);
-  }
-
-  private void sentences(String heading, List<String> sentences, String none) {
-    heading(heading);
-    if (sentences.isEmpty()) {
-      grid.line(none, styles.text);
-    }
-    sentences.forEach(sentence -> grid.line(capitalised(sentence) + ".", styles.text));
-  }
-
   private void steps(List<Step> steps, int counted) {
     grid.next(10);
     grid.next(20);
@@ -177,26 +141,5 @@ final class SummarySheet {
       grid.text(
           AFTER, LAST, step.gain().map(g -> g.thenConfirmed(counted)).orElse(""), styles.text);
     }
-  }
-
-  private void contents(List<Section> sections) {
-    grid.next(10);
-    grid.next(20);
-    grid.text(0, 1, "Sheets", styles.heading);
-    grid.text(2, 2, "Rows", styles.headingNumber);
-    grid.text(3, LAST, "   What stands there", styles.heading);
-    for (Section section : sections) {
-      int count = TableSheets.sheets(section.table(), rowsPerSheet);
-      String name = section.subject().sheet();
-      String about = section.sentence();
-      grid.next(CoverGrid.heightOf(about, 3, LAST));
-      grid.link(0, 1, name + (count > 1 ? " (on " + count + " sheets)" : ""), name, styles.link);
-      grid.number(2, 2, section.table().count(), styles.topNumber);
-      grid.text(3, LAST, about, styles.indented);
-    }
-  }
-
-  private static String capitalised(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.palaudit.render.html;
 
 import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.render.Percentage;
+import io.github.palaudit.render.RelativePath;
 import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Tone;
@@ -58,7 +60,7 @@ final class CellViews implements Cell.Reader<CellView> {
 
   @Override
   public CellView percent(double share) {
-    return CellView.of("number", String.format(Locale.ROOT, "%.1f %%", shown(share)));
+    return CellView.of("number", Percentage.of(share));
   }
 
   @Override
@@ -91,17 +93,17 @@ final class CellViews implements Cell.Reader<CellView> {
     return tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  @Override
+  public CellView document(String text, String path) {
+    String shown = VisibleText.cut(text, LONGEST);
+    return RelativePath.of(path)
+        .map(address -> CellView.document(shown, address))
+        .orElseGet(() -> CellView.of("text", shown));
+  }
+
   private static String shortened(String id) {
     return id.length() <= ID_SHOWN
         ? id
         : id.substring(0, ID_SHOWN / 2 - 1) + "…" + id.substring(id.length() - ID_SHOWN / 2);
-  }
-
-  /**
-   * In hundredths; what is not the whole is not shown as the whole, nor what is something as none.
-   */
-  private static double shown(double share) {
-    double hundredths = share * 100;
-    return share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, hundredths)) : hundredths;
   }
 }

@@ -56,10 +56,7 @@ public final class HtmlRenderer implements Renderer {
     Targets targets = Targets.of(report);
     CellViews views = new CellViews(targets);
     Map<String, Object> values = new HashMap<>(head(report.head()));
-    InlineCode code = new InlineCode(templates);
-    values.put("style", code.style());
-    values.put("script", code.script());
-    values.put("policy", code.policy());
+    values.putAll(InlineCode.ofAudit(templates).values());
     values.put("overview", Overview.of(report, targets));
     values.put("findings", RuleView.list(report, views));
     List<TableView> sections =

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -17,31 +18,47 @@ final class InlineCode {
   private final String style;
   private final String script;
 
-  InlineCode(Templates templates) {
-    this.style = join(templates, "page.css", "figures.css", "tables.css", "print.css");
-    this.script =
-        VirtualRows.script()
-            + join(
-                templates,
-                "page.js",
-                "map.js",
-                "packed.js",
-                "window.js",
-                "listing.js",
-                "tables.js",
-                "entries.js");
+  private InlineCode(String style, String script) {
+    this.style = style;
+    this.script = VirtualRows.script() + script;
   }
 
-  String style() {
-    return style;
+  /** Of an audit's page. */
+  static InlineCode ofAudit(Templates templates) {
+    return new InlineCode(
+        join(templates, "page.css", "figures.css", "tables.css", "print.css"),
+        join(
+            templates,
+            "page.js",
+            "map.js",
+            "packed.js",
+            "window.js",
+            "listing.js",
+            "tables.js",
+            "entries.js"));
   }
 
-  String script() {
-    return script;
+  /** Of a brief's page, which has tables and no figures. */
+  static InlineCode ofBrief(Templates templates) {
+    return new InlineCode(
+        join(templates, "page.css", "tables.css", "print.css", "brief.css"),
+        join(
+            templates,
+            "page.js",
+            "packed.js",
+            "window.js",
+            "listing.js",
+            "tables.js",
+            "entries.js"));
+  }
+
+  /** As the templates name them. */
+  Map<String, String> values() {
+    return Map.of("style", style, "script", script, "policy", policy());
   }
 
   /** The Content-Security-Policy of the page. */
-  String policy() {
+  private String policy() {
     return "default-src 'none'; style-src '"
         + hash(style)
         + "'; script-src '"

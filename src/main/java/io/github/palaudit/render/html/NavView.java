@@ -1,5 +1,6 @@
 package io.github.palaudit.render.html;
 
+import io.github.palaudit.report.Brief;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.Section;
 import java.util.Comparator;
@@ -35,6 +36,11 @@ public record NavView(List<Link> first, List<Link> others) {
 
   static NavView of(Report report) {
     return new NavView(links(report, true), links(report, false));
+  }
+
+  /** All of them in sight. */
+  static NavView of(Brief brief) {
+    return new NavView(brief.sections().stream().map(NavView::link).toList(), List.of());
   }
 
   private static List<Link> links(Report report, boolean first) {

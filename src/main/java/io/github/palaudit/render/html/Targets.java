@@ -6,6 +6,7 @@ import io.github.palaudit.report.RuleFindings;
 import io.github.palaudit.report.Section;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,13 +31,21 @@ final class Targets {
     }
   }
 
-  static Targets of(Report report) {
+  /** The rows of these sections. */
+  static Targets of(List<Section> sections) {
     Targets targets = new Targets();
-    for (Section section : report.sections()) {
-      if (section.subject() != Section.Subject.FINDINGS) {
-        targets.add(section.subject(), section.table().anchors(TableView.EMBEDDED));
-      }
+    for (Section section : sections) {
+      targets.add(section.subject(), section.table().anchors(TableView.EMBEDDED));
     }
+    return targets;
+  }
+
+  static Targets of(Report report) {
+    Targets targets =
+        of(
+            report.sections().stream()
+                .filter(section -> section.subject() != Section.Subject.FINDINGS)
+                .toList());
     targets.add(
         Section.Subject.FINDINGS,
         report.byRule().stream()

@@ -4,6 +4,7 @@ import io.github.palaudit.coverage.Condition;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
 import io.github.palaudit.coverage.Judgement;
+import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Truth;
 import java.io.IOException;
@@ -15,15 +16,20 @@ final class AssignmentJson {
   private AssignmentJson() {}
 
   static void write(Coverage coverage, JsonFields fields) throws IOException {
+    Wording wording = new Wording(coverage);
     fields.array(
-        "assignments", () -> coverage.grants().iterator(), grant -> assignment(grant, fields));
+        "assignments",
+        () -> coverage.grants().iterator(),
+        grant -> assignment(grant, wording, fields));
   }
 
-  private static void assignment(Grant grant, JsonFields fields) throws IOException {
+  private static void assignment(Grant grant, Wording wording, JsonFields fields)
+      throws IOException {
     fields.text("assignmentId", grant.holding().id());
     fields.text("givenAs", grant.holding().kind().label());
     fields.text("scope", grant.holding().scope().text());
     fields.text("role", grant.holding().roleId().value());
+    fields.text("roleName", wording.role(grant.holding().roleId()));
     fields.object("principal", () -> fields.principal(grant.beneficiary().id()));
     if (!grant.path().isEmpty()) {
       fields.texts("through", grant.path().stream().map(ObjectId::value).toList());
@@ -49,6 +55,7 @@ final class AssignmentJson {
       throws IOException {
     fields.text("condition", condition.word());
     fields.text("answer", judgement.truth().word());
+    fields.text("cause", judgement.cause().word());
     fields.text("detail", judgement.told());
   }
 }

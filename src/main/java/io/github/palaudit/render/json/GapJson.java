@@ -2,7 +2,7 @@ package io.github.palaudit.render.json;
 
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Inputs;
-import io.github.palaudit.report.NotSeen;
+import io.github.palaudit.coverage.NotSeen;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.ScopeId;

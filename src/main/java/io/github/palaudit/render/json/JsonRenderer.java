@@ -60,6 +60,7 @@ public final class JsonRenderer implements Renderer {
     PrincipalJson.write(report.coverage(), fields);
     EvidenceJson.write(report.coverage(), fields);
     AssignmentJson.write(report.coverage(), fields);
+    fields.texts("rules", report.answers().rules());
     FindingJson.write(report.findings(), report.waivers(), fields);
     PlanJson.write(report.answers().plan(), fields);
     ReconciliationJson.write(report.coverage(), fields);

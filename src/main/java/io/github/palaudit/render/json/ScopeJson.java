@@ -8,7 +8,6 @@ import io.github.palaudit.coverage.SubscriptionCoverage;
 import io.github.palaudit.snapshot.ScopeId;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The answer for each scope. */
@@ -30,6 +29,9 @@ final class ScopeJson {
           fields.text("kind", scope.scope().kind().word());
           fields.text(
               "displayName", coverage.inputs().customer().scopes().displayName(scope.scope()));
+          fields.optional(
+              "parent",
+              coverage.inputs().customer().scopes().parent(scope.scope()).map(ScopeId::text));
           answer(scope, fields);
           SubscriptionCoverage subscription = subscriptions.get(scope.scope());
           if (subscription != null) {
@@ -53,7 +55,6 @@ final class ScopeJson {
       throws IOException {
     fields.truth("counted", subscription.isCounted());
     fields.optional(
-        "notCountedBecause",
-        subscription.excluded().map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        "notCountedBecause", subscription.excluded().map(SubscriptionCoverage.Exclusion::word));
   }
 }

@@ -2,12 +2,12 @@ package io.github.palaudit.render.json;
 
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Partner;
-import io.github.palaudit.config.Policy;
+import io.github.palaudit.config.PolicyWords;
 import io.github.palaudit.config.SeverityOverride;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.TenantId;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Map;
 
 /** The partner, and the policy switch by switch under the names of palaudit.yaml. */
 final class SettingsJson {
@@ -31,22 +31,13 @@ final class SettingsJson {
   }
 
   private static void policy(Configuration configuration, JsonFields fields) throws IOException {
-    Policy policy = configuration.policy();
-    fields.text("roles", word(policy.roles()));
-    fields.text("customRoles", policy.customRoles().word());
-    fields.text("unlistedRoles", policy.unlistedRoles().word());
-    fields.text("managedIdentities", policy.managedIdentities().word());
-    fields.text("nestedGroups", policy.nestedGroups().word());
-    fields.text("servicePrincipalsInGroups", policy.servicePrincipalsInGroups().word());
-    fields.text("managementGroupScope", policy.managementGroupScope().word());
-    fields.text("rootScope", policy.rootScope().word());
-    fields.text("pimShare", word(policy.pimShare()));
-    if (policy.monthHours().isPresent()) {
-      fields.number("monthHours", policy.monthHours().getAsInt());
+    for (Map.Entry<String, String> word : PolicyWords.of(configuration).entrySet()) {
+      if (Character.isDigit(word.getValue().charAt(0))) {
+        fields.number(word.getKey(), Long.parseLong(word.getValue()));
+      } else {
+        fields.text(word.getKey(), word.getValue());
+      }
     }
-    fields.text("ea", word(policy.ea()));
-    fields.number("freshDays", configuration.evidence().freshDays());
-    fields.number("horizonDays", policy.horizonDays());
   }
 
   private static void severities(Configuration configuration, JsonFields fields)
@@ -54,9 +45,5 @@ final class SettingsJson {
     for (SeverityOverride override : configuration.severities()) {
       fields.text(override.rule(), override.severity());
     }
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

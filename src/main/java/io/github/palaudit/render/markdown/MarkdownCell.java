@@ -1,12 +1,13 @@
 package io.github.palaudit.render.markdown;
 
 import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.render.Percentage;
+import io.github.palaudit.render.RelativePath;
 import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Tone;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 
 /** A cell as the text of a Markdown table. */
 final class MarkdownCell implements Cell.Reader<String> {
@@ -40,7 +41,7 @@ final class MarkdownCell implements Cell.Reader<String> {
 
   @Override
   public String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return Percentage.of(share);
   }
 
   @Override
@@ -66,5 +67,12 @@ final class MarkdownCell implements Cell.Reader<String> {
   @Override
   public String id(String value) {
     return text(value);
+  }
+
+  @Override
+  public String document(String text, String path) {
+    return RelativePath.of(path)
+        .map(address -> "[" + text(text) + "](" + address + ")")
+        .orElseGet(() -> text(text));
   }
 }

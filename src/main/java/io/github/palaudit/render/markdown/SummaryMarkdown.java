@@ -48,12 +48,7 @@ public final class SummaryMarkdown implements Renderer {
     steps(report, text);
     new WorstFindings(report).add(text);
     if (!beside.isEmpty()) {
-      text.append("\nMore: ")
-          .append(
-              beside.stream()
-                  .map(name -> "[" + name + "](" + name + ")")
-                  .collect(Collectors.joining(" · ")))
-          .append('\n');
+      text.append("\nMore: ").append(Beside.links(beside)).append('\n');
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }

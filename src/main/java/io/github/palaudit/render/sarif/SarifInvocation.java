@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.palaudit.coverage.Inputs;
-import io.github.palaudit.report.NotSeen;
+import io.github.palaudit.coverage.NotSeen;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.PrincipalId;

@@ -260,9 +260,9 @@ class ExcelRendererTest {
 
   @Test
   void anIdThatExcelWouldReadAnotherWayLeadsNowhere() {
-    assertThat(PortalFormula.of("/subscriptions/rg_x0041_", "https://portal.azure.com/#x"))
+    assertThat(LinkFormula.portal("/subscriptions/rg_x0041_", "https://portal.azure.com/#x"))
         .isEmpty();
-    assertThat(PortalFormula.of("/subscriptions/rg_x", "https://portal.azure.com/#x")).isPresent();
+    assertThat(LinkFormula.portal("/subscriptions/rg_x", "https://portal.azure.com/#x")).isPresent();
   }
 
   @Test

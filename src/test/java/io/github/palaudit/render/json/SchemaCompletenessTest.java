@@ -94,6 +94,20 @@ class SchemaCompletenessTest {
       case RENEWAL -> "/renewals";
       case GAPS -> "/gaps";
       case SETTINGS -> "/snapshots";
+      case PREMISES,
+          COVERAGE_CHANGES,
+          FINDING_CHANGES,
+          PRINCIPAL_CHANGES,
+          ACCESS_CHANGES,
+          MONEY_CHANGES,
+          TREND,
+          CUSTOMERS,
+          NEXT_STEPS,
+          REVERIFY,
+          RENEWALS,
+          PEOPLE,
+          BROKEN ->
+          "of no audit";
     };
   }
 

@@ -1,6 +1,5 @@
-package io.github.palaudit.report;
+package io.github.palaudit.coverage;
 
-import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.snapshot.Completeness;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.ScopeId;
@@ -30,6 +29,11 @@ public record NotSeen(TenantId tenant, Gap gap) {
     coverage.namedAndNotSeen().forEach(scope -> all.add(named(scope, customer.tenant())));
     coverage.inputs().managing().forEach(managing -> add(managing, all));
     return List.copyOf(all);
+  }
+
+  /** Whether nothing that answers rest on was refused. */
+  public static boolean isNothing(Coverage coverage) {
+    return of(coverage).stream().allMatch(one -> one.gap().source().isHint());
   }
 
   private static void add(Snapshot snapshot, List<NotSeen> all) {

@@ -1,0 +1,215 @@
+package io.github.palaudit.compare;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.github.palaudit.config.Configuration;
+import io.github.palaudit.config.Partner;
+import io.github.palaudit.config.PolicyWords;
+import io.github.palaudit.config.SeverityOverride;
+import io.github.palaudit.coverage.Assumption;
+import io.github.palaudit.coverage.Attribution;
+import io.github.palaudit.coverage.Basis;
+import io.github.palaudit.coverage.Beneficiary;
+import io.github.palaudit.coverage.Condition;
+import io.github.palaudit.coverage.CostTally;
+import io.github.palaudit.coverage.Coverage;
+import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.coverage.Judgement;
+import io.github.palaudit.coverage.NotSeen;
+import io.github.palaudit.coverage.Programme;
+import io.github.palaudit.coverage.Reason;
+import io.github.palaudit.coverage.ScopeCoverage;
+import io.github.palaudit.coverage.SubscriptionCoverage;
+import io.github.palaudit.finding.Finding;
+import io.github.palaudit.finding.Waivers;
+import io.github.palaudit.finding.Wording;
+import io.github.palaudit.snapshot.PartnerId;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.Truth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** An audit that was just made, as its {@code audit.json} would tell it, without writing one. */
+public final class AuditInHand {
+
+  private final Coverage coverage;
+  private final Wording wording;
+
+  private AuditInHand(Coverage coverage) {
+    this.coverage = coverage;
+    this.wording = new Wording(coverage);
+  }
+
+  /**
+   * What is compared of it.
+   *
+   * @param rules the ids of the rules that ran
+   * @param tool name and version of what audits
+   */
+  public static PastAudit of(
+      Coverage coverage,
+      List<String> rules,
+      List<Finding> findings,
+      Waivers waivers,
+      String tool) {
+    AuditInHand inHand = new AuditInHand(coverage);
+    Inputs inputs = coverage.inputs();
+    return new PastAudit(
+        tool,
+        inputs.asOf(),
+        inputs.catalog().date(),
+        NotSeen.isNothing(coverage),
+        inputs.customer().tenant(),
+        inputs.customerName(),
+        inHand.settings(),
+        inHand.assumptions(),
+        inHand.scopes(),
+        byId(coverage.principals().stream().map(AuditInHand::principal), AuditedPrincipal::id),
+        coverage.grants().map(inHand::grant).toList(),
+        Set.copyOf(rules),
+        byId(findings.stream().map(one -> finding(one, waivers)), AuditedFinding::id),
+        NotSeen.of(coverage).stream().map(AuditInHand::gap).toList(),
+        inHand.money());
+  }
+
+  private NavigableMap<String, String> settings() {
+    Configuration configuration = coverage.inputs().configuration();
+    Partner partner = configuration.partner();
+    return Settings.of(
+        PolicyWords.of(configuration),
+        configuration.severities().stream()
+            .collect(toMap(SeverityOverride::rule, SeverityOverride::severity)),
+        partner.globalAccount().map(PartnerId::value).orElse(""),
+        partner.locationAccounts().stream().map(PartnerId::value).toList(),
+        Programme.PAL_INFLUENCED_USAGE.word(),
+        coverage.inputs().strict());
+  }
+
+  private List<String> assumptions() {
+    List<String> sentences =
+        new ArrayList<>(coverage.assumptions().stream().map(Assumption::sentence).toList());
+    Stream.concat(
+            Stream.of(coverage.inputs().customer()), coverage.inputs().managing().stream())
+        .map(Snapshot::header)
+        .forEach(header -> sentences.addAll(header.limits()));
+    return sentences;
+  }
+
+  private NavigableMap<ScopeId, AuditedScope> scopes() {
+    Map<ScopeId, SubscriptionCoverage> subscriptions = new HashMap<>();
+    coverage
+        .rollUp()
+        .subscriptions()
+        .forEach(one -> subscriptions.put(one.coverage().scope(), one));
+    return byId(
+        coverage.scopes().stream()
+            .map(one -> scope(one, Optional.ofNullable(subscriptions.get(one.scope())))),
+        AuditedScope::scope);
+  }
+
+  private AuditedScope scope(ScopeCoverage scope, Optional<SubscriptionCoverage> subscription) {
+    return new AuditedScope(
+        scope.scope(),
+        coverage.inputs().customer().scopes().displayName(scope.scope()),
+        coverage.inputs().customer().scopes().parent(scope.scope()),
+        subscription.filter(one -> !one.isCounted()).isPresent()
+            ? Answer.NOT_COUNTED
+            : answer(scope.attribution()),
+        scope.attribution().reason().map(Reason::word),
+        subscription.flatMap(SubscriptionCoverage::excluded).map(SubscriptionCoverage.Exclusion::word),
+        scope.by());
+  }
+
+  private static Answer answer(Attribution attribution) {
+    if (attribution instanceof Attribution.Attributed attributed) {
+      return attributed.basis() == Basis.TEMPORARY ? Answer.TEMPORARY : Answer.ATTRIBUTED;
+    }
+    return attribution instanceof Attribution.NotAttributed ? Answer.NOT_ATTRIBUTED : Answer.UNKNOWN;
+  }
+
+  private static AuditedPrincipal principal(Beneficiary one) {
+    return new AuditedPrincipal(
+        one.id(), one.kindLabel(), one.displayName(), one.ours(), one.linkStatus().word());
+  }
+
+  private AuditedGrant grant(Grant grant) {
+    return new AuditedGrant(
+        grant.holding().id(),
+        grant.holding().kind().label(),
+        grant.beneficiary().id(),
+        grant.path().isEmpty() ? grant.beneficiary().id().object() : grant.path().get(0),
+        grant.holding().scope(),
+        grant.holding().roleId().value(),
+        wording.role(grant.holding().roleId()),
+        open(grant));
+  }
+
+  private static List<AuditedGrant.Open> open(Grant grant) {
+    if (grant.truth() == Truth.YES) {
+      return List.of();
+    }
+    List<AuditedGrant.Open> open = new ArrayList<>(2);
+    for (Condition condition : Condition.values()) {
+      Judgement judgement = grant.judgement(condition);
+      if (judgement.truth() != Truth.YES) {
+        open.add(
+            new AuditedGrant.Open(condition, judgement.truth(), judgement.cause().word()));
+      }
+    }
+    return open;
+  }
+
+  private static AuditedFinding finding(Finding one, Waivers waivers) {
+    return new AuditedFinding(
+        one.id(),
+        one.rule(),
+        one.title(),
+        one.severity(),
+        one.message(),
+        one.principal(),
+        one.scopes(),
+        waivers.holding(one).isPresent());
+  }
+
+  private static AuditedGap gap(NotSeen one) {
+    return new AuditedGap(
+        one.gap().source(),
+        one.tenant(),
+        one.gap().scope(),
+        one.gap().principal(),
+        one.gap().reason());
+  }
+
+  private Map<String, Map<Answer, BigDecimal>> money() {
+    Map<String, Map<Answer, BigDecimal>> money = new TreeMap<>();
+    if (coverage.costs().month().isPresent()) {
+      CostTally tally = coverage.money();
+      for (String currency : tally.total().byCurrency().keySet()) {
+        money.put(
+            currency,
+            Map.of(
+                Answer.ATTRIBUTED, tally.attributed().in(currency),
+                Answer.TEMPORARY, tally.temporary().in(currency),
+                Answer.UNKNOWN, tally.unknown().in(currency),
+                Answer.NOT_ATTRIBUTED, tally.notAttributed().in(currency)));
+      }
+    }
+    return money;
+  }
+
+  private static <T, K extends Comparable<K>> NavigableMap<K, T> byId(
+      Stream<T> all, Function<T, K> id) {
+    return all.collect(toMap(id, Function.identity(), (one, other) -> one, TreeMap::new));
+  }
+}

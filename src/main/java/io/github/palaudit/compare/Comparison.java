@@ -1,0 +1,109 @@
+package io.github.palaudit.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * What is different between two audits of one customer: first what was scanned, assumed or set
+ * otherwise, then what changed in the tenant.
+ *
+ * @param premises what is none of the tenant's
+ * @param scopes scopes whose answer is another one, what was lost first
+ * @param findings every finding of the two, with what became of it
+ * @param principals who came, went, or is linked otherwise
+ * @param access roles that came and went
+ * @param money by currency and answer; empty unless both audits know of cost
+ */
+public record Comparison(
+    PastAudit before,
+    PastAudit after,
+    Premises premises,
+    List<ScopeChange> scopes,
+    List<FindingChange> findings,
+    List<PrincipalChange> principals,
+    List<AccessChange> access,
+    List<MoneyChange> money) {
+
+  public Comparison {
+    scopes = List.copyOf(scopes);
+    findings = List.copyOf(findings);
+    principals = List.copyOf(principals);
+    access = List.copyOf(access);
+    money = List.copyOf(money);
+  }
+
+  /**
+   * Compares two audits.
+   *
+   * @throws IllegalArgumentException when they are not of one tenant, or the first is the newer one
+   */
+  public static Comparison of(PastAudit before, PastAudit after) {
+    if (!before.tenant().equals(after.tenant())) {
+      throw new IllegalArgumentException(
+          "the audits are of two tenants, " + before.tenant() + " and " + after.tenant());
+    }
+    if (before.asOf().isAfter(after.asOf())) {
+      throw new IllegalArgumentException(
+          "the first audit, of " + before.asOf() + ", is newer than the second, of " + after.asOf());
+    }
+    Seen old = new Seen(before);
+    Seen now = new Seen(after);
+    Premises premises = Premises.of(before, after);
+    return new Comparison(
+        before,
+        after,
+        premises,
+        new ScopeChanges(old, now, premises).all(),
+        new FindingChanges(old, now, premises).all(),
+        PrincipalChanges.of(old, now),
+        AccessChanges.of(old, now),
+        money(before.money(), after.money()));
+  }
+
+  /** How many counted subscriptions went this way. */
+  public long subscriptions(ScopeChange.Direction direction) {
+    return scopes.stream()
+        .filter(one -> one.counted() && one.direction() == direction)
+        .count();
+  }
+
+  /** How many findings this became of. */
+  public long findings(FindingChange.Kind kind) {
+    return findings.stream().filter(one -> one.kind() == kind).count();
+  }
+
+  private static List<MoneyChange> money(
+      Map<String, Map<Answer, BigDecimal>> before, Map<String, Map<Answer, BigDecimal>> after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return List.of();
+    }
+    NavigableSet<String> currencies = new TreeSet<>(before.keySet());
+    currencies.addAll(after.keySet());
+    List<MoneyChange> found = new ArrayList<>();
+    for (String currency : currencies) {
+      Arrays.stream(Answer.values())
+          .map(answer -> change(currency, answer, before, after))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static MoneyChange change(
+      String currency,
+      Answer answer,
+      Map<String, Map<Answer, BigDecimal>> before,
+      Map<String, Map<Answer, BigDecimal>> after) {
+    return new MoneyChange(
+        currency, answer, amount(before, currency, answer), amount(after, currency, answer));
+  }
+
+  private static BigDecimal amount(
+      Map<String, Map<Answer, BigDecimal>> money, String currency, Answer answer) {
+    return money.getOrDefault(currency, Map.of()).getOrDefault(answer, BigDecimal.ZERO);
+  }
+}

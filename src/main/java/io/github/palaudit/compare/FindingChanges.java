@@ -1,0 +1,118 @@
+package io.github.palaudit.compare;
+
+import io.github.palaudit.compare.FindingChange.Kind;
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says of each finding of the two audits what became of it. */
+final class FindingChanges {
+
+  private static final Set<Source> SEEN_THROUGH =
+      EnumSet.of(
+          Source.MANAGEMENT_GROUPS,
+          Source.SUBSCRIPTIONS,
+          Source.ROLE_ASSIGNMENTS,
+          Source.ROLE_ELIGIBILITIES,
+          Source.ROLE_DEFINITIONS,
+          Source.PRINCIPALS,
+          Source.GROUP_MEMBERS,
+          Source.DELEGATIONS,
+          Source.DENY_ASSIGNMENTS);
+
+  private final Seen before;
+  private final Seen after;
+  private final Premises premises;
+
+  FindingChanges(Seen before, Seen after, Premises premises) {
+    this.before = before;
+    this.after = after;
+    this.premises = premises;
+  }
+
+  /** In the order of {@link FindingChange.Kind}, the worst first. */
+  List<FindingChange> all() {
+    List<FindingChange> found = new ArrayList<>();
+    for (AuditedFinding now : after.audit().findings().values()) {
+      Optional<AuditedFinding> old =
+          Optional.ofNullable(before.audit().findings().get(now.id()));
+      found.add(new FindingChange(now, old.map(was -> became(was, now)).orElseGet(() -> came(now))));
+    }
+    Set<String> told = after.audit().findings().keySet();
+    for (AuditedFinding old : before.audit().findings().values()) {
+      if (!told.contains(old.id())) {
+        found.add(new FindingChange(old, went(old)));
+      }
+    }
+    found.sort(
+        Comparator.comparing(FindingChange::kind)
+            .thenComparing(one -> one.finding().severity())
+            .thenComparing(one -> one.finding().rule())
+            .thenComparing(one -> one.finding().id()));
+    return found;
+  }
+
+  private Kind became(AuditedFinding old, AuditedFinding now) {
+    if (now.waived()) {
+      return old.waived() ? Kind.UNCHANGED : Kind.WAIVED;
+    }
+    if (old.waived()) {
+      return Kind.NEW;
+    }
+    int worse = old.severity().compareTo(now.severity());
+    if (worse == 0) {
+      return Kind.UNCHANGED;
+    }
+    if (premises.setsSeverityOf(now.rule())) {
+      return Kind.RATED_OTHERWISE;
+    }
+    return worse > 0 ? Kind.WORSE : Kind.MILDER;
+  }
+
+  private Kind came(AuditedFinding now) {
+    if (now.waived()) {
+      return Kind.WAIVED;
+    }
+    if (isUnseen(now, before, after)) {
+      return Kind.FIRST_SEEN;
+    }
+    return premises.judgesOtherwise() ? Kind.PERHAPS_NEW : Kind.NEW;
+  }
+
+  /** A finding that nobody looked for, or could, is not resolved. */
+  private Kind went(AuditedFinding old) {
+    if (isUnseen(old, after, before)) {
+      return Kind.NOT_SEEN;
+    }
+    return premises.judgesOtherwise() ? Kind.PERHAPS_RESOLVED : Kind.RESOLVED;
+  }
+
+  /**
+   * Whether an audit that does not tell of the finding did not look for it, or could not.
+   *
+   * @param silent that audit
+   * @param telling the one that tells of it
+   */
+  private static boolean isUnseen(AuditedFinding finding, Seen silent, Seen telling) {
+    return !silent.audit().asked(finding.rule())
+        || isUnseenPlace(finding, silent)
+        || finding.principal().filter(who -> linkIsKnownOnlyTo(telling, silent, who)).isPresent();
+  }
+
+  private static boolean isUnseenPlace(AuditedFinding finding, Seen silent) {
+    return finding.scopes().isEmpty()
+        ? !silent.audit().gaps().isEmpty()
+        : finding.scopes().stream().anyMatch(scope -> silent.refused(scope, SEEN_THROUGH));
+  }
+
+  /** What rests on a link that one audit knows and the other does not is open in the other. */
+  private static boolean linkIsKnownOnlyTo(Seen telling, Seen silent, PrincipalId who) {
+    return telling.principal(who).filter(one -> !one.isLinkUnknown()).isPresent()
+        && silent.principal(who).filter(AuditedPrincipal::isLinkUnknown).isPresent();
+  }
+}

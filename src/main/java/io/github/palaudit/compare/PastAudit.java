@@ -1,0 +1,51 @@
+package io.github.palaudit.compare;
+
+import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.TenantId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An audit of one customer, as far as it is compared: what {@code audit.json} tells of it.
+ *
+ * @param settings what decided answers beside the tenant, name by name: policy, partner IDs,
+ *     severities
+ * @param assumptions what was taken for granted, sentence by sentence
+ * @param rules the ids of the rules that ran; empty where the audit does not say
+ * @param money what counted scopes cost a month, by currency and answer; empty where no cost was
+ *     supplied
+ */
+public record PastAudit(
+    String tool,
+    Instant asOf,
+    LocalDate catalogDate,
+    boolean complete,
+    TenantId tenant,
+    String customer,
+    Map<String, String> settings,
+    List<String> assumptions,
+    Map<ScopeId, AuditedScope> scopes,
+    Map<PrincipalId, AuditedPrincipal> principals,
+    List<AuditedGrant> grants,
+    Set<String> rules,
+    Map<String, AuditedFinding> findings,
+    List<AuditedGap> gaps,
+    Map<String, Map<Answer, BigDecimal>> money) {
+
+  public PastAudit {
+    assumptions = List.copyOf(assumptions);
+    grants = List.copyOf(grants);
+    rules = Set.copyOf(rules);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** Whether this rule ran, as far as the audit says. */
+  boolean asked(String rule) {
+    return rules.isEmpty() || rules.contains(rule);
+  }
+}

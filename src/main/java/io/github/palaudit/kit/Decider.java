@@ -74,7 +74,7 @@ final class Decider {
       return FINE;
     }
     Decision now = about(access, who);
-    return now instanceof Decision.Fine && wanted ? new Decision.Asked(Task.CHECK) : now;
+    return now instanceof Decision.Fine && wanted ? new Decision.Asked(Task.RENEW) : now;
   }
 
   private Decision toLink(Access access, Beneficiary who) {

@@ -41,7 +41,10 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     REVERIFY("re-verify", "What to re-verify, and by when", "Re-verify"),
     RENEWALS("renewals", "Renewals ahead", "Renewals"),
     PEOPLE("people", "Whose departure would hurt most", "People"),
-    BROKEN("broken", "Files that were left out", "Left out");
+    BROKEN("broken", "Files that were left out", "Left out"),
+
+    DUE_EVIDENCE("due-evidence", "Evidence to renew before the quarter ends", "Evidence due"),
+    SIGN_OFF("sign-off", "Sign-off", "Sign-off");
 
     private final String anchor;
     private final String title;

@@ -34,7 +34,9 @@ enum SectionPlace {
           REVERIFY,
           RENEWALS,
           PEOPLE,
-          BROKEN ->
+          BROKEN,
+          DUE_EVIDENCE,
+          SIGN_OFF ->
           ANSWERS;
     };
   }

@@ -106,7 +106,9 @@ class SchemaCompletenessTest {
           REVERIFY,
           RENEWALS,
           PEOPLE,
-          BROKEN ->
+          BROKEN,
+          DUE_EVIDENCE,
+          SIGN_OFF ->
           "of no audit";
     };
   }

@@ -7,12 +7,16 @@ import io.github.palaudit.simulator.Fault;
 import io.github.palaudit.simulator.service.Answer;
 import io.github.palaudit.snapshot.TenantId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,7 @@ class ReviewTest {
   private static final TenantId CONTOSO = LiveCustomers.CONTOSO;
   private static final TenantId NORTHWIND = LiveCustomers.NORTHWIND;
   private static final String FABRIKAM = "fab0fab0-0000-4000-8000-000000000000";
+  private static final String TENANTS = "  tenants:\n    - " + FABRIKAM + "\n";
   private static final String DAY = "date=2026-11-20";
 
   private static LiveCustomers live;
@@ -46,7 +51,7 @@ class ReviewTest {
   @BeforeEach
   void reset() throws IOException {
     live.simulator().reset();
-    litware = new Litware(folder).replacing("  tenants: [\"" + FABRIKAM + "\"]\n", "");
+    litware = new Litware(folder).replacing(TENANTS, "");
     Files.writeString(
         litware.file("palaudit.yaml"),
         "customers:\n"
@@ -214,7 +219,7 @@ class ReviewTest {
   void aManagingTenantThatCannotBeReadLeavesItsCustomersIncompleteAndIsNamed() throws IOException {
     importLitware();
     litware.replacing(
-        "  name: Fabrikam\n", "  name: Fabrikam\n  tenants: [\"" + FABRIKAM + "\"]\n");
+        "  name: Fabrikam\n", "  name: Fabrikam\n" + TENANTS);
 
     Cli.Result result = review();
 
@@ -223,6 +228,38 @@ class ReviewTest {
         .contains("INCOMPLETE", "Managing tenant " + FABRIKAM + ", which its delegations name");
     assertThat(Files.readString(file(NORTHWIND.value(), "review.json"))).contains("\"COMPLETE\"");
     assertThat(review("--allow-gaps").code()).isZero();
+  }
+
+  @Test
+  void whatAReviewerTypedIntoTheWorkbookIsInTheNextOneAndOnThePage() throws IOException {
+    importLitware();
+    review("--tenant", Litware.TENANT);
+    Path book = root().resolve("review.xlsx");
+    try (XSSFWorkbook typed = new XSSFWorkbook(Files.newInputStream(book))) {
+      Sheet sheet = typed.getSheet("Sign-off");
+      for (Row row : sheet) {
+        if (row.getCell(0) != null && row.getCell(0).getStringCellValue().equals("Reviewer")) {
+          row.createCell(1).setCellValue("Grace of Fabrikam");
+        }
+      }
+      sheet.createRow(sheet.getLastRowNum() + 1).createCell(1).setCellValue("=call Bob");
+      try (OutputStream out = Files.newOutputStream(book)) {
+        typed.write(out);
+      }
+    }
+
+    Cli.Result again = review("--tenant", Litware.TENANT);
+    review("--tenant", Litware.TENANT);
+
+    assertThat(again.out()).contains("it is kept as " + root().resolve("review-edited-"));
+    assertThat(page("review.html")).contains("Grace of Fabrikam", "=call Bob", "Further remarks");
+    try (XSSFWorkbook next = new XSSFWorkbook(Files.newInputStream(book))) {
+      assertThat(next.getSheet("Sign-off"))
+          .anyMatch(row -> row.getCell(1).getStringCellValue().equals("Grace of Fabrikam"));
+    }
+    try (var all = Files.list(root())) {
+      assertThat(all.filter(path -> path.toString().contains("review-edited-"))).hasSize(1);
+    }
   }
 
   @Test

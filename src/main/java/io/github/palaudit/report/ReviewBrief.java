@@ -311,20 +311,9 @@ public final class ReviewBrief {
 
   private static Section signOff(Review review) {
     List<Map.Entry<String, String>> rows = new ArrayList<>();
-    rows.add(Map.entry("Quarter", review.quarter().toString()));
-    rows.add(Map.entry("As of", Dates.minute(review.asOf())));
-    rows.add(
-        Map.entry(
-            "Customers audited", review.audited() + " of " + review.customers().size()));
-    rows.add(
-        Map.entry(
-            "Not seen whole",
-            review.incomplete().isEmpty()
-                ? "none"
-                : review.incomplete().stream()
-                    .map(CustomerReview::name)
-                    .collect(Collectors.joining(", "))));
-    int given = rows.size();
+    for (SignOff.Given given : SignOff.Given.values()) {
+      rows.add(Map.entry(given.label(), given(given, review)));
+    }
     rows.addAll(review.signOff().entries().entrySet());
     List<Column<Map.Entry<String, String>>> columns =
         List.of(
@@ -335,9 +324,23 @@ public final class ReviewBrief {
         Subject.SIGN_OFF,
         "Who looked at this review. Fill it in here by hand, or in the workbook, where it is kept"
             + " when the review is run again. The first "
-            + given
+            + SignOff.Given.values().length
             + " lines are palaudit's.",
         Table.of(columns, rows, row -> Optional.empty(), ""));
+  }
+
+  private static String given(SignOff.Given given, Review review) {
+    return switch (given) {
+      case QUARTER -> review.quarter().toString();
+      case AS_OF -> Dates.minute(review.asOf());
+      case AUDITED -> review.audited() + " of " + review.customers().size();
+      case NOT_WHOLE ->
+          review.incomplete().isEmpty()
+              ? "none"
+              : review.incomplete().stream()
+                  .map(CustomerReview::name)
+                  .collect(Collectors.joining(", "));
+    };
   }
 
   private static String counted(long number, String what) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What people sign: empty to begin with, and whatever was typed into an earlier sheet is kept.
@@ -19,6 +20,25 @@ public record SignOff(Map<String, String> entries) {
 
   /** The heading of the column that people write into. */
   public static final String ANSWER = "By the reviewer";
+
+  /** What palaudit itself says on that sheet, before what is asked. */
+  public enum Given {
+    QUARTER("Quarter"),
+    AS_OF("As of"),
+    AUDITED("Customers audited"),
+    NOT_WHOLE("Not seen whole");
+
+    private final String label;
+
+    Given(String label) {
+      this.label = label;
+    }
+
+    /** The words in the first column. */
+    public String label() {
+      return label;
+    }
+  }
 
   private static final List<String> QUESTIONS =
       List.of(
@@ -43,6 +63,7 @@ public record SignOff(Map<String, String> entries) {
   public static SignOff of(List<Map.Entry<String, String>> found) {
     Map<String, String> known = new LinkedHashMap<>();
     found.forEach(row -> known.merge(key(row.getKey()), row.getValue(), SignOff::both));
+    Stream.of(Given.values()).map(Given::label).map(SignOff::key).forEach(known::remove);
     Map<String, String> entries = new LinkedHashMap<>();
     for (String question : QUESTIONS) {
       String answer = known.remove(key(question));

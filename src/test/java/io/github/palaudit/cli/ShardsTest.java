@@ -1,5 +1,6 @@
 package io.github.palaudit.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -68,7 +70,7 @@ class ShardsTest {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = top.relativize(file).toString();
         if (!name.contains("snapshot")) {
-          files.put(name, new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+          files.put(name, new String(Files.readAllBytes(file), ISO_8859_1));
         }
       }
     }
@@ -110,7 +112,7 @@ class ShardsTest {
   void aCustomerStaysInItsPartWhoeverElseThereIsAndPartsAreOfLikeSize() {
     Map<Integer, Integer> sizes = new HashMap<>();
     IntStream.range(0, 1000)
-        .mapToObj(i -> new TenantId(String.format(java.util.Locale.ROOT, "%08x-0000-4000-8000-000000000000", i)))
+        .mapToObj(i -> new TenantId(String.format(Locale.ROOT, "%08x-0000-4000-8000-000000000000", i)))
         .forEach(
             tenant ->
                 IntStream.rangeClosed(1, 4)
@@ -118,8 +120,11 @@ class ShardsTest {
                     .forEach(part -> sizes.merge(part, 1, Integer::sum)));
     assertThat(sizes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1000);
     assertThat(sizes.values()).hasSize(4).allMatch(size -> size > 200 && size < 300);
-    // Computed with sha256sum: the id below begins with SHARD_HASH.
-    assertThat(new Shard(1, 1).holds(LiveCustomers.CONTOSO)).isTrue();
+    // By Python's hashlib: the first eight bytes of the id's SHA-256 are 17266918530016055079.
+    TenantId contoso = new TenantId("c0c0c0c0-0000-4000-8000-000000000000");
+    assertThat(new Shard(10, 10).holds(contoso)).isTrue();
+    assertThat(new Shard(1, 3).holds(contoso)).isTrue();
+    assertThat(Shard.WHOLE.holds(contoso)).isTrue();
   }
 
   /** The managing tenant is read after its customers, by each part for its own. */

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|workbook|page|scan]. Each prints ratios of one run; nothing
+# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|workbook|page|scan|shards]. Each prints ratios of one run; nothing
 # else should run beside it. Times mean nothing on another machine, ratios do.
 set -eu
 cd "$(dirname "$0")/.."
@@ -34,4 +34,5 @@ wanted workbook && bench "a workbook of 200,000 rows beside SXSSF" render.excel.
 wanted page && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 bench "long pages in Chromium" benchmark.PageBenchmark -Xmx1g
 wanted scan && ./palaudit --version >/dev/null # builds what is old
 wanted scan && bench "whole scans of simulated tenants" benchmark.ScanBenchmark
+wanted shards && bench "1,000 small tenants in 1, 2 and 4 processes" benchmark.ShardsBenchmark
 exit 0

@@ -122,27 +122,19 @@ final class ReviewAudits {
     } catch (CannotWrite refused) {
       FailureMessages.print(around.err(), customer.name() + ": ", refused, false);
       return new Outcome(
-          outcome.review(),
-          ExitCode.worst(List.of(outcome.code(), FailureMessages.code(refused))));
+          outcome.review(), ExitCode.worst(List.of(outcome.code(), FailureMessages.code(refused))));
     }
     return outcome;
   }
 
   private CustomerReview failed(Customer customer, State state, String words) {
     return CustomerReview.failed(
-        Version.tool(),
-        customer.tenant().value(),
-        customer.name(),
-        day,
-        quarter,
-        state,
-        words);
+        Version.tool(), customer.tenant().value(), customer.name(), day, quarter, state, words);
   }
 
   private Outcome orFailure(Customer customer) {
     try {
-      return CannotWrite.orRun(
-          layout.folder(customer.tenant(), day), () -> audited(customer));
+      return CannotWrite.orRun(layout.folder(customer.tenant(), day), () -> audited(customer));
     } catch (RuntimeException failure) {
       FailureMessages.print(around.err(), customer.name() + ": ", failure, false);
       return new Outcome(
@@ -229,8 +221,7 @@ final class ReviewAudits {
     return notes.isEmpty();
   }
 
-  private static void note(
-      Set<TenantId> named, TenantId tenant, String words, List<String> notes) {
+  private static void note(Set<TenantId> named, TenantId tenant, String words, List<String> notes) {
     if (named.contains(tenant)) {
       notes.add("Managing tenant " + tenant + ", which its delegations name: " + words);
     }
@@ -238,8 +229,10 @@ final class ReviewAudits {
 
   private List<DueEvidence> due(Report report, Path folder, List<String> notes) {
     Renewals renewals = Renewals.of(report.coverage(), quarter.end(), Version.tool());
-    renewals.kit().filter(kit -> !kit.pages().isEmpty()).ifPresent(
-        kit -> KitFiles.write(kit, folder.resolve(LINKS)));
+    renewals
+        .kit()
+        .filter(kit -> !kit.pages().isEmpty())
+        .ifPresent(kit -> KitFiles.write(kit, folder.resolve(LINKS)));
     if (!renewals.withoutKit().isEmpty() && !renewals.all().isEmpty()) {
       notes.add("No pages for colleagues were made: " + renewals.withoutKit());
     }

@@ -117,8 +117,7 @@ final class ReviewCommand implements Callable<Integer> {
     List<Customer> all =
         configuration.customers().stream().filter(one -> seen.add(one.tenant())).toList();
     List<TenantId> own = configuration.partner().tenants();
-    List<Customer> others =
-        all.stream().filter(one -> !own.contains(one.tenant())).toList();
+    List<Customer> others = all.stream().filter(one -> !own.contains(one.tenant())).toList();
     List<Customer> customers = others.isEmpty() ? all : others;
     if (customers.isEmpty()) {
       throw new ParameterException(
@@ -175,10 +174,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private int reviewed(
-      Layout layout,
-      ReviewOverAll overAll,
-      Configuration configuration,
-      List<Customer> customers) {
+      Layout layout, ReviewOverAll overAll, Configuration configuration, List<Customer> customers) {
     LocalDate day = day(audit.instant(around.clock()));
     questions.check(audit.instant(around.clock()), spec.commandLine());
     List<TenantId> asked = signIn.tenants(spec.commandLine());
@@ -213,9 +209,7 @@ final class ReviewCommand implements Callable<Integer> {
           around.out(),
           overAll.write(overAll.reviews(customers, day, inQuarter), day, asOf, inQuarter));
       if (asked.isEmpty()) {
-        audits
-            .unusedWaivers()
-            .forEach(waiver -> around.out().println(WaiverLines.unused(waiver)));
+        audits.unusedWaivers().forEach(waiver -> around.out().println(WaiverLines.unused(waiver)));
       }
     } else {
       around

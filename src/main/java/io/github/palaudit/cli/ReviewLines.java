@@ -17,7 +17,10 @@ final class ReviewLines {
     long whole =
         reviews.stream().filter(one -> one.state() == CustomerReview.State.COMPLETE).count();
     out.println(
-        whole + " of " + reviews.size() + (reviews.size() == 1 ? " customer" : " customers")
+        whole
+            + " of "
+            + reviews.size()
+            + (reviews.size() == 1 ? " customer" : " customers")
             + " seen whole.");
     out.flush();
   }

@@ -56,10 +56,7 @@ final class ReviewOverAll {
 
   /** The reviews of these customers on this day, by name. */
   List<CustomerReview> reviews(List<Customer> customers, LocalDate day, Quarter quarter) {
-    return customers.stream()
-        .map(one -> review(one, day, quarter))
-        .sorted(Review.ORDER)
-        .toList();
+    return customers.stream().map(one -> review(one, day, quarter)).sorted(Review.ORDER).toList();
   }
 
   private CustomerReview review(Customer customer, LocalDate day, Quarter quarter) {
@@ -99,8 +96,7 @@ final class ReviewOverAll {
   }
 
   /** Writes them; returns them, the first to open first. */
-  List<Path> write(
-      List<CustomerReview> customers, LocalDate day, Instant asOf, Quarter quarter) {
+  List<Path> write(List<CustomerReview> customers, LocalDate day, Instant asOf, Quarter quarter) {
     List<String> documents = new ArrayList<>();
     ReviewSteps.OVER_ALL.forEach(
         step -> documents.addAll(step.run(layout.root(), day, asOf, configuration)));

@@ -30,11 +30,7 @@ final class ReviewScans {
   private final Set<TenantId> own;
 
   ReviewScans(
-      CustomerScans scans,
-      Layout layout,
-      LocalDate day,
-      Shard shard,
-      Configuration configuration) {
+      CustomerScans scans, Layout layout, LocalDate day, Shard shard, Configuration configuration) {
     this.scans = scans;
     this.layout = layout;
     this.day = day;
@@ -104,8 +100,7 @@ final class ReviewScans {
   private int managing(TenantId tenant, Set<ObjectId> wanted, Scanned scanned) {
     Path common = layout.snapshot(tenant, day);
     Path file = shard.isWhole() ? common : common.resolveSibling(shardSnapshot());
-    boolean usesCommon =
-        Files.exists(common) && isReadable(common) && missing(common, wanted) == 0;
+    boolean usesCommon = Files.exists(common) && isReadable(common) && missing(common, wanted) == 0;
     if (usesCommon) {
       scanned.managing().put(tenant, common);
       return ExitCode.DONE;

@@ -59,8 +59,7 @@ record ReviewSheet(Path workbook) {
     if (written.startsWith(now)) {
       return Optional.empty();
     }
-    Path copy =
-        workbook.resolveSibling("review-edited-" + now.substring(0, SHORT) + ".xlsx");
+    Path copy = workbook.resolveSibling("review-edited-" + now.substring(0, SHORT) + ".xlsx");
     PrivateFiles.replace(copy, out -> Files.copy(workbook, out));
     return Optional.of(copy);
   }
@@ -78,8 +77,7 @@ record ReviewSheet(Path workbook) {
   private String fingerprint() throws IOException {
     try {
       return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(workbook)));
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(workbook)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
     }

@@ -29,8 +29,7 @@ public final class LinkOutlook {
    * @param instant the later instant; one before the inputs' own counts as that
    */
   public LinkOutlook(Inputs inputs, Instant instant) {
-    this.then =
-        new LinkJudge(inputs.at(instant.isBefore(inputs.asOf()) ? inputs.asOf() : instant));
+    this.then = new LinkJudge(inputs.at(instant.isBefore(inputs.asOf()) ? inputs.asOf() : instant));
     this.fresh = Duration.ofDays(inputs.configuration().evidence().freshDays());
   }
 

@@ -98,9 +98,7 @@ public final class ReviewBrief {
             .filter(one -> one.state() == state)
             .map(CustomerReview::name)
             .toList();
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(what + ": " + shortened(names) + ".");
+    return names.isEmpty() ? Optional.empty() : Optional.of(what + ": " + shortened(names) + ".");
   }
 
   private static String shortened(List<String> names) {
@@ -134,7 +132,10 @@ public final class ReviewBrief {
             String.valueOf(colleagues.size()),
             colleagues.isEmpty()
                 ? ""
-                : open + " not known today, " + (colleagues.size() - open) + " until the quarter ends",
+                : open
+                    + " not known today, "
+                    + (colleagues.size() - open)
+                    + " until the quarter ends",
             due));
   }
 
@@ -171,7 +172,8 @@ public final class ReviewBrief {
                 Kind.DATE,
                 row ->
                     row.previous()
-                        .<Cell>map(day -> new Cell.Day(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                        .<Cell>map(
+                            day -> new Cell.Day(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
                         .orElse(Cell.BLANK)),
             new Column<>("What to do", 60, Kind.PROSE, row -> Cell.text(toDo(row.review()))),
             new Column<>("Tenant", 38, Kind.ID, row -> new Cell.Id(row.review().tenantId())));
@@ -229,7 +231,10 @@ public final class ReviewBrief {
   }
 
   private static String sentence(String words) {
-    String text = words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    String text =
+        words.isEmpty()
+            ? words
+            : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return text.endsWith(".") ? text : text + ".";
   }
 
@@ -305,7 +310,8 @@ public final class ReviewBrief {
                     .ifPresent(
                         page ->
                             pages.putIfAbsent(
-                                due.evidence().tenantId() + "/" + due.evidence().objectId(), page)));
+                                due.evidence().tenantId() + "/" + due.evidence().objectId(),
+                                page)));
     return pages.values().stream().skip(from).toList();
   }
 
@@ -319,7 +325,10 @@ public final class ReviewBrief {
         List.of(
             new Column<>(SignOff.QUESTION, 40, Kind.TEXT, row -> Cell.text(row.getKey())),
             new Column<>(
-                SignOff.ANSWER, 80, Kind.PROSE, row -> Cell.lines(row.getValue().lines().toList())));
+                SignOff.ANSWER,
+                80,
+                Kind.PROSE,
+                row -> Cell.lines(row.getValue().lines().toList())));
     return new Section(
         Subject.SIGN_OFF,
         "Who looked at this review. Fill it in here by hand, or in the workbook, where it is kept"

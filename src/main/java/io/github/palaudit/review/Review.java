@@ -48,9 +48,7 @@ public record Review(
 
   /** Those that are not looked at wholly. */
   public List<CustomerReview> incomplete() {
-    return customers.stream()
-        .filter(one -> one.state() != CustomerReview.State.COMPLETE)
-        .toList();
+    return customers.stream().filter(one -> one.state() != CustomerReview.State.COMPLETE).toList();
   }
 
   /** Whose evidence has to be renewed, each human once. */

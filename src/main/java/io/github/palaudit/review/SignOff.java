@@ -84,8 +84,6 @@ public record SignOff(Map<String, String> entries) {
   }
 
   private static String both(String one, String other) {
-    return one.isBlank() || one.equals(other)
-        ? other
-        : other.isBlank() ? one : one + "\n" + other;
+    return one.isBlank() || one.equals(other) ? other : other.isBlank() ? one : one + "\n" + other;
   }
 }

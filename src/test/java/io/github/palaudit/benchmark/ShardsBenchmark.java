@@ -112,7 +112,8 @@ public final class ShardsBenchmark {
   private static String digest(Path root) throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList()) {
+      for (Path file :
+          all.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList()) {
         String name = root.relativize(file).toString();
         if (!name.contains("snapshot")) {
           digest.update(name.getBytes(UTF_8));

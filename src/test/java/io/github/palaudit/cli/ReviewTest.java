@@ -147,8 +147,7 @@ class ReviewTest {
     Cli.Result result = review("--tenant", NORTHWIND.value());
 
     assertThat(result.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(result.out())
-        .contains("Northwind: Not audited: ", "is of tenant " + Litware.TENANT);
+    assertThat(result.out()).contains("Northwind: Not audited: ", "is of tenant " + Litware.TENANT);
   }
 
   @Test
@@ -218,8 +217,7 @@ class ReviewTest {
   @Test
   void aManagingTenantThatCannotBeReadLeavesItsCustomersIncompleteAndIsNamed() throws IOException {
     importLitware();
-    litware.replacing(
-        "  name: Fabrikam\n", "  name: Fabrikam\n" + TENANTS);
+    litware.replacing("  name: Fabrikam\n", "  name: Fabrikam\n" + TENANTS);
 
     Cli.Result result = review();
 
@@ -273,6 +271,7 @@ class ReviewTest {
     review("--tenant", NORTHWIND.value(), "--allow-gaps");
 
     assertThat(page("review.md")).contains(Litware.TENANT, "palaudit.yaml does not name");
-    assertThat(review("--tenant", Litware.TENANT).err()).contains("is no customer of palaudit.yaml");
+    assertThat(review("--tenant", Litware.TENANT).err())
+        .contains("is no customer of palaudit.yaml");
   }
 }

@@ -43,8 +43,7 @@ class ShardsTest {
   @TempDir private Path folder;
 
   private static SimulatedAzure azure() throws IOException {
-    return SimulatedAzure.of(
-        SimulatedCloud.of(TWELVE, Clock.fixed(Cli.NOW, ZoneOffset.UTC)));
+    return SimulatedAzure.of(SimulatedCloud.of(TWELVE, Clock.fixed(Cli.NOW, ZoneOffset.UTC)));
   }
 
   private Cli.Result review(SimulatedAzure azure, String root, String... more) throws IOException {
@@ -112,7 +111,8 @@ class ShardsTest {
   void aCustomerStaysInItsPartWhoeverElseThereIsAndPartsAreOfLikeSize() {
     Map<Integer, Integer> sizes = new HashMap<>();
     IntStream.range(0, 1000)
-        .mapToObj(i -> new TenantId(String.format(Locale.ROOT, "%08x-0000-4000-8000-000000000000", i)))
+        .mapToObj(
+            i -> new TenantId(String.format(Locale.ROOT, "%08x-0000-4000-8000-000000000000", i)))
         .forEach(
             tenant ->
                 IntStream.rangeClosed(1, 4)

@@ -17,7 +17,16 @@ class ColleagueTest {
     return new Colleague.Due(
         customer,
         new DueEvidence(
-            "t", object, object, "guest", Optional.empty(), List.of(keys), "", fresh, "", Optional.empty()),
+            "t",
+            object,
+            object,
+            "guest",
+            Optional.empty(),
+            List.of(keys),
+            "",
+            fresh,
+            "",
+            Optional.empty()),
         Optional.empty());
   }
 

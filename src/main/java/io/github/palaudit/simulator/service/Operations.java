@@ -20,6 +20,7 @@ final class Operations {
   private final Tokens tokens;
   private final ServiceName service;
   private final List<Operation> operations;
+
   /** Of the tenants asked last: a cloud may have thousands. */
   private final Map<TenantId, TenantRows> rows =
       Collections.synchronizedMap(

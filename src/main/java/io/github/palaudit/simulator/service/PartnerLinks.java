@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of every identity of a cloud, which the identities themselves may change. Safe for many threads.
+ * The links of every identity of a cloud, which the identities themselves may change. Safe for many
+ * threads.
  */
 final class PartnerLinks {
 
@@ -116,7 +117,9 @@ final class PartnerLinks {
 
   /** As another identity's link calls this partner, else nothing. */
   private String nameOf(PartnerId partner) {
-    return cloud.served().all()
+    return cloud
+        .served()
+        .all()
         .flatMap(tenant -> tenant.identities().stream())
         .map(SimulatedIdentity::link)
         .flatMap(Optional::stream)

@@ -45,7 +45,7 @@ public final class ReviewBrief {
 
   private static String lead(Review review, List<Colleague> colleagues) {
     int all = review.customers().size();
-    long whole = all - review.incomplete().size();
+    int whole = all - review.incomplete().size();
     return whole
         + " of "
         + counted(all, "customer")

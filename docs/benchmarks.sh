@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|workbook|portfolio|compare|page|scan]. Each prints ratios of one run; nothing
+# Runs the benchmarks: bash docs/benchmarks.sh [rows|growth|reading|plan|workbook|portfolio|compare|page|scan|shards]. Each prints ratios of one run; nothing
 # else should run beside it. Times mean nothing on another machine, ratios do.
 set -eu
 cd "$(dirname "$0")/.."
@@ -36,4 +36,5 @@ wanted page && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 bench "long pages in Chromium"
 wanted compare && bench "two snapshots of 39,558 assignments compared" benchmark.CompareBenchmark -Xmx1g
 wanted scan && ./palaudit --version >/dev/null # builds what is old
 wanted scan && bench "whole scans of simulated tenants" benchmark.ScanBenchmark
+wanted shards && bench "1,000 small tenants in 1, 2 and 4 processes" benchmark.ShardsBenchmark
 exit 0

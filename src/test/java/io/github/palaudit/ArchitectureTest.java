@@ -56,9 +56,10 @@ class ArchitectureTest {
     table.put("kit", with(table, "finding"));
     table.put("redaction", with(table, "finding"));
     table.put("compare", with(table, "finding"));
+    table.put("review", with(table, "kit"));
     table.put("portfolio", with(table, "finding"));
     table.put("renewal", with(table, "finding"));
-    table.put("report", with(table, "compare", "portfolio", "renewal", "history"));
+    table.put("report", with(table, "compare", "portfolio", "review", "renewal", "history"));
     // The customer's document must not even know of findings, money reports or renewals.
     table.put("transparency", with(table, "coverage"));
     // The root is the engine: pure, so it sees neither the world nor the formats.

@@ -40,9 +40,50 @@ final class AuditOptions {
     return Optional.ofNullable(asOf).orElseGet(clock::instant);
   }
 
+  /** Whether an instant was named. */
+  boolean isInstantGiven() {
+    return asOf != null;
+  }
+
   /** What the files of {@code --insights} came to, once the inputs were made; in sentences. */
   List<String> usageNotes() {
     return grounds.usageNotes();
+  }
+
+  /** The evidence that the configuration's folders and the options give, beside the snapshots. */
+  List<DatedObservation> evidence(Configuration configuration, Instant instant) {
+    List<DatedObservation> evidence =
+        new ArrayList<>(
+            LinkFiles.ofFolders(
+                configuration.evidence().folders(), EvidenceDates.assumed(instant)));
+    evidence.addAll(
+        LinkFiles.ofPaths(links, new EvidenceDates(Optional.ofNullable(collectedAt), instant)));
+    return evidence;
+  }
+
+  /**
+   * The inputs of one customer alone, with what was observed in its own snapshot and the managing
+   * ones.
+   *
+   * @param given evidence beside the snapshots
+   */
+  Inputs inputs(
+      Snapshot customer,
+      List<Snapshot> managing,
+      List<DatedObservation> given,
+      Configuration configuration,
+      Instant instant) {
+    List<DatedObservation> evidence = new ArrayList<>(given);
+    evidence.addAll(DatedObservation.of(customer));
+    managing.forEach(snapshot -> evidence.addAll(DatedObservation.of(snapshot)));
+    return new Inputs(
+        SuppliedUsage.in(customer, insights, usageNotes),
+        managing,
+        new LinkEvidence(evidence),
+        catalog.catalog(),
+        configuration,
+        instant,
+        strict);
   }
 
   /** How many customers are among these snapshots. */

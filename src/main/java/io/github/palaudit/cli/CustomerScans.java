@@ -6,13 +6,16 @@ import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.TenantId;
+import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
 
@@ -27,7 +30,10 @@ final class CustomerScans {
   private final Progress progress;
   private final Set<TenantId> managing;
   private final Function<TenantId, AzureSession> signIn;
+  private final boolean resumesWhatLies;
   private final List<Path> customers = new ArrayList<>();
+  private final Map<TenantId, Set<ObjectId>> named = new TreeMap<>();
+  private int looked;
 
   /**
    * @param managing the partner's own tenants
@@ -39,11 +45,27 @@ final class CustomerScans {
       Progress progress,
       Set<TenantId> managing,
       Function<TenantId, AzureSession> signIn) {
+    this(scan, around, progress, managing, signIn, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param resumesWhatLies whether an unfinished scan that lies there is gone on with unasked
+   */
+  CustomerScans(
+      LiveScan scan,
+      Surroundings around,
+      Progress progress,
+      Set<TenantId> managing,
+      Function<TenantId, AzureSession> signIn,
+      boolean resumesWhatLies) {
     this.scan = scan;
     this.around = around;
     this.progress = progress;
     this.managing = managing;
     this.signIn = signIn;
+    this.resumesWhatLies = resumesWhatLies;
   }
 
   /** A customer's tenant, and where its snapshot goes. */
@@ -85,14 +107,20 @@ final class CustomerScans {
     for (Target target : targets) {
       CannotWrite.orRun(target.file(), () -> unfinishedRefused(target));
     }
+    List<Outcome> outcomes = each(targets, run);
+    if (outcomes.stream().allMatch(Outcome::isScanned)) {
+      CannotWrite.orRun(folder, () -> ended(run));
+    }
+    return outcomes;
+  }
+
+  /** Several customers, but those that are finished; a failure is said and becomes an outcome. */
+  List<Outcome> each(List<Target> targets, FinishedScans finished) {
     List<Outcome> outcomes = new ArrayList<>();
     Stream.concat(
             targets.stream().filter(target -> !managing.contains(target.tenant())),
             targets.stream().filter(target -> managing.contains(target.tenant())))
-        .forEach(target -> outcomes.add(orFailure(target, run)));
-    if (outcomes.stream().allMatch(Outcome::isScanned)) {
-      CannotWrite.orRun(folder, () -> ended(run));
-    }
+        .forEach(target -> outcomes.add(orFailure(target, finished)));
     return outcomes;
   }
 
@@ -106,7 +134,7 @@ final class CustomerScans {
     return run;
   }
 
-  private Outcome orFailure(Target target, UnfinishedRun run) {
+  private Outcome orFailure(Target target, FinishedScans run) {
     try {
       return CannotWrite.orRun(target.file(), () -> unlessFinished(target, run));
     } catch (ParameterException mistake) {
@@ -121,7 +149,7 @@ final class CustomerScans {
     }
   }
 
-  private Outcome unlessFinished(Target target, UnfinishedRun run) throws IOException {
+  private Outcome unlessFinished(Target target, FinishedScans run) throws IOException {
     if (run.hasFinished(target.tenant(), target.file())) {
       progress.say("Tenant " + target.tenant() + " is scanned already");
       return scanned(target, run.gaps(target.tenant()));
@@ -129,27 +157,39 @@ final class CustomerScans {
     progress.tenant(target.name());
     AzureSession session = signIn.apply(target.tenant());
     ScanReport report =
-        scan.alsoResolving(named(target.tenant()))
+        resumed(target.file())
+            .alsoResolving(named(target.tenant()))
             .into(target.file(), session, progress, around.clock());
     run.finished(target.tenant(), target.file(), report.gaps());
     return scanned(target, report.gaps());
   }
 
+  private LiveScan resumed(Path file) throws IOException {
+    return resumesWhatLies ? scan.resumingWhatLies(file, around.clock().instant()) : scan;
+  }
+
   /** Whom of this managing tenant the delegations of the customers scanned before name. */
   private Set<ObjectId> named(TenantId tenant) {
-    if (!managing.contains(tenant)) {
-      return Set.of();
+    return managing.contains(tenant) ? named().getOrDefault(tenant, Set.of()) : Set.of();
+  }
+
+  /** Whom the delegations of the customers scanned so far name, by managing tenant. */
+  Map<TenantId, Set<ObjectId>> named() {
+    for (Path file : customers.subList(looked, customers.size())) {
+      try {
+        SnapshotFile.read(file).delegations().forEach(this::note);
+      } catch (UnreadableInput broken) {
+        // Whoever audits it says so.
+      }
     }
-    return customers.stream()
-        .flatMap(file -> SnapshotFile.read(file).delegations().stream())
-        .filter(delegation -> delegation.managingTenant().equals(tenant))
-        .flatMap(
-            delegation ->
-                Stream.concat(
-                    delegation.authorizations().stream().map(Delegation.Authorization::principal),
-                    delegation.eligibleAuthorizations().stream()
-                        .map(Delegation.EligibleAuthorization::principal)))
-        .collect(Collectors.toSet());
+    looked = customers.size();
+    return named;
+  }
+
+  private void note(Delegation delegation) {
+    Set<ObjectId> ids = named.computeIfAbsent(delegation.managingTenant(), id -> new HashSet<>());
+    delegation.authorizations().forEach(one -> ids.add(one.principal()));
+    delegation.eligibleAuthorizations().forEach(one -> ids.add(one.principal()));
   }
 
   private Outcome scanned(Target target, int gaps) {

@@ -55,6 +55,15 @@ record LiveScan(
     return new LiveScan(options, asked.isGiven(), onlySources, withoutGraph);
   }
 
+  /** The same; an unfinished scan into this file is gone on with, while it is young enough. */
+  LiveScan resumingWhatLies(Path file, Instant now) throws IOException {
+    boolean young =
+        Journal.kept(Journal.beside(file.toAbsolutePath()))
+            .filter(from -> from.isAfter(now.minus(STALE)))
+            .isPresent();
+    return new LiveScan(options, young, onlySources, withoutGraph);
+  }
+
   /**
    * The file appears whole when the scan is over; a refusal in it is a gap, not a failure.
    *

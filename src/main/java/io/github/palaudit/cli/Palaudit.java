@@ -65,6 +65,7 @@ final class Palaudit implements Callable<Integer> {
     return List.of(
         new Known(SampleCommand.class, () -> new SampleCommand(around)),
         new Known(AuditCommand.class, () -> new AuditCommand(around)),
+        new Known(ReviewCommand.class, () -> new ReviewCommand(around)),
         new Known(ScanCommand.class, () -> new ScanCommand(around)),
         new Known(PreflightCommand.class, () -> new PreflightCommand(around)),
         new Known(ImportCommand.class, () -> new ImportCommand(around)),

@@ -4,29 +4,19 @@ import io.github.palaudit.render.Renderer;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.snapshot.PrivateFiles;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * Where the files of each customer go: one folder per customer under the output folder, or the
- * output folder itself when there is one customer. Each file is replaced whole; others are left
- * alone.
- */
+/** Writes the files of each customer. Each file is replaced whole; others are left alone. */
 final class ReportFiles {
 
-  private final Path output;
-  private final boolean flat;
+  private final ReportPlaces places;
   private final FormatOptions formats;
-  private final Set<String> taken = new HashSet<>();
-  private final Map<String, Path> folders = new HashMap<>();
 
   /**
+   * One folder per customer under the output folder, or the output folder itself when there is one
+   * customer.
+   *
    * @param customers how many customers there will be
    */
   ReportFiles(Path output, int customers) {
@@ -34,12 +24,18 @@ final class ReportFiles {
   }
 
   /**
+   * The same in these formats.
+   *
    * @param customers how many customers there will be
    * @param formats which files are written
    */
   ReportFiles(Path output, int customers, FormatOptions formats) {
-    this.output = output;
-    this.flat = customers == 1;
+    this(customers == 1 ? (customer, tenant) -> output : new NamedFolders(output), formats);
+  }
+
+  /** Into these places, in these formats. */
+  ReportFiles(ReportPlaces places, FormatOptions formats) {
+    this.places = places;
     this.formats = formats;
   }
 
@@ -49,17 +45,7 @@ final class ReportFiles {
    * @param tenant tells it from all others, and names it where no name will do
    */
   Path folder(String customer, String tenant) {
-    return flat ? output : folders.computeIfAbsent(tenant, id -> free(customer, id));
-  }
-
-  private Path free(String customer, String otherwise) {
-    String plain =
-        Normalizer.normalize(customer, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String name = plain.isEmpty() || plain.length() > 80 ? otherwise : plain;
-    return output.resolve(taken.add(name) ? name : name + "-" + otherwise);
+    return places.folder(customer, tenant);
   }
 
   /** The names of the files that are written. */

@@ -7,6 +7,7 @@ import io.github.palaudit.simulator.SimulatorOptions;
 import io.github.palaudit.simulator.cloud.SimulatedCloud;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
 import io.github.palaudit.simulator.generated.GeneratedTenant;
+import io.github.palaudit.simulator.generated.GeneratedTenants;
 import io.github.palaudit.simulator.generated.TenantSize;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,15 @@ final class SimulateCommand implements Callable<Integer> {
         "service principals, delegations, deny assignments, custom roles"
       })
   private String size = "5 management groups, 10 subscriptions, 3,440 assignments";
+
+  @Option(
+      names = "--tenants",
+      paramLabel = "N",
+      description = {
+        "serve so many, each of this size or up to twice as large, and write a palaudit.yaml that",
+        "names them as customers"
+      })
+  private int tenants;
 
   @Option(
       names = "--seed",
@@ -129,13 +139,36 @@ final class SimulateCommand implements Callable<Integer> {
     check(pageSize > 0, "--page-size takes a number from 1.");
     TenantSize counts = counts();
     List<Fault> script = faults.map(FaultFile::read).orElse(List.of());
-    SimulatedTenant tenant = GeneratedTenant.of(counts, seed, asOf);
+    check(
+        tenants >= 0 && tenants <= GeneratedTenants.MOST,
+        "--tenants takes a number from 1 to " + GeneratedTenants.MOST + ".");
+    return tenants == 0
+        ? one(GeneratedTenant.of(counts, seed, asOf), counts, script)
+        : many(new GeneratedTenants(tenants, counts, seed, asOf), script);
+  }
+
+  private int one(SimulatedTenant tenant, TenantSize counts, List<Fault> script)
+      throws IOException {
     SimulatedCloud cloud = SimulatedCloud.of(List.of(tenant), around.clock()).withPages(pageSize);
     try (Simulator simulator = start(cloud)) {
       script.forEach(simulator::add);
       SimulatorFiles files = SimulatorFiles.write(output, simulator);
       new SimulatorLines(simulator, tenant, files)
           .print(around.out(), "seed " + seed + ": " + counts);
+      waitForTheEnd();
+      around.out().println(SimulatorLines.served(simulator));
+    }
+    return ExitCode.DONE;
+  }
+
+  private int many(GeneratedTenants generated, List<Fault> script) throws IOException {
+    SimulatedCloud cloud = SimulatedCloud.of(generated, around.clock()).withPages(pageSize);
+    try (Simulator simulator = start(cloud)) {
+      script.forEach(simulator::add);
+      SimulatorFiles files = SimulatorFiles.write(output, simulator);
+      Path configuration = SimulatorFiles.writeConfiguration(output, generated.configuration());
+      SimulatorLines.printMany(
+          around.out(), tenants + " tenants, seed " + seed, simulator, files, configuration);
       waitForTheEnd();
       around.out().println(SimulatorLines.served(simulator));
     }

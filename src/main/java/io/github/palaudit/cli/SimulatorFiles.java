@@ -32,6 +32,11 @@ record SimulatorFiles(Path cloud, Path certificate) {
         write(folder.resolve(CERTIFICATE), simulator.certificatePem()));
   }
 
+  /** Writes a {@code palaudit.yaml} beside them. */
+  static Path writeConfiguration(Path folder, String configuration) {
+    return write(folder.resolve("palaudit.yaml"), configuration);
+  }
+
   private static Path write(Path file, String text) {
     return CannotWrite.orRun(
         file,

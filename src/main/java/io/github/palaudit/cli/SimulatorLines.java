@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import io.github.palaudit.simulator.Simulator;
 import io.github.palaudit.simulator.cloud.SimulatedIdentity;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
+import io.github.palaudit.simulator.generated.GeneratedTenant;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,35 @@ record SimulatorLines(Simulator simulator, SimulatedTenant tenant, SimulatorFile
   /** All of it. */
   void print(PrintWriter out, String what) {
     lines(what).forEach(out::println);
+    out.flush();
+  }
+
+  /** Of many tenants that one application reads. */
+  static void printMany(
+      PrintWriter out, String what, Simulator simulator, SimulatorFiles files, Path configuration) {
+    List.of(
+            "Serving " + what,
+            "  client id               " + GeneratedTenant.CLIENT_ID,
+            "  client secret           " + GeneratedTenant.SECRET,
+            "  Azure Resource Manager  " + simulator.resourceManager(),
+            "  Microsoft Graph         " + simulator.microsoftGraph() + "/v1.0",
+            "  sign-in                 " + simulator.authority(),
+            "  certificate to trust    " + files.certificate(),
+            "",
+            "Review them:",
+            "  AZURE_CLIENT_ID="
+                + GeneratedTenant.CLIENT_ID
+                + " AZURE_CLIENT_SECRET="
+                + GeneratedTenant.SECRET
+                + " \\",
+            "  palaudit review --cloud "
+                + word(files.cloud())
+                + " --auth client-secret -c "
+                + word(configuration)
+                + " -o reviews",
+            "",
+            "Stop it with Ctrl-C.")
+        .forEach(out::println);
     out.flush();
   }
 

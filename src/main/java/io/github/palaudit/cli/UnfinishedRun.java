@@ -17,7 +17,7 @@ import java.util.Map;
  * --resume} they are not scanned again, as long as their snapshots are the files that the run
  * wrote.
  */
-final class UnfinishedRun {
+final class UnfinishedRun implements FinishedScans {
 
   private static final String FORMAT = "palaudit-unfinished-run/1";
   private static final String NAME = "palaudit-run.unfinished";
@@ -81,19 +81,20 @@ final class UnfinishedRun {
   }
 
   /** Whether this run has finished this snapshot, and nobody has touched it since. */
-  boolean hasFinished(TenantId tenant, Path snapshot) throws IOException {
+  @Override
+  public boolean hasFinished(TenantId tenant, Path snapshot) throws IOException {
     Done known = done.get(tenant);
     return known != null && Files.exists(snapshot) && known.equals(Done.of(snapshot, known.gaps()));
   }
 
-  /** How many gaps a finished snapshot has. */
-  int gaps(TenantId tenant) {
+  @Override
+  public int gaps(TenantId tenant) {
     Done known = done.get(tenant);
     return known == null ? 0 : known.gaps();
   }
 
-  /** This snapshot is in place. */
-  void finished(TenantId tenant, Path snapshot, int gaps) throws IOException {
+  @Override
+  public void finished(TenantId tenant, Path snapshot, int gaps) throws IOException {
     done.put(tenant, Done.of(snapshot, gaps));
     StringBuilder lines = new StringBuilder(head).append('\n');
     done.forEach(

@@ -64,6 +64,19 @@ final class Decider {
     return wanted ? toLink(access, who) : toUnlink(who);
   }
 
+  /**
+   * What it is asked for so that its link is known later too.
+   *
+   * @param open whether nothing will settle it then
+   */
+  Decision renewing(Access access, Beneficiary who, boolean open) {
+    if (!open) {
+      return FINE;
+    }
+    Decision now = about(access, who);
+    return now instanceof Decision.Fine && wanted ? new Decision.Asked(Task.RENEW) : now;
+  }
+
   private Decision toLink(Access access, Beneficiary who) {
     if (who.link().truth() == Truth.YES) {
       return FINE;

@@ -3,10 +3,12 @@ package io.github.palaudit.kit;
 import io.github.palaudit.coverage.Beneficiary;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.Grant;
+import io.github.palaudit.coverage.LinkOutlook;
 import io.github.palaudit.finding.Access;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.Truth;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,16 +23,38 @@ import java.util.stream.Stream;
 final class KitBuilder {
 
   private final List<Coverage> coverages;
+  private final Optional<Instant> until;
   private final Map<PrincipalId, List<Case>> cases = new TreeMap<>();
   private final List<Kit.LeftOut> leftOut = new ArrayList<>();
   private int linked;
 
   KitBuilder(List<Coverage> coverages) {
+    this(coverages, Optional.empty());
+  }
+
+  /**
+   * For those alone of whose link nothing is known then, though all may be well today.
+   *
+   * @param until the instant
+   */
+  KitBuilder(List<Coverage> coverages, Optional<Instant> until) {
     this.coverages = List.copyOf(coverages);
+    this.until = until;
+  }
+
+  /** Decides about everybody; who is asked for something, by id. */
+  List<Case> decided() {
+    coverages.forEach(this::decide);
+    return cases.values().stream().flatMap(List::stream).toList();
   }
 
   Kit build(String tool) {
-    coverages.forEach(this::decide);
+    decided();
+    return made(tool);
+  }
+
+  /** The pages of what was decided. */
+  Kit made(String tool) {
     PageNames names = new PageNames();
     List<KitPage> pages = new ArrayList<>();
     cases.forEach((id, all) -> pages.add(page(names.name(id), all)));
@@ -48,11 +72,15 @@ final class KitBuilder {
 
   private void decide(Coverage coverage) {
     Decider decider = new Decider(coverage);
+    Optional<LinkOutlook> outlook = until.map(then -> new LinkOutlook(coverage.inputs(), then));
     everybody(coverage)
         .forEach(
             access -> {
               Beneficiary who = unlinked(access);
-              Decision decision = decider.about(access, who);
+              Decision decision =
+                  outlook
+                      .map(then -> decider.renewing(access, who, then.isOpen(who)))
+                      .orElseGet(() -> decider.about(access, who));
               if (decision instanceof Decision.Asked asked) {
                 cases
                     .computeIfAbsent(who.id(), id -> new ArrayList<>())

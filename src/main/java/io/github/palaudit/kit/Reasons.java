@@ -21,7 +21,7 @@ final class Reasons {
       case LINK -> "Please link " + whose + " to " + one.partner();
       case UPDATE -> "Please correct the partner link of " + whose;
       case ASK -> "Whose identity is this? Its partner link names somebody else";
-      case CHECK -> "Please check the partner link of " + whose;
+      case CHECK, RENEW -> "Please check the partner link of " + whose;
       case REMOVE, CHECK_AND_REMOVE -> "Please remove the partner link of " + whose;
     };
   }
@@ -94,6 +94,10 @@ final class Reasons {
               + " An identity holds one partner id in a tenant, so nothing is recognised for us. It"
               + " may be a slip, an account of ours that is not on our list, or somebody else's"
               + " identity.";
+      case RENEW ->
+          seen
+              + " What was seen is believed for a while only, so somebody has to look again. Nobody"
+              + " but the identity itself can read it, so we have to ask you.";
       case CHECK -> seen + " Nobody but the identity itself can read it, so we have to ask you.";
       case REMOVE -> seen + " " + over(one);
       case CHECK_AND_REMOVE ->

@@ -55,7 +55,7 @@ final class Stages {
                   LinkOperation.UPDATE),
               check(),
               send());
-      case CHECK ->
+      case CHECK, RENEW ->
           List.of(
               look("Look at the link"),
               change(

@@ -12,6 +12,8 @@ public enum Task {
   ASK("Answer a question, then perhaps update", "linked to an id that is not ours", true),
   /** Show the link, and make it where there is none. */
   CHECK("Check, and link if needed", "not known", true),
+  /** Show the link again, for what is known of it goes stale, and make it where there is none. */
+  RENEW("Look once more, and link if needed", "known, and soon too old to be believed", true),
   /** Take the link away: the engagement is over, or attribution is not wanted. */
   REMOVE("Remove the link", "linked and not wanted", false),
   /** Show the link, and take it away if it is ours. */

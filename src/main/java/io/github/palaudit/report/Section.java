@@ -43,7 +43,10 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     RENEWALS("renewals", "Renewals ahead", "Renewals"),
     FRAGILE("fragile", "Customers that rest on one person", "Fragile"),
     PEOPLE("people", "Whose departure would hurt most", "People"),
-    BROKEN("broken", "Files that were left out", "Left out");
+    BROKEN("broken", "Files that were left out", "Left out"),
+
+    DUE_EVIDENCE("due-evidence", "Evidence to renew before the quarter ends", "Evidence due"),
+    SIGN_OFF("sign-off", "Sign-off", "Sign-off");
 
     private final String anchor;
     private final String title;

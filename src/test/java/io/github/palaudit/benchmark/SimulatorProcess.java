@@ -32,7 +32,8 @@ final class SimulatorProcess implements AutoCloseable {
       lines.add(line);
       line = said.readLine();
     }
-    this.tenant = value(lines, "tenant");
+    this.tenant =
+        lines.stream().anyMatch(line -> line.contains(" tenants, ")) ? "" : value(lines, "tenant");
     this.client = value(lines, "client id");
   }
 

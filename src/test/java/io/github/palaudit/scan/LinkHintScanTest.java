@@ -62,7 +62,7 @@ class LinkHintScanTest {
                         one.refusals()))
             .toList();
     try (Simulator simulator =
-        Simulator.start(new SimulatedCloud(tenants, cloud.pageSize(), cloud.clock()))) {
+        Simulator.start(SimulatedCloud.of(tenants, cloud.clock()).withPages(cloud.pageSize()))) {
       return Scanned.of(Scanned.session(simulator, Everything.READER), options);
     }
   }

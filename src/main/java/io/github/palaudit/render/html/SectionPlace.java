@@ -34,7 +34,9 @@ enum SectionPlace {
           RENEWALS,
           FRAGILE,
           PEOPLE,
-          BROKEN ->
+          BROKEN,
+          DUE_EVIDENCE,
+          SIGN_OFF ->
           ANSWERS;
     };
   }

@@ -8,21 +8,21 @@ import java.util.Optional;
 /**
  * What a simulator serves.
  *
+ * @param served whose answers it gives
  * @param pageSize rows in one page of every list, where the caller asks for no more
  * @param clock tells when tokens expire
  */
-public record SimulatedCloud(List<SimulatedTenant> tenants, int pageSize, Clock clock) {
+public record SimulatedCloud(ServedTenants served, int pageSize, Clock clock) {
 
   private static final int PAGE = 100;
   private static final int MOST = 1000;
 
   /**
-   * Copies the list.
+   * Checks the size of pages.
    *
    * @throws IllegalArgumentException when a page would be empty
    */
   public SimulatedCloud {
-    tenants = List.copyOf(tenants);
     if (pageSize < 1) {
       throw new IllegalArgumentException("a page holds at least one row");
     }
@@ -30,12 +30,17 @@ public record SimulatedCloud(List<SimulatedTenant> tenants, int pageSize, Clock 
 
   /** A cloud of these tenants, with pages of 100 rows. */
   public static SimulatedCloud of(List<SimulatedTenant> tenants, Clock clock) {
-    return new SimulatedCloud(tenants, PAGE, clock);
+    return of(ServedTenants.of(tenants), clock);
+  }
+
+  /** A cloud of these tenants, with pages of 100 rows. */
+  public static SimulatedCloud of(ServedTenants served, Clock clock) {
+    return new SimulatedCloud(served, PAGE, clock);
   }
 
   /** The same cloud with pages of this size. */
   public SimulatedCloud withPages(int rows) {
-    return new SimulatedCloud(tenants, rows, clock);
+    return new SimulatedCloud(served, rows, clock);
   }
 
   /**
@@ -48,6 +53,11 @@ public record SimulatedCloud(List<SimulatedTenant> tenants, int pageSize, Clock 
 
   /** The tenant of this id. */
   public Optional<SimulatedTenant> tenant(TenantId id) {
-    return tenants.stream().filter(tenant -> tenant.id().equals(id)).findFirst();
+    return served.tenant(id);
+  }
+
+  /** All of them, in memory. */
+  public List<SimulatedTenant> tenants() {
+    return served.all().toList();
   }
 }

@@ -48,18 +48,23 @@ public final class GeneratedTenant {
   static final String PARTNER_DOMAIN = "fabrikam.com";
 
   private static final TenantId PARTNER = new TenantId("fab0fab0-0000-4000-8000-000000000000");
-  private static final String LOCATION_ACCOUNT = "31415927";
+  static final String LOCATION_ACCOUNT = "31415927";
   private static final ObjectId EVERYONE = new ObjectId("00000000-0000-0000-0000-000000000000");
+  private static final String NAME = "Contoso";
   private static final String DOMAIN = "contoso.onmicrosoft.com";
 
   private final TenantSize size;
   private final Instant at;
+  private final String name;
+  private final String domain;
   private final PatternIds ids;
   private final Random random;
 
-  private GeneratedTenant(TenantSize size, long seed, Instant at) {
+  private GeneratedTenant(TenantSize size, long seed, Instant at, String name, String domain) {
     this.size = size;
     this.at = at;
+    this.name = name;
+    this.domain = domain;
     this.ids = new PatternIds(seed);
     this.random = new Random(seed);
   }
@@ -70,7 +75,17 @@ public final class GeneratedTenant {
    * @param at the instant that PIM's windows lie around
    */
   public static SimulatedTenant of(TenantSize size, long seed, Instant at) {
-    return new GeneratedTenant(size, seed, at).drawn();
+    return new GeneratedTenant(size, seed, at, NAME, DOMAIN).drawn();
+  }
+
+  /** The same of another name. */
+  static SimulatedTenant of(TenantSize size, long seed, Instant at, String name, String domain) {
+    return new GeneratedTenant(size, seed, at, name, domain).drawn();
+  }
+
+  /** The tenant id that this seed gives. */
+  static TenantId id(long seed) {
+    return new TenantId(new PatternIds(seed).id("0000", 0));
   }
 
   private SimulatedTenant drawn() {
@@ -85,7 +100,7 @@ public final class GeneratedTenant {
             SECRET,
             Optional.of(SimulatedLink.active(LOCATION_ACCOUNT, "Fabrikam", at)));
     return new SimulatedTenant(
-        Snapshot.of(header(tenant), records.build()), DOMAIN, List.of(reader), List.of());
+        Snapshot.of(header(tenant), records.build()), domain, List.of(reader), List.of());
   }
 
   private void draw(TenantId tenant, Directory directory, Consumer<SnapshotRecord> records) {
@@ -93,7 +108,7 @@ public final class GeneratedTenant {
     scopes.drawManagementGroups(size.of(Thing.MANAGEMENT_GROUPS), tenant);
     scopes.drawSubscriptions(size.of(Thing.SUBSCRIPTIONS), delegated(), PARTNER);
     scopes.drawResourceGroups(size.of(Thing.RESOURCE_GROUPS));
-    directory.drawUsers(size.of(Thing.USERS), DOMAIN);
+    directory.drawUsers(size.of(Thing.USERS), domain);
     directory.drawServicePrincipals(
         size.of(Thing.SERVICE_PRINCIPALS), CLIENT_ID, PARTNER, tenant, at);
     directory.drawGroups(size.of(Thing.GROUPS));
@@ -192,7 +207,7 @@ public final class GeneratedTenant {
     return new SnapshotHeader(
         SnapshotHeader.FORMAT,
         tenant,
-        "Contoso",
+        name,
         "generated",
         SnapshotHeader.SCAN,
         Optional.empty(),

@@ -23,10 +23,13 @@ record Delegated(
   /** What the other tenants of the cloud delegated to this caller, standing or eligible. */
   static List<Delegated> toCaller(Call call) {
     List<Delegated> found = new ArrayList<>();
-    for (SimulatedTenant customer : call.cloud().tenants()) {
-      if (customer.id().equals(call.tenant().id()) || customer.contents().delegations().isEmpty()) {
-        continue;
-      }
+    List<SimulatedTenant> customers =
+        call.cloud()
+            .served()
+            .delegatingTo(call.tenant().id())
+            .filter(customer -> !customer.id().equals(call.tenant().id()))
+            .toList();
+    for (SimulatedTenant customer : customers) {
       for (Subscription subscription : customer.contents().subscriptions()) {
         List<Delegation> here =
             customer.contents().delegations().stream()

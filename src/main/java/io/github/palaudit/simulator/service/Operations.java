@@ -4,20 +4,34 @@ import io.github.palaudit.simulator.cloud.Refusal;
 import io.github.palaudit.simulator.cloud.SimulatedCloud;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
 import io.github.palaudit.snapshot.TenantId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 
 /** What both guarded services do before an operation answers: token, refusals, the right door. */
 final class Operations {
 
+  private static final int KEPT = 64;
+
   private final SimulatedCloud cloud;
   private final Tokens tokens;
   private final ServiceName service;
   private final List<Operation> operations;
-  private final Map<TenantId, TenantRows> rows = new ConcurrentHashMap<>();
+
+  /** Of the tenants asked last: a cloud may have thousands. */
+  private final Map<TenantId, TenantRows> rows =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<TenantId, TenantRows> eldest) {
+              return size() > KEPT;
+            }
+          });
 
   Operations(SimulatedCloud cloud, Tokens tokens, ServiceName service, List<Operation> operations) {
     this.cloud = cloud;

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of every identity of a cloud, which the identities themselves may change. An identity
- * that had no link is not among them. Safe for many threads.
+ * The links of every identity of a cloud, which the identities themselves may change. Safe for many
+ * threads.
  */
 final class PartnerLinks {
 
@@ -25,21 +25,11 @@ final class PartnerLinks {
 
   PartnerLinks(SimulatedCloud cloud) {
     this.cloud = cloud;
-    cloud
-        .tenants()
-        .forEach(
-            tenant ->
-                tenant
-                    .identities()
-                    .forEach(
-                        one ->
-                            one.link()
-                                .ifPresent(link -> links.put(one.object().in(tenant.id()), link))));
   }
 
   /** The link as it is, one that was deleted included. */
   Optional<SimulatedLink> of(PrincipalId who) {
-    return Optional.ofNullable(links.get(who));
+    return Optional.ofNullable(known(who, links.get(who)));
   }
 
   /** The link, unless there is none or it was deleted. */
@@ -52,29 +42,52 @@ final class PartnerLinks {
     Made made = new Made();
     links.compute(
         who,
-        (id, known) ->
-            known != null && isActive(known) ? known : made.of(changed(known, partner, ACTIVE)));
+        (id, changed) -> {
+          SimulatedLink known = known(id, changed);
+          return known != null && isActive(known)
+              ? known
+              : made.of(changed(known, partner, ACTIVE));
+        });
     return made.link;
   }
 
   /** Points a link to another partner; empty where there is none (F-A28). */
   Optional<SimulatedLink> update(PrincipalId who, PartnerId partner) {
     Made made = new Made();
-    links.computeIfPresent(
-        who, (id, known) -> isActive(known) ? made.of(changed(known, partner, ACTIVE)) : known);
+    links.compute(
+        who,
+        (id, changed) -> {
+          SimulatedLink known = known(id, changed);
+          return known != null && isActive(known)
+              ? made.of(changed(known, partner, ACTIVE))
+              : changed;
+        });
     return made.link;
   }
 
   /** Takes a link to this partner away; empty where there is none to it. */
   Optional<SimulatedLink> delete(PrincipalId who, PartnerId partner) {
     Made made = new Made();
-    links.computeIfPresent(
+    links.compute(
         who,
-        (id, known) ->
-            isActive(known) && known.partner().equals(partner)
-                ? made.of(changed(known, partner, DELETED))
-                : known);
+        (id, changed) -> {
+          SimulatedLink known = known(id, changed);
+          return known != null && isActive(known) && known.partner().equals(partner)
+              ? made.of(changed(known, partner, DELETED))
+              : changed;
+        });
     return made.link;
+  }
+
+  /** As it was changed, else as the cloud was made. */
+  private @Nullable SimulatedLink known(PrincipalId who, @Nullable SimulatedLink changed) {
+    return changed != null
+        ? changed
+        : cloud
+            .tenant(who.tenant())
+            .flatMap(tenant -> tenant.identity(who.object()))
+            .flatMap(SimulatedIdentity::link)
+            .orElse(null);
   }
 
   /** What a change made, if it was one. */
@@ -104,7 +117,9 @@ final class PartnerLinks {
 
   /** As another identity's link calls this partner, else nothing. */
   private String nameOf(PartnerId partner) {
-    return cloud.tenants().stream()
+    return cloud
+        .served()
+        .all()
         .flatMap(tenant -> tenant.identities().stream())
         .map(SimulatedIdentity::link)
         .flatMap(Optional::stream)

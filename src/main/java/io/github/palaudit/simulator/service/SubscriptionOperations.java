@@ -49,7 +49,9 @@ final class SubscriptionOperations {
     return person
         .map(
             one ->
-                call.cloud().tenants().stream()
+                call.cloud()
+                    .served()
+                    .all()
                     .filter(tenant -> tenant.application(one.clientId()).isPresent())
                     .toList())
         .orElse(List.of(call.tenant()));

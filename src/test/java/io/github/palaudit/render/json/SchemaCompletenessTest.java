@@ -109,7 +109,9 @@ class SchemaCompletenessTest {
           RENEWALS,
           FRAGILE,
           PEOPLE,
-          BROKEN ->
+          BROKEN,
+          DUE_EVIDENCE,
+          SIGN_OFF ->
           "of no audit";
     };
   }

@@ -1,5 +1,7 @@
 package io.github.palaudit;
 
+import io.github.palaudit.compare.AuditInHand;
+import io.github.palaudit.compare.PastAudit;
 import io.github.palaudit.coverage.Coverage;
 import io.github.palaudit.coverage.CoverageEngine;
 import io.github.palaudit.coverage.Inputs;
@@ -54,6 +56,22 @@ public final class Audit {
             asked.month().map(month -> MonthShares.of(coverage, month)),
             asked.until().map(until -> Outlook.of(coverage, until)),
             RenewalCheck.of(coverage, recognised, asked.renewal())),
+        tool);
+  }
+
+  /**
+   * What is compared of an audit: its answers and what every rule finds, without plan and report.
+   *
+   * @param tool name and version of the program
+   */
+  public static PastAudit compared(Inputs inputs, String tool) {
+    Coverage coverage = CoverageEngine.coverage(inputs);
+    List<Finding> findings = Rules.check(coverage, rule -> true);
+    return AuditInHand.of(
+        coverage,
+        Rules.all().stream().map(rule -> rule.text().id()).toList(),
+        findings,
+        Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf()),
         tool);
   }
 }

@@ -56,7 +56,8 @@ final class AuditRun {
     for (Inputs inputs : customers) {
       Report report = Audit.of(inputs, asked, recognised, Version.tool());
       List<Path> written =
-          files.write(report, files.folder(inputs.customerName(), inputs.customer().tenant().value()));
+          files.write(
+              report, files.folder(inputs.customerName(), inputs.customer().tenant().value()));
       new SummaryLines(report).print(around.out(), written);
       findings.addAll(report.waivers().open());
       unused.retainAll(report.waivers().unused());

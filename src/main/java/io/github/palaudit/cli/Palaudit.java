@@ -71,6 +71,7 @@ final class Palaudit implements Callable<Integer> {
         new Known(ImportCommand.class, () -> new ImportCommand(around)),
         new Known(LinksCommand.class, () -> new LinksCommand(around)),
         new Known(ReportCommand.class, () -> new ReportCommand(around)),
+        new Known(CompareCommand.class, () -> new CompareCommand(around)),
         new Known(TransparencyCommand.class, () -> new TransparencyCommand(around)),
         new Known(ExplainCommand.class, () -> new ExplainCommand(around)),
         new Known(RolesCommand.class, () -> new RolesCommand(around)),

@@ -8,8 +8,7 @@ import io.github.palaudit.snapshot.PrincipalId;
  * @param beneficiary one of ours, or who may be, who has it or shares in it
  * @param roleName the name of the role, or its id where the audit knew no name
  */
-public record AccessChange(
-    Access access, PrincipalId beneficiary, String roleName, Kind kind) {
+public record AccessChange(Access access, PrincipalId beneficiary, String roleName, Kind kind) {
 
   /** What became of a role. */
   public enum Kind {

@@ -26,6 +26,8 @@ record AuditDocument(
     boolean complete,
     String programme,
     boolean strict,
+    List<Snapshot> snapshots,
+    List<Table> catalogue,
     Partner partner,
     Map<String, String> policy,
     Map<String, String> severities,
@@ -37,6 +39,10 @@ record AuditDocument(
     List<String> rules,
     List<Finding> findings,
     List<Gap> gaps) {
+
+  record Snapshot(TenantId tenantId, Map<String, String> sources) {}
+
+  record Table(String table, String source, int roles, String date) {}
 
   record Partner(String name, String globalAccount, List<String> locationAccounts) {}
 

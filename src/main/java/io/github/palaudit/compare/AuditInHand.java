@@ -2,6 +2,7 @@ package io.github.palaudit.compare;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Partner;
 import io.github.palaudit.config.PolicyWords;
@@ -27,6 +28,8 @@ import io.github.palaudit.finding.Wording;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Snapshot;
+import io.github.palaudit.snapshot.SnapshotHeader;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,17 +61,15 @@ public final class AuditInHand {
    * @param tool name and version of what audits
    */
   public static PastAudit of(
-      Coverage coverage,
-      List<String> rules,
-      List<Finding> findings,
-      Waivers waivers,
-      String tool) {
+      Coverage coverage, List<String> rules, List<Finding> findings, Waivers waivers, String tool) {
     AuditInHand inHand = new AuditInHand(coverage);
     Inputs inputs = coverage.inputs();
     return new PastAudit(
         tool,
         inputs.asOf(),
         inputs.catalog().date(),
+        inHand.catalogue(),
+        inHand.sources(),
         NotSeen.isNothing(coverage),
         inputs.customer().tenant(),
         inputs.customerName(),
@@ -81,6 +82,37 @@ public final class AuditInHand {
         byId(findings.stream().map(one -> finding(one, waivers)), AuditedFinding::id),
         NotSeen.of(coverage).stream().map(AuditInHand::gap).toList(),
         inHand.money());
+  }
+
+  private NavigableMap<String, String> catalogue() {
+    NavigableMap<String, String> tables = new TreeMap<>();
+    for (RoleCatalog.Provenance part : coverage.inputs().catalog().provenance()) {
+      Grounds.table(
+          tables,
+          part.what(),
+          part.source(),
+          part.rows(),
+          part.date().map(Object::toString).orElse(""));
+    }
+    return tables;
+  }
+
+  private NavigableMap<String, String> sources() {
+    NavigableMap<String, String> sources = new TreeMap<>();
+    headers()
+        .forEach(
+            header -> {
+              for (Source source : Source.values()) {
+                Grounds.source(sources, header.tenant(), source.word(), header.of(source).word());
+              }
+            });
+    return sources;
+  }
+
+  private Stream<SnapshotHeader> headers() {
+    return Stream.concat(
+            Stream.of(coverage.inputs().customer()), coverage.inputs().managing().stream())
+        .map(Snapshot::header);
   }
 
   private NavigableMap<String, String> settings() {
@@ -99,10 +131,7 @@ public final class AuditInHand {
   private List<String> assumptions() {
     List<String> sentences =
         new ArrayList<>(coverage.assumptions().stream().map(Assumption::sentence).toList());
-    Stream.concat(
-            Stream.of(coverage.inputs().customer()), coverage.inputs().managing().stream())
-        .map(Snapshot::header)
-        .forEach(header -> sentences.addAll(header.limits()));
+    headers().forEach(header -> sentences.addAll(header.limits()));
     return sentences;
   }
 
@@ -127,7 +156,9 @@ public final class AuditInHand {
             ? Answer.NOT_COUNTED
             : answer(scope.attribution()),
         scope.attribution().reason().map(Reason::word),
-        subscription.flatMap(SubscriptionCoverage::excluded).map(SubscriptionCoverage.Exclusion::word),
+        subscription
+            .flatMap(SubscriptionCoverage::excluded)
+            .map(SubscriptionCoverage.Exclusion::word),
         scope.by());
   }
 
@@ -135,7 +166,9 @@ public final class AuditInHand {
     if (attribution instanceof Attribution.Attributed attributed) {
       return attributed.basis() == Basis.TEMPORARY ? Answer.TEMPORARY : Answer.ATTRIBUTED;
     }
-    return attribution instanceof Attribution.NotAttributed ? Answer.NOT_ATTRIBUTED : Answer.UNKNOWN;
+    return attribution instanceof Attribution.NotAttributed
+        ? Answer.NOT_ATTRIBUTED
+        : Answer.UNKNOWN;
   }
 
   private static AuditedPrincipal principal(Beneficiary one) {
@@ -163,8 +196,7 @@ public final class AuditInHand {
     for (Condition condition : Condition.values()) {
       Judgement judgement = grant.judgement(condition);
       if (judgement.truth() != Truth.YES) {
-        open.add(
-            new AuditedGrant.Open(condition, judgement.truth(), judgement.cause().word()));
+        open.add(new AuditedGrant.Open(condition, judgement.truth(), judgement.cause().word()));
       }
     }
     return open;

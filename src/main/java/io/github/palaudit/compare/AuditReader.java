@@ -15,6 +15,8 @@ import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -43,6 +45,17 @@ public final class AuditReader {
 
   private static void emptyWhenAbsent(MutableConfigOverride type) {
     type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+  }
+
+  /**
+   * Reads the audit in this file.
+   *
+   * @throws UnreadableInput when it is not the report of an audit, or damaged
+   */
+  public static PastAudit read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    }
   }
 
   /**
@@ -86,6 +99,8 @@ public final class AuditReader {
         document.tool(),
         document.asOf(),
         document.catalogDate(),
+        catalogue(document),
+        sources(document),
         document.complete(),
         tenant.tenantId(),
         tenant.name(),
@@ -98,6 +113,26 @@ public final class AuditReader {
         byId(document.findings(), AuditDocument.Finding::audited, AuditedFinding::id),
         document.gaps().stream().map(AuditDocument.Gap::audited).toList(),
         money(tenant));
+  }
+
+  private static NavigableMap<String, String> catalogue(AuditDocument document) {
+    NavigableMap<String, String> tables = new TreeMap<>();
+    document
+        .catalogue()
+        .forEach(one -> Grounds.table(tables, one.table(), one.source(), one.roles(), one.date()));
+    return tables;
+  }
+
+  private static NavigableMap<String, String> sources(AuditDocument document) {
+    NavigableMap<String, String> sources = new TreeMap<>();
+    document
+        .snapshots()
+        .forEach(
+            one ->
+                one.sources()
+                    .forEach(
+                        (source, read) -> Grounds.source(sources, one.tenantId(), source, read)));
+    return sources;
   }
 
   private static NavigableMap<String, String> settings(AuditDocument document) {

@@ -29,7 +29,7 @@ public record AuditedScope(
   }
 
   /** A subscription that is among those that count. */
-  boolean isCounted() {
+  public boolean isCounted() {
     return scope.kind() == ScopeKind.SUBSCRIPTION && answer != Answer.NOT_COUNTED;
   }
 }

@@ -18,10 +18,8 @@ import java.util.Set;
  */
 final class Causes {
 
-  private static final Set<Source> LISTED_BY =
-      Set.of(Source.SUBSCRIPTIONS, Source.RESOURCE_GROUPS);
-  private static final Set<Source> GRANTED_BY =
-      Set.of(Source.ROLE_ASSIGNMENTS, Source.DELEGATIONS);
+  private static final Set<Source> LISTED_BY = Set.of(Source.SUBSCRIPTIONS, Source.RESOURCE_GROUPS);
+  private static final Set<Source> GRANTED_BY = Set.of(Source.ROLE_ASSIGNMENTS, Source.DELEGATIONS);
 
   private final Seen held;
   private final Seen other;
@@ -48,9 +46,7 @@ final class Causes {
     Optional<AuditedScope> there = other.scope(scope);
     if (there.isEmpty()) {
       return Set.of(
-          other.refused(scope, LISTED_BY)
-              ? ChangeCause.NOT_SEEN
-              : ChangeCause.SUBSCRIPTION);
+          other.refused(scope, LISTED_BY) ? ChangeCause.NOT_SEEN : ChangeCause.SUBSCRIPTION);
     }
     Set<ChangeCause> causes = EnumSet.noneOf(ChangeCause.class);
     notCounted(there.get()).ifPresent(causes::add);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is different between two audits of one customer: first what was scanned, assumed or set
@@ -49,7 +50,10 @@ public record Comparison(
     }
     if (before.asOf().isAfter(after.asOf())) {
       throw new IllegalArgumentException(
-          "the first audit, of " + before.asOf() + ", is newer than the second, of " + after.asOf());
+          "the first audit, of "
+              + before.asOf()
+              + ", is newer than the second, of "
+              + after.asOf());
     }
     Seen old = new Seen(before);
     Seen now = new Seen(after);
@@ -65,11 +69,25 @@ public record Comparison(
         money(before.money(), after.money()));
   }
 
-  /** How many counted subscriptions went this way. */
+  /**
+   * How many counted subscriptions went this way, as far as the tenant is known to have changed.
+   */
   public long subscriptions(ScopeChange.Direction direction) {
-    return scopes.stream()
-        .filter(one -> one.counted() && one.direction() == direction)
-        .count();
+    return counted().filter(one -> one.direction() == direction && !one.isOfTheAudits()).count();
+  }
+
+  /** How many counted subscriptions have another answer for reasons of the audits alone. */
+  public long ofTheAudits() {
+    return counted().filter(ScopeChange::isOfTheAudits).count();
+  }
+
+  /** Whether anything that was attributed is not shown to be any more, whatever the cause. */
+  public boolean hasLost() {
+    return scopes.stream().anyMatch(one -> one.direction() == ScopeChange.Direction.LOST);
+  }
+
+  private Stream<ScopeChange> counted() {
+    return scopes.stream().filter(ScopeChange::counted);
   }
 
   /** How many findings this became of. */

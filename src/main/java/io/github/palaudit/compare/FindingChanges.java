@@ -1,6 +1,8 @@
 package io.github.palaudit.compare;
 
 import io.github.palaudit.compare.FindingChange.Kind;
+import io.github.palaudit.finding.RuleText;
+import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says of each finding of the two audits what became of it. */
 final class FindingChanges {
@@ -25,6 +28,11 @@ final class FindingChanges {
           Source.DELEGATIONS,
           Source.DENY_ASSIGNMENTS);
 
+  private static final Set<String> OF_USAGE =
+      Rules.bySubject().getOrDefault("insights", List.of()).stream()
+          .map(RuleText::id)
+          .collect(Collectors.toSet());
+
   private final Seen before;
   private final Seen after;
   private final Premises premises;
@@ -39,9 +47,9 @@ final class FindingChanges {
   List<FindingChange> all() {
     List<FindingChange> found = new ArrayList<>();
     for (AuditedFinding now : after.audit().findings().values()) {
-      Optional<AuditedFinding> old =
-          Optional.ofNullable(before.audit().findings().get(now.id()));
-      found.add(new FindingChange(now, old.map(was -> became(was, now)).orElseGet(() -> came(now))));
+      Optional<AuditedFinding> old = Optional.ofNullable(before.audit().findings().get(now.id()));
+      found.add(
+          new FindingChange(now, old.map(was -> became(was, now)).orElseGet(() -> came(now))));
     }
     Set<String> told = after.audit().findings().keySet();
     for (AuditedFinding old : before.audit().findings().values()) {
@@ -100,6 +108,7 @@ final class FindingChanges {
    */
   private static boolean isUnseen(AuditedFinding finding, Seen silent, Seen telling) {
     return !silent.audit().asked(finding.rule())
+        || (OF_USAGE.contains(finding.rule()) && !silent.audit().knowsUsage())
         || isUnseenPlace(finding, silent)
         || finding.principal().filter(who -> linkIsKnownOnlyTo(telling, silent, who)).isPresent();
   }

@@ -2,6 +2,7 @@ package io.github.palaudit.compare;
 
 import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
+import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Set;
 /**
  * An audit of one customer, as far as it is compared: what {@code audit.json} tells of it.
  *
+ * @param catalogue the tables that roles were judged by, each with its source, date and size
+ * @param sources how completely each source was read, tenant by tenant
  * @param settings what decided answers beside the tenant, name by name: policy, partner IDs,
  *     severities
  * @param assumptions what was taken for granted, sentence by sentence
@@ -24,6 +27,8 @@ public record PastAudit(
     String tool,
     Instant asOf,
     LocalDate catalogDate,
+    Map<String, String> catalogue,
+    Map<String, String> sources,
     boolean complete,
     TenantId tenant,
     String customer,
@@ -47,5 +52,11 @@ public record PastAudit(
   /** Whether this rule ran, as far as the audit says. */
   boolean asked(String rule) {
     return rules.isEmpty() || rules.contains(rule);
+  }
+
+  /** Whether somebody gave the customer's usage as Microsoft recognised it. */
+  boolean knowsUsage() {
+    String read = sources.get(Grounds.source(tenant, Source.USAGE));
+    return read != null && !read.equals(Grounds.NOT_SUPPLIED);
   }
 }

@@ -13,6 +13,7 @@ public record Premise(Kind kind, String subject, String before, String after) {
   /** What such a difference is about. */
   public enum Kind {
     CATALOGUE("Role catalogue"),
+    SOURCE("Source"),
     SETTING("Setting"),
     ASSUMPTION("Assumed"),
     RULE("Rule that ran"),

@@ -18,6 +18,10 @@ public record Premises(List<Premise> differences) {
       Set.of("roles", "customRoles", "unlistedRoles", "managementGroupScope", "rootScope");
   private static final Set<String> OF_PRINCIPALS =
       Set.of("managedIdentities", "nestedGroups", "servicePrincipalsInGroups");
+
+  /** Sources that no answer rests on; usage has rules of its own. */
+  private static final Set<String> NO_JUDGES = Set.of("cost ", "usage ", "link hints ");
+
   private static final Set<String> OF_LINKS =
       Set.of("locationAccounts", "globalAccount", "partner", "freshDays");
 
@@ -33,6 +37,8 @@ public record Premises(List<Premise> differences) {
         Map.of("date", before.catalogDate().toString()),
         Map.of("date", after.catalogDate().toString()),
         found);
+    values(Premise.Kind.CATALOGUE, before.catalogue(), after.catalogue(), found);
+    values(Premise.Kind.SOURCE, before.sources(), after.sources(), found);
     values(Premise.Kind.SETTING, before.settings(), after.settings(), found);
     listed(Premise.Kind.ASSUMPTION, before.assumptions(), after.assumptions(), found);
     rules(before, after, found);
@@ -48,7 +54,7 @@ public record Premises(List<Premise> differences) {
   /** Whether a difference of settings may be behind what looks like this cause. */
   boolean explain(ChangeCause cause) {
     return switch (cause) {
-      case ROLE -> differ(Premise.Kind.CATALOGUE, Set.of("date")) || set(OF_ROLES);
+      case ROLE -> differs(Premise.Kind.CATALOGUE) || set(OF_ROLES);
       case PRINCIPAL, MEMBERSHIP -> set(OF_PRINCIPALS);
       case LINK_ELSEWHERE, EVIDENCE_AGE -> set(OF_LINKS);
       default -> false;
@@ -62,9 +68,17 @@ public record Premises(List<Premise> differences) {
             one ->
                 switch (one.kind()) {
                   case CATALOGUE, ASSUMPTION, PROGRAM -> true;
+                  case SOURCE -> isNewlySupplied(one);
                   case SETTING -> !one.subject().startsWith(Settings.severityOf(""));
                   case RULE, GAP -> false;
                 });
+  }
+
+  /** A source in one audit alone, on which findings of any kind may rest. */
+  private static boolean isNewlySupplied(Premise one) {
+    boolean alone =
+        one.before().equals(Grounds.NOT_SUPPLIED) || one.after().equals(Grounds.NOT_SUPPLIED);
+    return alone && NO_JUDGES.stream().noneMatch(source -> one.subject().startsWith(source));
   }
 
   /** Whether palaudit.yaml gives the findings of this rule another severity. */
@@ -76,6 +90,10 @@ public record Premises(List<Premise> differences) {
     return differ(Premise.Kind.SETTING, names);
   }
 
+  private boolean differs(Premise.Kind kind) {
+    return differences.stream().anyMatch(one -> one.kind() == kind);
+  }
+
   private boolean differ(Premise.Kind kind, Set<String> subjects) {
     return differences.stream()
         .anyMatch(one -> one.kind() == kind && subjects.contains(one.subject()));
@@ -83,11 +101,7 @@ public record Premises(List<Premise> differences) {
 
   private static void rules(PastAudit before, PastAudit after, List<Premise> found) {
     if (!before.rules().isEmpty() && !after.rules().isEmpty()) {
-      listed(
-          Premise.Kind.RULE,
-          new TreeSet<>(before.rules()),
-          new TreeSet<>(after.rules()),
-          found);
+      listed(Premise.Kind.RULE, new TreeSet<>(before.rules()), new TreeSet<>(after.rules()), found);
     }
   }
 
@@ -115,8 +129,7 @@ public record Premises(List<Premise> differences) {
     Set<String> now = Set.copyOf(after);
     for (String text : all) {
       if (old.contains(text) != now.contains(text)) {
-        found.add(
-            new Premise(kind, text, yes(old.contains(text)), yes(now.contains(text))));
+        found.add(new Premise(kind, text, yes(old.contains(text)), yes(now.contains(text))));
       }
     }
   }

@@ -14,7 +14,9 @@ final class PrincipalChanges {
 
   private PrincipalChanges() {}
 
-  /** In the order of {@link PrincipalChange.Kind}, then by name; others' principals are left out. */
+  /**
+   * In the order of {@link PrincipalChange.Kind}, then by name; others' principals are left out.
+   */
   static List<PrincipalChange> of(Seen before, Seen after) {
     NavigableSet<PrincipalId> all = new TreeSet<>(before.audit().principals().keySet());
     all.addAll(after.audit().principals().keySet());

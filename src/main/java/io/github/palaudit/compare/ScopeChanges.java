@@ -59,7 +59,8 @@ final class ScopeChanges {
             latest.displayName(),
             old.map(AuditedScope::answer),
             now.map(AuditedScope::answer),
-            old.filter(AuditedScope::isCounted).isPresent() || now.filter(AuditedScope::isCounted).isPresent(),
+            old.filter(AuditedScope::isCounted).isPresent()
+                || now.filter(AuditedScope::isCounted).isPresent(),
             List.copyOf(lost ? whenLost.of(scope, was) : whenGained.of(scope, is))));
   }
 }

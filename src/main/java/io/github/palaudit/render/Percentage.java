@@ -15,8 +15,7 @@ public final class Percentage {
    */
   public static String of(double share) {
     double hundredths = share * 100;
-    double shown =
-        share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, hundredths)) : hundredths;
+    double shown = share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, hundredths)) : hundredths;
     return String.format(Locale.ROOT, "%.1f %%", shown);
   }
 }

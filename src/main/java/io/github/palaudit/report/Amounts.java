@@ -94,7 +94,7 @@ final class Amounts {
     return String.format(Locale.ENGLISH, "%,d", whole(money.in(currency)));
   }
 
-  private static long whole(BigDecimal amount) {
+  static long whole(BigDecimal amount) {
     return amount.setScale(0, RoundingMode.HALF_UP).longValue();
   }
 }

@@ -27,7 +27,9 @@ class ComparisonTest {
     assertThat(same.premises().differences()).isEmpty();
     assertThat(same.scopes()).isEmpty();
     assertThat(same.principals()).isEmpty();
-    assertThat(same.findings()).extracting(FindingChange::kind).containsOnly(FindingChange.Kind.UNCHANGED);
+    assertThat(same.findings())
+        .extracting(FindingChange::kind)
+        .containsOnly(FindingChange.Kind.UNCHANGED);
   }
 
   @Test
@@ -146,7 +148,8 @@ class ComparisonTest {
   @Test
   void aJoinerWhoIsNotLinkedIsToldFirst() {
     Comparison found =
-        compare(attributed(), attributed().guest("isaiah").assign("isaiah", "Contributor", "sub-2"));
+        compare(
+            attributed(), attributed().guest("isaiah").assign("isaiah", "Contributor", "sub-2"));
 
     assertThat(found.principals())
         .extracting(one -> one.principal().displayName(), PrincipalChange::kind)
@@ -174,8 +177,7 @@ class ComparisonTest {
 
     assertThat(found.money())
         .extracting(MoneyChange::currency, MoneyChange::answer, one -> one.moved().intValueExact())
-        .contains(
-            tuple("EUR", Answer.ATTRIBUTED, -100), tuple("EUR", Answer.NOT_ATTRIBUTED, 100));
+        .contains(tuple("EUR", Answer.ATTRIBUTED, -100), tuple("EUR", Answer.NOT_ATTRIBUTED, 100));
   }
 
   @Test
@@ -183,9 +185,23 @@ class ComparisonTest {
     PastAudit one = Audits.of(attributed());
     PastAudit other =
         new PastAudit(
-            one.tool(), one.asOf(), one.catalogDate(), true, Tenants.FABRIKAM, "Fabrikam",
-            one.settings(), List.of(), one.scopes(), one.principals(), List.of(), one.rules(), one.findings(),
-            List.of(), one.money());
+            one.tool(),
+            one.asOf(),
+            one.catalogDate(),
+            one.catalogue(),
+            one.sources(),
+            true,
+            Tenants.FABRIKAM,
+            "Fabrikam",
+            one.settings(),
+            List.of(),
+            one.scopes(),
+            one.principals(),
+            List.of(),
+            one.rules(),
+            one.findings(),
+            List.of(),
+            one.money());
 
     assertThatThrownBy(() -> Comparison.of(one, other)).hasMessageContaining("two tenants");
   }

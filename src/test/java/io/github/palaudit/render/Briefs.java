@@ -136,7 +136,8 @@ public final class Briefs {
         List.of(
             figure(Tone.ATTRIBUTED, "attributed", "187 of 240", "subscriptions", "customers"),
             figure(Tone.UNKNOWN, "possible", "up to 211", "9 temporary, 15 unknown", "customers"),
-            figure(Tone.NOT_ATTRIBUTED, "cost a month", "61 % to 78 %", "of 48,200 EUR", "customers"),
+            figure(
+                Tone.NOT_ATTRIBUTED, "cost a month", "61 % to 78 %", "of 48,200 EUR", "customers"),
             figure(Tone.ALARM, "next steps", "12", "7 of them within a week", "next-steps"),
             figure(Tone.QUIET, "people", "3", "carry more than one customer", "people"),
             figure(Tone.QUIET, "nowhere", "0", about, "no-such-section")),
@@ -155,31 +156,35 @@ public final class Briefs {
         table(
             rows,
             row -> Optional.of("customer-" + row.number()),
-            column("Customer", 34, Column.Kind.TEXT, r -> new Cell.Document(r.name(), r.path())),
-            column("State", 18, Column.Kind.STATE, Briefs::state),
-            column("Attributed", 12, Column.Kind.NUMBER, r -> new Cell.Count(r.number() % 9)),
-            column("Of", 8, Column.Kind.NUMBER, r -> new Cell.Count(9)),
-            column(
-                "Share", 10, Column.Kind.NUMBER, r -> new Cell.Percent(r.number() % 9 / 9.0)),
-            column(
-                "Cost a month, EUR",
-                13,
-                Column.Kind.NUMBER,
-                r ->
-                    r.number() % 13 == 5
-                        ? Cell.BLANK
-                        : new Cell.Money(1_200L + 137L * r.number(), "EUR")),
-            column(
-                "Audited",
-                12,
-                Column.Kind.DATE,
-                r -> new Cell.Day(DAY.minusSeconds(86_400L * (r.number() * 7 % 120)))),
-            column(
-                "Most valuable step",
-                40,
-                Column.Kind.PROSE,
-                r -> Cell.text("Link Isaiah Langer (Contributor, 2 subscriptions) of " + r.name())),
-            column("Tenant", 38, Column.Kind.ID, r -> new Cell.Id(r.path()))));
+            List.of(
+                column(
+                    "Customer", 34, Column.Kind.TEXT, r -> new Cell.Document(r.name(), r.path())),
+                column("State", 18, Column.Kind.STATE, Briefs::state),
+                column("Attributed", 12, Column.Kind.NUMBER, r -> new Cell.Count(r.number() % 9)),
+                column("Of", 8, Column.Kind.NUMBER, r -> new Cell.Count(9)),
+                column(
+                    "Share", 10, Column.Kind.NUMBER, r -> new Cell.Percent(r.number() % 9 / 9.0)),
+                column(
+                    "Cost a month, EUR",
+                    13,
+                    Column.Kind.NUMBER,
+                    r ->
+                        r.number() % 13 == 5
+                            ? Cell.BLANK
+                            : new Cell.Money(1_200L + 137L * r.number(), "EUR")),
+                column(
+                    "Audited",
+                    12,
+                    Column.Kind.DATE,
+                    r -> new Cell.Day(DAY.minusSeconds(86_400L * (r.number() * 7 % 120)))),
+                column(
+                    "Most valuable step",
+                    40,
+                    Column.Kind.PROSE,
+                    r ->
+                        Cell.text(
+                            "Link Isaiah Langer (Contributor, 2 subscriptions) of " + r.name())),
+                column("Tenant", 38, Column.Kind.ID, r -> new Cell.Id(r.path())))));
   }
 
   private static Cell state(Customer row) {
@@ -199,23 +204,28 @@ public final class Briefs {
         table(
             rows.stream().limit(12).toList(),
             row -> Optional.empty(),
-            column("Rank", 8, Column.Kind.NUMBER, r -> new Cell.Count(r.number() + 1)),
-            column(
-                "Customer",
-                30,
-                Column.Kind.TEXT,
-                r -> new Cell.Reference(r.name(), "customer-" + r.number())),
-            column(
-                "Step",
-                50,
-                Column.Kind.PROSE,
-                r ->
-                    Cell.lines(
-                        List.of(
-                            "Make Support Request Contributor standing on " + r.name(),
-                            "Then have the link re-checked"))),
-            column("Gain", 10, Column.Kind.NUMBER, r -> new Cell.Count(3 - r.number() / 5)),
-            column("Run", 40, Column.Kind.CODE, r -> Cell.text("palaudit audit -c " + r.name()))));
+            List.of(
+                column("Rank", 8, Column.Kind.NUMBER, r -> new Cell.Count(r.number() + 1)),
+                column(
+                    "Customer",
+                    30,
+                    Column.Kind.TEXT,
+                    r -> new Cell.Reference(r.name(), "customer-" + r.number())),
+                column(
+                    "Step",
+                    50,
+                    Column.Kind.PROSE,
+                    r ->
+                        Cell.lines(
+                            List.of(
+                                "Make Support Request Contributor standing on " + r.name(),
+                                "Then have the link re-checked"))),
+                column("Gain", 10, Column.Kind.NUMBER, r -> new Cell.Count(3 - r.number() / 5)),
+                column(
+                    "Run",
+                    40,
+                    Column.Kind.CODE,
+                    r -> Cell.text("palaudit audit -c " + r.name())))));
   }
 
   private static Section people(List<Customer> rows) {
@@ -225,10 +235,12 @@ public final class Briefs {
         table(
             rows.stream().limit(3).toList(),
             row -> Optional.empty(),
-            column("Person", 24, Column.Kind.TEXT, r -> Cell.text("Lynne Robbins " + r.number())),
-            column("Customers", 11, Column.Kind.NUMBER, r -> new Cell.Count(4 - r.number())),
-            column("Of them", 40, Column.Kind.PROSE, r -> Cell.text(r.name())),
-            column("Last seen", 20, Column.Kind.DATE, r -> new Cell.Moment(DAY))));
+            List.of(
+                column(
+                    "Person", 24, Column.Kind.TEXT, r -> Cell.text("Lynne Robbins " + r.number())),
+                column("Customers", 11, Column.Kind.NUMBER, r -> new Cell.Count(4 - r.number())),
+                column("Of them", 40, Column.Kind.PROSE, r -> Cell.text(r.name())),
+                column("Last seen", 20, Column.Kind.DATE, r -> new Cell.Moment(DAY)))));
   }
 
   private static Section broken() {
@@ -238,16 +250,14 @@ public final class Briefs {
         table(
             List.of(),
             row -> Optional.empty(),
-            column("File", 40, Column.Kind.TEXT, (Customer r) -> Cell.text(r.path()))));
+            List.of(column("File", 40, Column.Kind.TEXT, (Customer r) -> Cell.text(r.path())))));
   }
 
-  @SafeVarargs
   private static Table<Customer> table(
       List<Customer> rows,
       Function<Customer, Optional<String>> anchor,
-      Column<Customer>... columns) {
-    return new Table<>(
-        List.of(columns), rows, rows.size(), anchor, "Every file that was found was read.");
+      List<Column<Customer>> columns) {
+    return new Table<>(columns, rows, rows.size(), anchor, "Every file that was found was read.");
   }
 
   private static Column<Customer> column(

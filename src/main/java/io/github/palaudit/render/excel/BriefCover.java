@@ -47,7 +47,8 @@ final class BriefCover {
   private static CoverParts.Tile tile(Brief.Figure figure, Map<String, String> sheets) {
     return new CoverParts.Tile(
         figure.tone().glyph() + " " + figure.value(),
-        figure.detail().isEmpty() ? figure.label() : figure.label() + "\n" + figure.detail(),
+        figure.label(),
+        figure.detail(),
         figure.tone(),
         sheets.getOrDefault(figure.anchor(), ""));
   }

@@ -4,6 +4,7 @@ import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Section;
 import io.github.palaudit.report.Tone;
 import java.util.List;
+import java.util.function.Function;
 
 /** What covers are made of, from top to bottom. */
 final class CoverParts {
@@ -30,9 +31,10 @@ final class CoverParts {
   /**
    * A key number with what it counts.
    *
+   * @param detail more about it, below; may be empty
    * @param sheet the sheet that holds its rows; empty where none does
    */
-  record Tile(String number, String caption, Tone tone, String sheet) {}
+  record Tile(String number, String caption, String detail, Tone tone, String sheet) {}
 
   /** The title on its band, with the lines below it. */
   void title(String title, List<String> lines) {
@@ -62,15 +64,26 @@ final class CoverParts {
             tile.number(),
             longest > LONGEST_NUMBER ? styles.smallTile(tile.tone()) : styles.tile(tile.tone()));
       }
-      grid.next(
-          row.stream()
-              .mapToDouble(tile -> CoverGrid.heightOf(tile.caption(), 0, TILE - 1) + 2.5)
-              .max()
-              .orElse(20));
+      below(row, Tile::caption);
       for (int i = 0; i < row.size(); i++) {
         caption(TILE * i, row.get(i));
       }
+      if (row.stream().anyMatch(tile -> !tile.detail().isEmpty())) {
+        below(row, Tile::detail);
+        for (int i = 0; i < row.size(); i++) {
+          grid.text(TILE * i, TILE * i + TILE - 1, row.get(i).detail(), styles.caption);
+        }
+      }
     }
+  }
+
+  /** A row below the numbers, as high as its highest text. */
+  private void below(List<Tile> row, Function<Tile, String> text) {
+    grid.next(
+        row.stream()
+            .mapToDouble(tile -> CoverGrid.heightOf(text.apply(tile), 0, TILE - 1) + 2.5)
+            .max()
+            .orElse(20));
   }
 
   private void caption(int from, Tile tile) {

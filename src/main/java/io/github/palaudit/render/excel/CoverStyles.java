@@ -42,10 +42,12 @@ final class CoverStyles {
     this.title = styles.coverOn(Palette.WHITE, 24, true, Palette.TITLE);
     this.caption = styles.coverOn(Palette.MUTED, 10, false, Palette.PANEL);
     caption.setVerticalAlignment(VerticalAlignment.TOP);
+    caption.setAlignment(HorizontalAlignment.LEFT);
     caption.setIndention((short) 1);
     caption.setWrapText(true);
     this.captionLink = styles.coverOn(Palette.LINK, 10, false, Palette.PANEL);
     captionLink.setVerticalAlignment(VerticalAlignment.TOP);
+    captionLink.setAlignment(HorizontalAlignment.LEFT);
     captionLink.setIndention((short) 1);
     captionLink.setWrapText(true);
     this.heading = heading(HorizontalAlignment.LEFT);

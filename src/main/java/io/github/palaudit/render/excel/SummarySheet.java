@@ -75,21 +75,25 @@ final class SummarySheet {
             new CoverParts.Tile(
                 counted.attributed() + " of " + counted.total(),
                 "subscriptions attributed, standing",
+                "",
                 Tone.ATTRIBUTED,
                 ""),
             new CoverParts.Tile(
                 "up to " + counted.possible(),
                 "of " + counted.total() + " are possible",
+                "",
                 Tone.UNKNOWN,
                 ""),
             new CoverParts.Tile(
                 Integer.toString(headline.fragile()),
                 "rest on one person each",
+                "",
                 Tone.NOT_ATTRIBUTED,
                 ""),
             new CoverParts.Tile(
                 Integer.toString(headline.openFindings()),
                 headline.openFindings() == 1 ? "finding" : "findings",
+                "",
                 Tone.QUIET,
                 "")));
   }

@@ -18,6 +18,7 @@ public record BriefView(
 
   private static final int LONGEST = 600;
   private static final int LONGEST_VALUE = 60;
+  private static final int LONGEST_DETAIL = 160;
 
   /** More would push the answer out of sight. */
   private static final int CAUTIONS = 4;
@@ -51,9 +52,9 @@ public record BriefView(
     return new FigureView(
         CellViews.className(figure.tone()),
         figure.tone().glyph(),
-        VisibleText.cut(figure.value(), LONGEST_VALUE),
+        VisibleText.cut(figure.value(), LONGEST_VALUE).replace(" %", "\u00A0%"),
         VisibleText.cut(figure.label(), LONGEST_VALUE),
-        VisibleText.cut(figure.detail(), LONGEST),
+        VisibleText.cut(figure.detail(), LONGEST_DETAIL),
         anchors.contains(figure.anchor()) ? figure.anchor() : "");
   }
 }

@@ -1,10 +1,5 @@
 package io.github.palaudit.render.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.palaudit.render.Renderer;
 import io.github.palaudit.report.Report;
 import java.io.IOException;
@@ -19,9 +14,6 @@ public final class JsonRenderer implements Renderer {
   /** The version of the interface. */
   public static final String FORMAT = "palaudit-audit/1";
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
   @Override
   public String fileName() {
     return "audit.json";
@@ -29,14 +21,7 @@ public final class JsonRenderer implements Renderer {
 
   @Override
   public void render(Report report, OutputStream out) throws IOException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-      generator.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      JsonFields fields = new JsonFields(generator);
-      fields.object(() -> audit(report, fields));
-      generator.writeRaw('\n');
-    }
+    JsonDocument.write(out, fields -> audit(report, fields));
   }
 
   private static void audit(Report report, JsonFields fields) throws IOException {

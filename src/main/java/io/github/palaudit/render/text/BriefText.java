@@ -1,6 +1,7 @@
 package io.github.palaudit.render.text;
 
 import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.render.VisibleText;
 import io.github.palaudit.report.Brief;
 import io.github.palaudit.report.Section;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class BriefText {
   static final int WIDTH = 110;
 
   private static final int ROWS = 5;
+  private static final int LONGEST = 600;
 
   private final UnaryOperator<String> plain;
 
@@ -74,7 +76,7 @@ public final class BriefText {
 
   /** Breaks at spaces, so that a long word stays whole. */
   private void wrap(String words, String indent, StringBuilder text) {
-    String rest = plain.apply(words);
+    String rest = VisibleText.cut(plain.apply(words), LONGEST);
     String before = "";
     while (before.length() + rest.length() > WIDTH) {
       int end = rest.lastIndexOf(' ', WIDTH - before.length());
@@ -92,7 +94,7 @@ public final class BriefText {
   }
 
   private int length(String text) {
-    return plain.apply(text).length();
+    return Math.min(WIDTH / 3, plain.apply(text).length());
   }
 
   static String padded(String text, int width) {

@@ -1,6 +1,5 @@
 package io.github.palaudit.render.text;
 
-import io.github.palaudit.report.Cell;
 import io.github.palaudit.report.Column;
 import io.github.palaudit.report.Table;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ import java.util.function.UnaryOperator;
 final class TextTable<R> {
 
   private static final String INDENT = "  ";
-  private static final int BROADEST = 44;
+  private static final String GAP = "  ";
+  private static final int BROADEST = 40;
 
   private final Table<R> table;
   private final UnaryOperator<String> plain;
@@ -27,41 +27,54 @@ final class TextTable<R> {
   void write(int most, StringBuilder text) {
     TextCell form = new TextCell();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(table.columns().stream().map(column -> shown(column.header())).toList());
+    rows.add(table.columns().stream().map(column -> plain.apply(column.header())).toList());
     table
         .rows()
         .limit(most)
-        .forEach(row -> rows.add(row.cells().stream().map(cell -> shown(cell, form)).toList()));
+        .forEach(
+            row -> rows.add(row.cells().stream().map(c -> plain.apply(c.show(form))).toList()));
     int[] widths = widths(rows);
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder(INDENT);
       for (int i = 0; i < widths.length; i++) {
         if (widths[i] > 0) {
-          line.append(aligned(row.get(i), widths[i], table.columns().get(i).kind())).append("  ");
+          String cell = cut(row.get(i), widths[i]);
+          line.append(aligned(cell, widths[i], table.columns().get(i).kind())).append(GAP);
         }
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }
   }
 
-  /** 0 for a column that is left out. */
+  /** 0 for a column that is left out. What is left over goes to those that are cut. */
   private int[] widths(List<List<String>> rows) {
     int[] widths = new int[table.columns().size()];
     int left = BriefText.WIDTH - INDENT.length();
     for (int i = 0; i < widths.length; i++) {
-      Column.Kind kind = table.columns().get(i).kind();
-      if (kind == Column.Kind.ID || kind == Column.Kind.CODE) {
+      if (isForMachines(table.columns().get(i).kind())) {
         continue;
       }
-      int place = i;
-      int wanted = rows.stream().mapToInt(row -> length(row.get(place))).max().orElse(0);
-      if (wanted > left) {
+      int width = Math.min(BROADEST, longest(rows, i));
+      if (width > left) {
         break;
       }
-      widths[i] = wanted;
-      left -= wanted + 2;
+      widths[i] = width;
+      left -= width + GAP.length();
+    }
+    for (int i = 0; i < widths.length && left > 0; i++) {
+      int more = widths[i] == BROADEST ? Math.min(left, longest(rows, i) - BROADEST) : 0;
+      widths[i] += more;
+      left -= more;
     }
     return widths;
+  }
+
+  private static int longest(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
+  }
+
+  private static boolean isForMachines(Column.Kind kind) {
+    return kind == Column.Kind.ID || kind == Column.Kind.CODE;
   }
 
   private static String aligned(String text, int width, Column.Kind kind) {
@@ -70,15 +83,10 @@ final class TextTable<R> {
         : BriefText.padded(text, width);
   }
 
-  private String shown(Cell cell, TextCell form) {
-    return shown(cell.show(form));
-  }
-
-  private String shown(String text) {
-    String line = plain.apply(text);
-    return length(line) <= BROADEST
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, BROADEST - 1)) + "…";
+  private static String cut(String text, int width) {
+    return length(text) <= width
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
   }
 
   private static int length(String text) {

@@ -262,7 +262,8 @@ class ExcelRendererTest {
   void anIdThatExcelWouldReadAnotherWayLeadsNowhere() {
     assertThat(LinkFormula.portal("/subscriptions/rg_x0041_", "https://portal.azure.com/#x"))
         .isEmpty();
-    assertThat(LinkFormula.portal("/subscriptions/rg_x", "https://portal.azure.com/#x")).isPresent();
+    assertThat(LinkFormula.portal("/subscriptions/rg_x", "https://portal.azure.com/#x"))
+        .isPresent();
   }
 
   @Test

@@ -79,10 +79,12 @@ public final class ReviewBrief {
               + instants
               + " different instants; run the review again with one --as-of to have one.");
     }
-    review.customers().stream()
-        .flatMap(one -> one.notes().stream().map(note -> one.name() + ": " + note))
-        .limit(NAMED)
-        .forEach(cautions::add);
+    Map<String, List<String>> notes = new LinkedHashMap<>();
+    for (CustomerReview one : review.customers()) {
+      one.notes()
+          .forEach(note -> notes.computeIfAbsent(note, n -> new ArrayList<>()).add(one.name()));
+    }
+    notes.forEach((note, names) -> cautions.add(note + " (" + shortened(names) + ")"));
     if (!review.others().isEmpty()) {
       cautions.add(
           "In the folder lie tenants that palaudit.yaml does not name, and this review leaves out: "

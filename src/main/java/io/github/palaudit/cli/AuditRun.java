@@ -62,16 +62,15 @@ final class AuditRun {
     Recognised recognised = Recognised.of(customers);
     Predecessors predecessors = Predecessors.in(previous, customers, around);
     for (Inputs inputs : customers) {
-      Path folder = files.folder(inputs.customerName(), inputs.customer().tenant().value());
-      FormerWorkbook former = FormerWorkbook.in(folder, inputs.customer().tenant());
-      Report report =
-          Audit.of(
-              inputs, asked, recognised, predecessors.earlier(inputs, former), Version.tool());
-      if (files.names(report).contains(FormerWorkbook.NAME)) {
-        former.keep().ifPresent(told -> Predecessors.say(told, around));
-      }
-      List<Path> written = files.write(report, folder);
-      new SummaryLines(report).print(around.out(), written);
+      AuditIntoFolder.Written written =
+          AuditIntoFolder.run(
+              inputs,
+              earlier -> Audit.of(inputs, asked, recognised, earlier, Version.tool()),
+              predecessors,
+              files,
+              around);
+      Report report = written.report();
+      new SummaryLines(report).print(around.out(), written.files());
       findings.addAll(report.waivers().open());
       unused.retainAll(report.waivers().unused());
       gaps |= !report.head().complete();

@@ -25,9 +25,14 @@ record Layout(Path root) {
   private static final String TENANT = "tenant=";
   private static final String DATE = "date=";
 
+  /** Where everything of this tenant lies. */
+  Path folder(TenantId tenant) {
+    return root.resolve(TENANT + tenant);
+  }
+
   /** Where everything of this customer and day lies. */
   Path folder(TenantId tenant, LocalDate day) {
-    return root.resolve(TENANT + tenant).resolve(DATE + day);
+    return folder(tenant).resolve(DATE + day);
   }
 
   /** Where the snapshot of this tenant and day lies. */
@@ -42,7 +47,7 @@ record Layout(Path root) {
 
   /** The days on which this tenant was audited. */
   NavigableSet<LocalDate> audits(TenantId tenant) {
-    NavigableSet<LocalDate> days = read(root.resolve(TENANT + tenant), DATE, LocalDate::parse);
+    NavigableSet<LocalDate> days = read(folder(tenant), DATE, LocalDate::parse);
     days.removeIf(day -> !Files.exists(folder(tenant, day).resolve(AUDIT)));
     return days;
   }

@@ -11,6 +11,9 @@ import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Severity;
 import io.github.palaudit.kit.Renewals;
+import io.github.palaudit.render.json.ComparisonJson;
+import io.github.palaudit.renewal.Recognised;
+import io.github.palaudit.report.ComparisonBrief;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.review.CustomerReview;
 import io.github.palaudit.review.CustomerReview.State;
@@ -18,7 +21,6 @@ import io.github.palaudit.review.DueEvidence;
 import io.github.palaudit.review.DueEvidences;
 import io.github.palaudit.review.Quarter;
 import io.github.palaudit.review.ReviewFile;
-import io.github.palaudit.snapshot.Delegation;
 import io.github.palaudit.snapshot.PrivateFiles;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
@@ -34,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Audits one customer after the other from its snapshot in the layout, each by itself: what is
@@ -56,7 +57,7 @@ final class ReviewAudits {
   private final Instant asOf;
   private final List<DatedObservation> given;
   private final ReviewScans.Scanned scanned;
-  private final Map<TenantId, Snapshot> managing = new TreeMap<>();
+  private final ManagingSnapshots managing;
   private final Map<Severity, Finding> findings = new EnumMap<>(Severity.class);
   private final Set<Waiver> used = new HashSet<>();
 
@@ -86,7 +87,7 @@ final class ReviewAudits {
     this.asOf = setting.asOf();
     this.given = options.evidence(configuration, asOf);
     this.scanned = scanned;
-    scanned.managing().forEach((tenant, file) -> managing.put(tenant, SnapshotFile.read(file)));
+    this.managing = ManagingSnapshots.of(scanned);
   }
 
   /** What became of a customer, and the exit code that it asks for. */
@@ -156,20 +157,16 @@ final class ReviewAudits {
               + customer.tenant()
               + "; put that tenant's snapshot there, or delete this one to have the tenant scanned");
     }
-    List<String> notes = new ArrayList<>();
-    boolean blind = !managingNotes(snapshot, notes);
-    Inputs inputs = options.inputs(snapshot, managing(snapshot), given, configuration, asOf);
-    Report report = Audit.of(inputs, asked, Version.tool());
-    Path folder = files.folder(customer.name(), customer.tenant().value());
-    files.write(report, folder);
+    List<String> notes = new ArrayList<>(managing.notes(snapshot));
+    boolean blind = !notes.isEmpty();
+    Inputs inputs = options.inputs(snapshot, managing.of(snapshot), given, configuration, asOf);
+    Path folder = layout.folder(customer.tenant(), day);
+    Report report = written(inputs, folder);
     report.waivers().open().forEach(one -> findings.putIfAbsent(one.severity(), one));
     inputs.configuration().waivers().stream()
         .filter(waiver -> !report.waivers().unused().contains(waiver))
         .forEach(used::add);
     List<DueEvidence> due = due(report, folder, notes);
-    ReviewedCustomer reviewed =
-        new ReviewedCustomer(layout, customer.tenant(), day, folder, report);
-    ReviewSteps.AFTER_EACH.forEach(step -> step.run(reviewed));
     boolean whole = report.head().complete() && !blind;
     return new Outcome(
         new CustomerReview(
@@ -187,6 +184,32 @@ final class ReviewAudits {
         whole ? ExitCode.DONE : ExitCode.GAPS);
   }
 
+  /** The reports, beside the comparison with the customer's last audit where there is one. */
+  private Report written(Inputs inputs, Path folder) {
+    Path ofCustomer = layout.folder(inputs.customer().tenant());
+    Report report =
+        AuditIntoFolder.run(
+                inputs,
+                earlier ->
+                    Audit.of(
+                        inputs, asked, Recognised.of(List.of(inputs)), earlier, Version.tool()),
+                Predecessors.in(List.of(ofCustomer), List.of(inputs), around),
+                files,
+                around)
+            .report();
+    report
+        .answers()
+        .since()
+        .ifPresent(
+            since ->
+                new BriefOptions()
+                    .write(
+                        ComparisonBrief.of(since, Version.tool()),
+                        new ComparisonJson(since),
+                        folder));
+    return report;
+  }
+
   private static CustomerReview.Audited figures(Report report) {
     Tally counted = report.headline().counted();
     Inputs inputs = report.coverage().inputs();
@@ -199,32 +222,6 @@ final class ReviewAudits {
         counted.possible(),
         inputs.customer().gaps().size(),
         report.headline().openFindings());
-  }
-
-  /** The managing tenants that this customer's own delegations name. */
-  private static Set<TenantId> named(Snapshot snapshot) {
-    Set<TenantId> named = new HashSet<>();
-    snapshot.delegations().stream().map(Delegation::managingTenant).forEach(named::add);
-    return named;
-  }
-
-  private List<Snapshot> managing(Snapshot snapshot) {
-    Set<TenantId> named = named(snapshot);
-    return managing.values().stream().filter(one -> named.contains(one.tenant())).toList();
-  }
-
-  /** Says what is not known of the managing tenants; whether all was read. */
-  private boolean managingNotes(Snapshot snapshot, List<String> notes) {
-    Set<TenantId> named = named(snapshot);
-    scanned.notManaging().forEach((tenant, words) -> note(named, tenant, words, notes));
-    scanned.notes().forEach((tenant, words) -> note(named, tenant, words, notes));
-    return notes.isEmpty();
-  }
-
-  private static void note(Set<TenantId> named, TenantId tenant, String words, List<String> notes) {
-    if (named.contains(tenant)) {
-      notes.add("Managing tenant " + tenant + ", which its delegations name: " + words);
-    }
   }
 
   private List<DueEvidence> due(Report report, Path folder, List<String> notes) {

@@ -97,9 +97,7 @@ final class ReviewOverAll {
 
   /** Writes them; returns them, the first to open first. */
   List<Path> write(List<CustomerReview> customers, LocalDate day, Instant asOf, Quarter quarter) {
-    List<String> documents = new ArrayList<>();
-    ReviewSteps.OVER_ALL.forEach(
-        step -> documents.addAll(step.run(layout.root(), day, asOf, configuration)));
+    List<String> documents = portfolio(asOf);
     Path workbook = layout.root().resolve("review.xlsx");
     ReviewSheet sheet = new ReviewSheet(workbook);
     ReviewSheet.Earlier earlier = CannotWrite.orRun(workbook, sheet::earlier);
@@ -131,6 +129,18 @@ final class ReviewOverAll {
     written.add(1, workbook);
     documents.forEach(document -> written.add(layout.root().resolve(document)));
     return written;
+  }
+
+  /** The portfolio of every audit in the layout; no file where there is none. */
+  private List<String> portfolio(Instant asOf) {
+    Path root = layout.root();
+    return CannotWrite.orRun(
+            root,
+            () -> PortfolioFiles.write(List.of(root), root, Optional.of(asOf), new BriefOptions()))
+        .files()
+        .stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .toList();
   }
 
   private static ReviewSheet remembered(ReviewSheet sheet) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,8 +26,7 @@ record Layout(Path root) {
   private static final String TENANT = "tenant=";
   private static final String DATE = "date=";
 
-  /** Where everything of this tenant lies. */
-  Path folder(TenantId tenant) {
+  private Path folder(TenantId tenant) {
     return root.resolve(TENANT + tenant);
   }
 
@@ -50,6 +50,11 @@ record Layout(Path root) {
     NavigableSet<LocalDate> days = read(folder(tenant), DATE, LocalDate::parse);
     days.removeIf(day -> !Files.exists(folder(tenant, day).resolve(AUDIT)));
     return days;
+  }
+
+  /** The folders of the days before this one on which this tenant was audited. */
+  List<Path> before(TenantId tenant, LocalDate day) {
+    return audits(tenant).headSet(day, false).stream().map(one -> folder(tenant, one)).toList();
   }
 
   /** The day of this tenant's last audit before this day. */

@@ -186,14 +186,14 @@ final class ReviewAudits {
 
   /** The reports, beside the comparison with the customer's last audit where there is one. */
   private Report written(Inputs inputs, Path folder) {
-    Path ofCustomer = layout.folder(inputs.customer().tenant());
     Report report =
         AuditIntoFolder.run(
                 inputs,
                 earlier ->
                     Audit.of(
                         inputs, asked, Recognised.of(List.of(inputs)), earlier, Version.tool()),
-                Predecessors.in(List.of(ofCustomer), List.of(inputs), around),
+                Predecessors.in(
+                    layout.before(inputs.customer().tenant(), day), List.of(inputs), around),
                 files,
                 around)
             .report();

@@ -136,6 +136,9 @@ final class SampleCommand implements Callable<Integer> {
         .run(snapshots, configuration, files, spec.commandLine());
     List<Inputs> customers = options.inputs(snapshots, configuration, clock);
     transparency(by.map(redacted -> redacted.inputs(customers)).orElse(customers), files);
+    if (by.isEmpty()) {
+      portfolio();
+    }
     by.ifPresent(redacted -> snapshots.forEach(one -> keep(one, redacted, configuration, files)));
     around
         .out()
@@ -143,6 +146,14 @@ final class SampleCommand implements Callable<Integer> {
             "Everybody above is fictional, and so is the date. Your own tenant: palaudit init, then"
                 + " palaudit audit.");
     return ExitCode.DONE;
+  }
+
+  /** Of the audits just written; there is none where --format leaves audit.json out. */
+  private void portfolio() throws IOException {
+    PortfolioFiles.write(List.of(output), output, Optional.empty(), new BriefOptions())
+        .files()
+        .forEach(
+            file -> around.out().println("All customers: " + Plain.line(file.toString())));
   }
 
   private void transparency(List<Inputs> customers, ReportFiles folders) throws IOException {

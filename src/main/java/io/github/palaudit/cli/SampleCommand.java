@@ -152,8 +152,7 @@ final class SampleCommand implements Callable<Integer> {
   private void portfolio() throws IOException {
     PortfolioFiles.write(List.of(output), output, Optional.empty(), new BriefOptions())
         .files()
-        .forEach(
-            file -> around.out().println("All customers: " + Plain.line(file.toString())));
+        .forEach(file -> around.out().println("All customers: " + Plain.line(file.toString())));
   }
 
   private void transparency(List<Inputs> customers, ReportFiles folders) throws IOException {

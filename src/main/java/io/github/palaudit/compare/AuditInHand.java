@@ -144,13 +144,13 @@ public final class AuditInHand {
     Partner partner = configuration.partner();
     NavigableMap<String, String> settings =
         Settings.of(
-        PolicyWords.of(configuration),
-        configuration.severities().stream()
-            .collect(toMap(SeverityOverride::rule, SeverityOverride::severity)),
-        partner.globalAccount().map(PartnerId::value).orElse(""),
-        partner.locationAccounts().stream().map(PartnerId::value).toList(),
-        Programme.PAL_INFLUENCED_USAGE.word(),
-        coverage.inputs().strict());
+            PolicyWords.of(configuration),
+            configuration.severities().stream()
+                .collect(toMap(SeverityOverride::rule, SeverityOverride::severity)),
+            partner.globalAccount().map(PartnerId::value).orElse(""),
+            partner.locationAccounts().stream().map(PartnerId::value).toList(),
+            Programme.PAL_INFLUENCED_USAGE.word(),
+            coverage.inputs().strict());
     Settings.partner(
         settings,
         partner.name(),
@@ -210,7 +210,12 @@ public final class AuditInHand {
 
   private static AuditedPrincipal principal(Beneficiary one) {
     return new AuditedPrincipal(
-        one.id(), one.kindLabel(), one.displayName(), one.ours(), one.oursBecause(), one.linkStatus().word());
+        one.id(),
+        one.kindLabel(),
+        one.displayName(),
+        one.ours(),
+        one.oursBecause(),
+        one.linkStatus().word());
   }
 
   private AuditedGrant grant(Grant grant) {

@@ -67,7 +67,9 @@ public final class ComparisonBrief {
         + (otherwise == 0
             ? "."
             : ". The "
-                + (otherwise == 1 ? "answer of 1 more is another one" : "answers of " + otherwise + " more are other ones")
+                + (otherwise == 1
+                    ? "answer of 1 more is another one"
+                    : "answers of " + otherwise + " more are other ones")
                 + ", which may be for what was seen, assumed or set and not for the tenant.");
   }
 

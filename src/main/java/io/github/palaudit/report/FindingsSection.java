@@ -38,7 +38,9 @@ final class FindingsSection {
     since.ifPresent(
         last ->
             columns.state(
-                "Since last time", 16, row -> last.finding(row.id()).<Cell>map(one -> one).orElse(Cell.BLANK)));
+                "Since last time",
+                16,
+                row -> last.finding(row.id()).<Cell>map(one -> one).orElse(Cell.BLANK)));
     return columns
         .prose("What was found", 56, Finding::message)
         .lines("Scopes", 28, row -> scopes(row, names))

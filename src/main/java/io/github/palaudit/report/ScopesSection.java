@@ -67,31 +67,30 @@ final class ScopesSection {
         new Columns<ScopeCoverage>()
             .text("Scope", 30, row -> names.scope(row.scope()))
             .state("State", 16, states::badge);
-    since.ifPresent(
-        last -> columns.state("Last time", 16, row -> last.answer(row.scope())));
+    since.ifPresent(last -> columns.state("Last time", 16, row -> last.answer(row.scope())));
     columns
-            .text("Kind", 16, row -> row.scope().kind().label())
-            .text("Lies in", 30, row -> names.path(row.scope()))
-            .day("Until", ScopesSection::until)
-            .prose("Reason", 34, ScopesSection::reason)
-            .lines("Attributed by", 24, row -> names.principals(row.by()))
-            .lines("Possibly by", 24, row -> names.principals(row.possiblyBy()))
-            .count("Resource groups attributed", 12, row -> groups(row, ScopesSection::attributed))
-            .count("Resource groups listed", 10, row -> groups(row, Tally::total))
-            .text("Not counted because", 24, this::excluded)
-            .text("Offer that earns nothing", 15, this::offer)
-            .count(
-                "Independent identities",
-                12,
-                row -> number(Optional.ofNullable(identities.get(row.scope()))))
-            .count(
-                "Subscriptions counted below",
-                13,
-                row -> number(Optional.ofNullable(below.get(row.scope())).map(Tally::total)))
-            .count(
-                "Subscriptions attributed below",
-                13,
-                row -> number(Optional.ofNullable(below.get(row.scope())).map(Tally::attributed)));
+        .text("Kind", 16, row -> row.scope().kind().label())
+        .text("Lies in", 30, row -> names.path(row.scope()))
+        .day("Until", ScopesSection::until)
+        .prose("Reason", 34, ScopesSection::reason)
+        .lines("Attributed by", 24, row -> names.principals(row.by()))
+        .lines("Possibly by", 24, row -> names.principals(row.possiblyBy()))
+        .count("Resource groups attributed", 12, row -> groups(row, ScopesSection::attributed))
+        .count("Resource groups listed", 10, row -> groups(row, Tally::total))
+        .text("Not counted because", 24, this::excluded)
+        .text("Offer that earns nothing", 15, this::offer)
+        .count(
+            "Independent identities",
+            12,
+            row -> number(Optional.ofNullable(identities.get(row.scope()))))
+        .count(
+            "Subscriptions counted below",
+            13,
+            row -> number(Optional.ofNullable(below.get(row.scope())).map(Tally::total)))
+        .count(
+            "Subscriptions attributed below",
+            13,
+            row -> number(Optional.ofNullable(below.get(row.scope())).map(Tally::attributed)));
     Amounts.columns(
         columns,
         "Cost in " + coverage.costs().month().map(Amounts::month).orElse(""),

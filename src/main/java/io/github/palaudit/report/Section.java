@@ -32,7 +32,8 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     PREMISES("premises", "What differs besides the tenant", "Premises"),
     COVERAGE_CHANGES("coverage-changes", "Coverage gained and lost", "Coverage changes"),
     FINDING_CHANGES("finding-changes", "What became of the findings", "Finding changes"),
-    PRINCIPAL_CHANGES("principal-changes", "Who came, went or is linked otherwise", "Principal changes"),
+    PRINCIPAL_CHANGES(
+        "principal-changes", "Who came, went or is linked otherwise", "Principal changes"),
     ACCESS_CHANGES("access-changes", "Access that came and went", "Access changes"),
     MONEY_CHANGES("money-changes", "Money that moved", "Money moved"),
     TREND("trend", "Trend", "Trend"),

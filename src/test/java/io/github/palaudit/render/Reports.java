@@ -197,12 +197,12 @@ public final class Reports {
         Recognised.of(List.of(tenants.inputs())),
         new Earlier(
             new History(
-            List.of(workbook),
-            List.of(
-                past("2026-08-03T09:00:00Z", Map.of()),
-                past(
-                    "2026-05-30T09:00:00Z",
-                    Map.of("EUR", new AuditFigures.Cost(BigDecimal.TEN, BigDecimal.ONE))))),
+                List.of(workbook),
+                List.of(
+                    past("2026-08-03T09:00:00Z", Map.of()),
+                    past(
+                        "2026-05-30T09:00:00Z",
+                        Map.of("EUR", new AuditFigures.Cost(BigDecimal.TEN, BigDecimal.ONE))))),
             Optional.of(Audit.compared(new Tenants().inputs(), "palaudit test"))),
         "palaudit test");
   }

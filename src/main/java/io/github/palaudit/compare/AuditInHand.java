@@ -144,13 +144,13 @@ public final class AuditInHand {
     Partner partner = configuration.partner();
     NavigableMap<String, String> settings =
         Settings.of(
-        PolicyWords.of(configuration),
-        configuration.severities().stream()
-            .collect(toMap(SeverityOverride::rule, SeverityOverride::severity)),
-        partner.globalAccount().map(PartnerId::value).orElse(""),
-        partner.locationAccounts().stream().map(PartnerId::value).toList(),
-        Programme.PAL_INFLUENCED_USAGE.word(),
-        coverage.inputs().strict());
+            PolicyWords.of(configuration),
+            configuration.severities().stream()
+                .collect(toMap(SeverityOverride::rule, SeverityOverride::severity)),
+            partner.globalAccount().map(PartnerId::value).orElse(""),
+            partner.locationAccounts().stream().map(PartnerId::value).toList(),
+            Programme.PAL_INFLUENCED_USAGE.word(),
+            coverage.inputs().strict());
     Settings.partner(
         settings,
         partner.name(),
@@ -195,8 +195,7 @@ public final class AuditInHand {
         scope.attribution().reason().map(Reason::word),
         subscription
             .flatMap(SubscriptionCoverage::excluded)
-            .map(SubscriptionCoverage.Exclusion::word),
-        scope.by());
+            .map(SubscriptionCoverage.Exclusion::word));
   }
 
   private static Answer answer(Attribution attribution) {
@@ -210,7 +209,12 @@ public final class AuditInHand {
 
   private static AuditedPrincipal principal(Beneficiary one) {
     return new AuditedPrincipal(
-        one.id(), one.kindLabel(), one.displayName(), one.ours(), one.oursBecause(), one.linkStatus().word());
+        one.id(),
+        one.kindLabel(),
+        one.displayName(),
+        one.ours(),
+        one.oursBecause(),
+        one.linkStatus().word());
   }
 
   private AuditedGrant grant(Grant grant) {

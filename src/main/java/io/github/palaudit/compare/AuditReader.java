@@ -154,12 +154,12 @@ public final class AuditReader {
     AuditDocument.Partner partner = document.partner();
     NavigableMap<String, String> settings =
         Settings.of(
-        document.policy(),
-        document.severities(),
-        partner.globalAccount(),
-        partner.locationAccounts(),
-        document.programme(),
-        document.strict());
+            document.policy(),
+            document.severities(),
+            partner.globalAccount(),
+            partner.locationAccounts(),
+            document.programme(),
+            document.strict());
     Settings.partner(settings, partner.name(), partner.tenants(), partner.principals());
     Settings.customer(
         settings,

@@ -71,8 +71,7 @@ final class Causes {
       if (!listed) {
         return missing(subscription, better);
       }
-      return Why.of(
-          sight.mayHideGroup(scope) ? ChangeCause.NOT_SEEN : ChangeCause.RESOURCE_GROUP);
+      return Why.of(sight.mayHideGroup(scope) ? ChangeCause.NOT_SEEN : ChangeCause.RESOURCE_GROUP);
     }
     Why why = new Why();
     carried(scope, better, Answer.UNKNOWN, why);
@@ -122,8 +121,7 @@ final class Causes {
 
   private static EndedGrants.Wanted wanted(Answer better, Answer worse) {
     return switch (better) {
-      case ATTRIBUTED, TEMPORARY ->
-          new EndedGrants.Wanted(Truth.YES, worse == Answer.TEMPORARY);
+      case ATTRIBUTED, TEMPORARY -> new EndedGrants.Wanted(Truth.YES, worse == Answer.TEMPORARY);
       case UNKNOWN -> new EndedGrants.Wanted(Truth.UNKNOWN, false);
       case NOT_ATTRIBUTED, NOT_COUNTED -> new EndedGrants.Wanted(Truth.NO, false);
     };
@@ -155,11 +153,11 @@ final class Causes {
     }
     if (TAKEN.contains(reason)) {
       boolean unread =
-          held.isIncomplete(Source.DENY_ASSIGNMENTS) && !other.isIncomplete(Source.DENY_ASSIGNMENTS);
+          held.isIncomplete(Source.DENY_ASSIGNMENTS)
+              && !other.isIncomplete(Source.DENY_ASSIGNMENTS);
       return unread ? ChangeCause.SETTLED : ChangeCause.TAKEN_AWAY;
     }
-    boolean gap =
-        held.scope(scope).flatMap(AuditedScope::reason).filter("gap"::equals).isPresent();
+    boolean gap = held.scope(scope).flatMap(AuditedScope::reason).filter("gap"::equals).isPresent();
     return better == Answer.UNKNOWN && gap ? ChangeCause.SETTLED : ChangeCause.UNEXPLAINED;
   }
 }

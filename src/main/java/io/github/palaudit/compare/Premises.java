@@ -76,8 +76,7 @@ public record Premises(List<Premise> differences) {
     return set(OF_LINKS)
         || differences.stream()
             .anyMatch(
-                one ->
-                    one.kind() == Premise.Kind.SETTING && Settings.isOfOurs(one.subject()));
+                one -> one.kind() == Premise.Kind.SETTING && Settings.isOfOurs(one.subject()));
   }
 
   /** Whether links are judged by other accounts, or by another age. */

@@ -220,12 +220,7 @@ final class ComparisonSections {
         switch (change.kind()) {
           case CAME -> Tone.ATTRIBUTED;
           case WENT -> Tone.NOT_ATTRIBUTED;
-          case CAME_OR_JOINED,
-              WENT_OR_LEFT,
-              HOLDER_OURS,
-              HOLDER_NOT_OURS,
-              FIRST_SEEN,
-              NOT_SEEN ->
+          case CAME_OR_JOINED, WENT_OR_LEFT, HOLDER_OURS, HOLDER_NOT_OURS, FIRST_SEEN, NOT_SEEN ->
               Tone.UNKNOWN;
         };
     return new Cell.Badge(tone, change.kind().label());

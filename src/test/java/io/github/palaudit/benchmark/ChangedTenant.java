@@ -38,8 +38,7 @@ final class ChangedTenant {
   private final Snapshot contents;
 
   ChangedTenant(String size) {
-    this.contents =
-        GeneratedTenant.of(TenantSize.parse(size), 7L, GeneratedTenant.AT).contents();
+    this.contents = GeneratedTenant.of(TenantSize.parse(size), 7L, GeneratedTenant.AT).contents();
   }
 
   void write(boolean later, Path file) throws IOException {

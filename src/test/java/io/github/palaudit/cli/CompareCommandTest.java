@@ -159,9 +159,7 @@ class CompareCommandTest {
   void aTruncatedFileIsRefused() throws IOException {
     byte[] whole = Files.readAllBytes(audit(now));
     Path cut = now.write("cut.json", Arrays.copyOf(whole, whole.length / 2));
-    Path torn =
-        now.write(
-            "torn.jsonl.gz", Arrays.copyOf(Files.readAllBytes(now.snapshot()), 900));
+    Path torn = now.write("torn.jsonl.gz", Arrays.copyOf(Files.readAllBytes(now.snapshot()), 900));
 
     assertThat(compared(old.snapshot(), cut).code()).isEqualTo(ExitCode.INPUT);
     assertThat(compared(old.snapshot(), torn).code()).isEqualTo(ExitCode.INPUT);
@@ -211,8 +209,7 @@ class CompareCommandTest {
 
     assertThat(result.code()).isZero();
     assertThat(ReportFolderTest.names(into))
-        .containsExactly(
-            "comparison.html", "comparison.json", "comparison.md", "comparison.xlsx");
+        .containsExactly("comparison.html", "comparison.json", "comparison.md", "comparison.xlsx");
     assertThat(result.out()).contains("comparison.xlsx");
     for (String name : List.of("comparison.html", "comparison.md")) {
       assertThat(Files.readString(into.resolve(name), UTF_8)).contains(LOST);

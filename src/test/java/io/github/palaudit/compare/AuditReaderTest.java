@@ -61,8 +61,7 @@ class AuditReaderTest {
     Tenants above =
         Compared.linked(new Tenants().guest("adele")).assign("adele", "Contributor", "mg-1");
     Comparison found =
-        Comparison.of(
-            early(above), Audits.of(Compared.linked(new Tenants().guest("adele"))));
+        Comparison.of(early(above), Audits.of(Compared.linked(new Tenants().guest("adele"))));
 
     // Which management group the subscription was in is not told.
     assertThat(Compared.change(found, "sub-1").orElseThrow().causes())

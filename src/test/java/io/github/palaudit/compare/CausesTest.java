@@ -82,9 +82,11 @@ class CausesTest {
   @Test
   void bothCausesAreToldWhereTwoThingsEndedIt() {
     Tenants before =
-        attributed().guest("isaiah").assign("isaiah", "Owner", "sub-1").linked("isaiah", LOCATION, 10);
-    Tenants after =
-        assigned(new Tenants().guest("adele")).notLinked("adele", 5).guest("isaiah");
+        attributed()
+            .guest("isaiah")
+            .assign("isaiah", "Owner", "sub-1")
+            .linked("isaiah", LOCATION, 10);
+    Tenants after = assigned(new Tenants().guest("adele")).notLinked("adele", 5).guest("isaiah");
 
     ScopeChange change = change(compare(before, after), "sub-1").orElseThrow();
 
@@ -96,7 +98,10 @@ class CausesTest {
   @Test
   void whereOneOfTwoWasNotSeenTheLossIsNotTheTenants() {
     Tenants before =
-        attributed().guest("isaiah").assign("isaiah", "Owner", "sub-1").linked("isaiah", LOCATION, 10);
+        attributed()
+            .guest("isaiah")
+            .assign("isaiah", "Owner", "sub-1")
+            .linked("isaiah", LOCATION, 10);
     Tenants after =
         assigned(new Tenants().guest("adele"))
             .notLinked("adele", 5)

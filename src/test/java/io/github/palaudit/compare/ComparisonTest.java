@@ -14,7 +14,6 @@ import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -64,12 +64,10 @@ class SightTest {
 
   @Test
   void aSubscriptionThatWasLeftOutByChoiceIsNotGone() {
-    Tenants after =
-        linked(new Tenants().guest("adele")).without(scope("sub-1")).limit(EXCLUDED);
+    Tenants after = linked(new Tenants().guest("adele")).without(scope("sub-1")).limit(EXCLUDED);
     assertNotSeen(attributed(), after);
 
-    assertThat(
-            change(compare(after, attributed()), "sub-1").orElseThrow().causes())
+    assertThat(change(compare(after, attributed()), "sub-1").orElseThrow().causes())
         .containsExactly(ChangeCause.NOT_SEEN);
     assertThat(compare(attributed(), after).findings())
         .extracting(FindingChange::kind)
@@ -79,7 +77,9 @@ class SightTest {
   @Test
   void theSameChoiceInBothHidesNothing() {
     Tenants after =
-        linked(new Tenants().guest("adele")).without(scope("sub-1")).limit("x was left out (--exclude)");
+        linked(new Tenants().guest("adele"))
+            .without(scope("sub-1"))
+            .limit("x was left out (--exclude)");
 
     assertThat(causes(attributed().limit("x was left out (--exclude)"), after))
         .containsExactly(ChangeCause.LISTING);

@@ -28,7 +28,8 @@ final class ScopeJson {
           fields.text("scope", group.id().text());
           fields.text("displayName", group.displayName());
           fields.optional(
-              "parent", coverage.inputs().customer().scopes().parent(group.id()).map(ScopeId::text));
+              "parent",
+              coverage.inputs().customer().scopes().parent(group.id()).map(ScopeId::text));
         });
     fields.array(
         "scopes",

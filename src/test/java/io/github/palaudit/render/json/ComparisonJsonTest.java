@@ -48,8 +48,7 @@ class ComparisonJsonTest {
             Audit.compared(BEFORE.inputs(), "palaudit test"),
             Audit.compared(AFTER.inputs(), "palaudit test"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ComparisonJson(comparison)
-        .render(ComparisonBrief.of(comparison, "palaudit test"), out);
+    new ComparisonJson(comparison).render(ComparisonBrief.of(comparison, "palaudit test"), out);
     return (ObjectNode) new JsonMapper().readTree(out.toByteArray());
   }
 
@@ -104,6 +103,8 @@ class ComparisonJsonTest {
         Arrays.stream(values)
             .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
-    assertThat(schema.at(place)).extracting(JsonNode::asText).containsExactlyInAnyOrderElementsOf(words);
+    assertThat(schema.at(place))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrderElementsOf(words);
   }
 }

@@ -99,18 +99,11 @@ record AuditDocument(
       String basis,
       String reason,
       Optional<Boolean> counted,
-      String notCountedBecause,
-      List<Id> by) {
+      String notCountedBecause) {
 
     AuditedScope audited() {
       return new AuditedScope(
-          scope,
-          displayName,
-          parent,
-          answer(),
-          told(reason),
-          told(notCountedBecause),
-          by.stream().map(Id::principal).toList());
+          scope, displayName, parent, answer(), told(reason), told(notCountedBecause));
     }
 
     private Answer answer() {

@@ -195,8 +195,7 @@ public final class AuditInHand {
         scope.attribution().reason().map(Reason::word),
         subscription
             .flatMap(SubscriptionCoverage::excluded)
-            .map(SubscriptionCoverage.Exclusion::word),
-        scope.by());
+            .map(SubscriptionCoverage.Exclusion::word));
   }
 
   private static Answer answer(Attribution attribution) {

@@ -1,9 +1,7 @@
 package io.github.palaudit.compare;
 
-import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.ScopeKind;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +11,6 @@ import java.util.Optional;
  * @param answer of a subscription that does not count, that it does not
  * @param reason why it is not attributed, in the words of {@code audit.json}
  * @param notCountedBecause why a subscription is not counted, in the words of {@code audit.json}
- * @param by who attributed it
  */
 public record AuditedScope(
     ScopeId scope,
@@ -21,12 +18,7 @@ public record AuditedScope(
     Optional<ScopeId> parent,
     Answer answer,
     Optional<String> reason,
-    Optional<String> notCountedBecause,
-    List<PrincipalId> by) {
-
-  public AuditedScope {
-    by = List.copyOf(by);
-  }
+    Optional<String> notCountedBecause) {
 
   /** A subscription that is among those that count. */
   public boolean isCounted() {

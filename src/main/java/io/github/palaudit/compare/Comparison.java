@@ -65,8 +65,9 @@ public record Comparison(
               + ", is newer than the second, of "
               + after.asOf());
     }
-    Seen old = new Seen(before);
-    Seen now = new Seen(after);
+    List<Seen> seen = Stream.of(before, after).parallel().map(Seen::new).toList();
+    Seen old = seen.get(0);
+    Seen now = seen.get(1);
     Premises premises = Premises.of(before, after);
     return new Comparison(
         before,

@@ -169,14 +169,14 @@ public final class ComparisonBrief {
         "Subscriptions attributed",
         counted(before, Answer.ATTRIBUTED) + " → " + counted(after, Answer.ATTRIBUTED),
         "of "
-            + counted(before)
-            + " and "
-            + counted(after)
-            + "; possible up to "
-            + counted(before, Answer.UNKNOWN)
-            + " and "
-            + counted(after, Answer.UNKNOWN),
+            + fromTo(counted(before), counted(after))
+            + " counted; possible up to "
+            + fromTo(counted(before, Answer.UNKNOWN), counted(after, Answer.UNKNOWN)),
         Subject.COVERAGE_CHANGES.anchor());
+  }
+
+  private static String fromTo(long before, long after) {
+    return before == after ? Long.toString(after) : before + " → " + after;
   }
 
   private Figure changed(Tone tone, String label, Direction first, Direction alike) {

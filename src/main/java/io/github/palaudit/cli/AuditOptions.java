@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.coverage.Inputs;
+import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.snapshot.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,38 +53,17 @@ final class AuditOptions {
 
   /** The evidence that the configuration's folders and the options give, beside the snapshots. */
   List<DatedObservation> evidence(Configuration configuration, Instant instant) {
-    List<DatedObservation> evidence =
-        new ArrayList<>(
-            LinkFiles.ofFolders(
-                configuration.evidence().folders(), EvidenceDates.assumed(instant)));
-    evidence.addAll(
-        LinkFiles.ofPaths(links, new EvidenceDates(Optional.ofNullable(collectedAt), instant)));
-    return evidence;
+    return grounds.evidence(configuration, instant);
   }
 
-  /**
-   * The inputs of one customer alone, with what was observed in its own snapshot and the managing
-   * ones.
-   *
-   * @param given evidence beside the snapshots
-   */
-  Inputs inputs(
+  /** The inputs of one customer alone; see {@link GroundsOptions#one}. */
+  Inputs one(
       Snapshot customer,
       List<Snapshot> managing,
       List<DatedObservation> given,
       Configuration configuration,
       Instant instant) {
-    List<DatedObservation> evidence = new ArrayList<>(given);
-    evidence.addAll(DatedObservation.of(customer));
-    managing.forEach(snapshot -> evidence.addAll(DatedObservation.of(snapshot)));
-    return new Inputs(
-        SuppliedUsage.in(customer, insights, usageNotes),
-        managing,
-        new LinkEvidence(evidence),
-        catalog.catalog(),
-        configuration,
-        instant,
-        strict);
+    return grounds.one(customer, managing, given, configuration, instant);
   }
 
   /** How many customers are among these snapshots. */

@@ -82,6 +82,42 @@ final class GroundsOptions {
     return List.copyOf(usageNotes);
   }
 
+  /** The evidence that the configuration's folders and the options give, beside the snapshots. */
+  List<DatedObservation> evidence(Configuration configuration, Instant instant) {
+    List<DatedObservation> evidence =
+        new ArrayList<>(
+            LinkFiles.ofFolders(
+                configuration.evidence().folders(), EvidenceDates.assumed(instant)));
+    evidence.addAll(
+        LinkFiles.ofPaths(links, new EvidenceDates(Optional.ofNullable(collectedAt), instant)));
+    return evidence;
+  }
+
+  /**
+   * The inputs of one customer alone, with what was observed in its own snapshot and the managing
+   * ones.
+   *
+   * @param given evidence beside the snapshots
+   */
+  Inputs one(
+      Snapshot customer,
+      List<Snapshot> managing,
+      List<DatedObservation> given,
+      Configuration configuration,
+      Instant instant) {
+    List<DatedObservation> evidence = new ArrayList<>(given);
+    evidence.addAll(DatedObservation.of(customer));
+    managing.forEach(snapshot -> evidence.addAll(DatedObservation.of(snapshot)));
+    return new Inputs(
+        SuppliedUsage.in(customer, insights, usageNotes),
+        managing,
+        new LinkEvidence(evidence),
+        catalog.catalog(),
+        configuration,
+        instant,
+        strict);
+  }
+
   /**
    * One set of inputs for each customer: snapshots of the partner's own tenants go with all of
    * them, and so does all evidence.

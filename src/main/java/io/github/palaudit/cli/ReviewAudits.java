@@ -158,7 +158,7 @@ final class ReviewAudits {
     }
     List<String> notes = new ArrayList<>();
     boolean blind = !managingNotes(snapshot, notes);
-    Inputs inputs = options.inputs(snapshot, managing(snapshot), given, configuration, asOf);
+    Inputs inputs = options.one(snapshot, managing(snapshot), given, configuration, asOf);
     Report report = Audit.of(inputs, asked, Version.tool());
     Path folder = files.folder(customer.name(), customer.tenant().value());
     files.write(report, folder);

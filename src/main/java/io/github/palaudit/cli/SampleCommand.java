@@ -150,7 +150,7 @@ final class SampleCommand implements Callable<Integer> {
 
   /** Of the audits just written; there is none where --format leaves audit.json out. */
   private void portfolio() throws IOException {
-    PortfolioFiles.write(List.of(output), output, Optional.empty(), new BriefOptions())
+    PortfolioFiles.write(List.of(output), output, Optional.empty(), List.of(), new BriefOptions())
         .files()
         .forEach(file -> around.out().println("All customers: " + Plain.line(file.toString())));
   }

@@ -184,7 +184,7 @@ final class ReviewOverAll {
     return new Expected(
         new TenantId(customer.tenantId()),
         customer.name(),
-        Review.path(customer),
+        Optional.of(Review.path(customer)).filter(path -> customer.state().isAudited()),
         customer.state().isAudited()
             ? "Its audit of this review is not among those that could be read; run the review"
                 + " again."

@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.history.Reviewer;
 import io.github.palaudit.simulator.Fault;
 import io.github.palaudit.simulator.service.Answer;
 import io.github.palaudit.snapshot.TenantId;
@@ -86,9 +87,10 @@ class ReviewTest {
                 "-c",
                 litware.file("palaudit.yaml").toString(),
                 "-o",
-                root().toString(),
-                "--format",
-                "json"));
+                root().toString()));
+    if (!List.of(more).contains("--format")) {
+      words.addAll(List.of("--format", "json"));
+    }
     words.addAll(Arrays.asList(more));
     return live.run(folder, words.toArray(String[]::new));
   }
@@ -322,6 +324,45 @@ class ReviewTest {
     assertThat(page("review.html"))
         .contains("tenant=" + Litware.TENANT + "/" + DAY + "/summary.md")
         .doesNotContain("/audit.html");
+  }
+
+  /** Even where nothing but the workbook is left of the earlier review. */
+  @Test
+  void whatWasTypedIntoAnEarlierWorkbookIsInTheNextReviewsAudit() throws IOException {
+    importLitware();
+    review("--tenant", Litware.TENANT, "--format", "xlsx");
+    Path first = file(Litware.TENANT, "audit.xlsx");
+    String finding =
+        AuditJson.in(first.getParent()).root().path("findings").path(0).path("id").asText();
+    Reviewer.work(
+        first,
+        open -> Reviewer.cell(open.getSheet("Findings"), finding, "Comment").setCellValue("ask Ada"));
+    byte[] worked = Files.readAllBytes(first);
+    Files.delete(file(Litware.TENANT, "audit.json"));
+
+    aQuarterLater("--format", "xlsx");
+
+    Path later = root().resolve("tenant=" + Litware.TENANT).resolve("date=2027-02-20");
+    assertThat(AuditJson.in(later).root().path("findings").findValuesAsText("comment"))
+        .contains("ask Ada");
+    assertThat(first).hasBinaryContent(worked);
+    assertThat(later.resolve("audit.xlsx")).exists();
+  }
+
+  /** The audit of that day's first run still lies there, and is not the review's any more. */
+  @Test
+  void whoseSnapshotBrokeAfterItWasAuditedStandsWithTheEarlierAuditByName() throws IOException {
+    importLitware();
+    review("--tenant", Litware.TENANT);
+    Files.writeString(file(Litware.TENANT, "snapshot.jsonl.gz"), "broken", UTF_8);
+
+    Cli.Result result = review("--tenant", Litware.TENANT);
+
+    assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(result.out()).contains("Litware: Not audited: ");
+    assertThat(page("portfolio.md"))
+        .contains("the figures hold an earlier audit: Litware (20 Nov 2026).");
+    assertThat(page("review.html")).doesNotContain("/audit.json\"");
   }
 
   @Test

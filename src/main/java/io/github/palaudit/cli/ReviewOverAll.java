@@ -166,7 +166,8 @@ final class ReviewOverAll {
                 around
                     .err()
                     .println(
-                        Plain.line("palaudit: " + root.resolve(one.place()) + " " + one.problem())));
+                        Plain.line(
+                            "palaudit: " + root.resolve(one.place()) + " " + one.problem())));
     return written.files().stream()
         .map(file -> String.valueOf(file.getFileName()))
         .sorted(

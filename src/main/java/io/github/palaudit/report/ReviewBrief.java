@@ -165,7 +165,9 @@ public final class ReviewBrief {
   private static Section customers(Review review) {
     List<Row> rows =
         IntStream.range(0, review.customers().size())
-            .mapToObj(i -> new Row(
+            .mapToObj(
+                i ->
+                    new Row(
                         review.customers().get(i),
                         review.previous().get(i),
                         review.reports().get(i)))
@@ -176,6 +178,11 @@ public final class ReviewBrief {
             new Column<>("State", 18, Kind.STATE, row -> state(row.review().state())),
             new Column<>(
                 "Attributed subscriptions", 24, Kind.TEXT, row -> audited(row, ReviewBrief::range)),
+            new Column<>(
+                "Subscriptions lost", 13, Kind.NUMBER, row -> changed(row, Compared::lost)),
+            new Column<>(
+                "Subscriptions gained", 13, Kind.NUMBER, row -> changed(row, Compared::gained)),
+            new Column<>("What changed", 16, Kind.TEXT, ReviewBrief::comparison),
             new Column<>(
                 "Open findings",
                 10,
@@ -199,17 +206,16 @@ public final class ReviewBrief {
                         .<Cell>map(
                             day -> new Cell.Day(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
                         .orElse(Cell.BLANK)),
-            new Column<>("Subscriptions lost", 13, Kind.NUMBER, row -> changed(row, Compared::lost)),
-            new Column<>(
-                "Subscriptions gained", 13, Kind.NUMBER, row -> changed(row, Compared::gained)),
             new Column<>(
                 "Other for reasons of the audits",
                 13,
                 Kind.NUMBER,
                 row -> changed(row, Compared::ofTheAudits)),
             new Column<>(
-                "Differs besides the tenant", 13, Kind.NUMBER, row -> changed(row, Compared::premises)),
-            new Column<>("What changed", 16, Kind.TEXT, ReviewBrief::comparison),
+                "Differs besides the tenant",
+                13,
+                Kind.NUMBER,
+                row -> changed(row, Compared::premises)),
             new Column<>("What to do", 60, Kind.PROSE, row -> Cell.text(toDo(row.review()))),
             new Column<>("Tenant", 38, Kind.ID, row -> new Cell.Id(row.review().tenantId())));
     return new Section(

@@ -83,11 +83,7 @@ class ReviewTest {
     List<String> words =
         new ArrayList<>(
             List.of(
-                "review",
-                "-c",
-                litware.file("palaudit.yaml").toString(),
-                "-o",
-                root().toString()));
+                "review", "-c", litware.file("palaudit.yaml").toString(), "-o", root().toString()));
     if (!List.of(more).contains("--format")) {
       words.addAll(List.of("--format", "json"));
     }
@@ -266,8 +262,7 @@ class ReviewTest {
   private Cli.Result aQuarterLater(String... more) throws IOException {
     Path later = root().resolve("tenant=" + Litware.TENANT).resolve("date=2027-02-20");
     Files.createDirectories(later);
-    Files.copy(
-        file(Litware.TENANT, "snapshot.jsonl.gz"), later.resolve("snapshot.jsonl.gz"));
+    Files.copy(file(Litware.TENANT, "snapshot.jsonl.gz"), later.resolve("snapshot.jsonl.gz"));
     List<String> words =
         new ArrayList<>(List.of("--tenant", Litware.TENANT, "--as-of", "2027-02-20T12:00:00Z"));
     words.addAll(Arrays.asList(more));
@@ -336,7 +331,8 @@ class ReviewTest {
         AuditJson.in(first.getParent()).root().path("findings").path(0).path("id").asText();
     Reviewer.work(
         first,
-        open -> Reviewer.cell(open.getSheet("Findings"), finding, "Comment").setCellValue("ask Ada"));
+        open ->
+            Reviewer.cell(open.getSheet("Findings"), finding, "Comment").setCellValue("ask Ada"));
     byte[] worked = Files.readAllBytes(first);
     Files.delete(file(Litware.TENANT, "audit.json"));
 

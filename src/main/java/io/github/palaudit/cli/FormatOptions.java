@@ -33,6 +33,8 @@ final class FormatOptions {
       description = "begin CSV files with a byte-order mark, so that Excel reads them as UTF-8")
   private boolean marked;
 
+  private boolean forMachines;
+
   @Mixin private TemplateOption template = new TemplateOption();
 
   /** Refuses what makes no sense, and templates that are none. */
@@ -59,7 +61,17 @@ final class FormatOptions {
         : List.copyOf(files.values());
   }
 
+  /** Writes audit.json whatever is asked for: what is made over several audits reads it. */
+  FormatOptions withJson() {
+    forMachines = true;
+    return this;
+  }
+
   private Set<OutputFormat> chosen() {
-    return EnumSet.copyOf(asked.isEmpty() ? OutputFormat.USUAL : asked);
+    Set<OutputFormat> chosen = EnumSet.copyOf(asked.isEmpty() ? OutputFormat.USUAL : asked);
+    if (forMachines) {
+      chosen.add(OutputFormat.JSON);
+    }
+    return chosen;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -23,6 +24,7 @@ record Layout(Path root) {
   static final String SNAPSHOT = "snapshot.jsonl.gz";
   static final String AUDIT = "audit.json";
 
+  private static final String WORKBOOK = "audit.xlsx";
   private static final String TENANT = "tenant=";
   private static final String DATE = "date=";
 
@@ -47,14 +49,39 @@ record Layout(Path root) {
 
   /** The days on which this tenant was audited. */
   NavigableSet<LocalDate> audits(TenantId tenant) {
+    return days(tenant, AUDIT);
+  }
+
+  /** The days whose folders hold a file of one of these names. */
+  private NavigableSet<LocalDate> days(TenantId tenant, String... names) {
     NavigableSet<LocalDate> days = read(folder(tenant), DATE, LocalDate::parse);
-    days.removeIf(day -> !Files.exists(folder(tenant, day).resolve(AUDIT)));
+    days.removeIf(
+        day ->
+            Arrays.stream(names)
+                .noneMatch(name -> Files.exists(folder(tenant, day).resolve(name))));
     return days;
   }
 
-  /** The folders of the days before this one on which this tenant was audited. */
+  /**
+   * The folders of the days before this one on which this tenant was audited, or of which a
+   * workbook is left that somebody may have typed into.
+   */
   List<Path> before(TenantId tenant, LocalDate day) {
-    return audits(tenant).headSet(day, false).stream().map(one -> folder(tenant, one)).toList();
+    return days(tenant, AUDIT, WORKBOOK).headSet(day, false).stream()
+        .map(one -> folder(tenant, one))
+        .toList();
+  }
+
+  /** Where the audits of this tenant lie, day by day; empty where there is none. */
+  Optional<Path> audited(TenantId tenant) {
+    return audits(tenant).isEmpty() ? Optional.empty() : Optional.of(folder(tenant));
+  }
+
+  /** The first of these files that lies there. */
+  Optional<String> first(TenantId tenant, LocalDate day, List<String> names) {
+    return names.stream()
+        .filter(name -> Files.exists(folder(tenant, day).resolve(name)))
+        .findFirst();
   }
 
   /** The day of this tenant's last audit before this day. */

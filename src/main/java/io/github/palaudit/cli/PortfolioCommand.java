@@ -72,7 +72,7 @@ final class PortfolioCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PortfolioFiles.Written written =
-        PortfolioFiles.write(inputs, output, Optional.ofNullable(asOf), formats);
+        PortfolioFiles.write(inputs, output, Optional.ofNullable(asOf), List.of(), formats);
     Portfolio portfolio = written.portfolio();
     portfolio.broken().forEach(this::complain);
     if (portfolio.customers().isEmpty()) {

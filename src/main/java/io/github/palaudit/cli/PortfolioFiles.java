@@ -1,5 +1,6 @@
 package io.github.palaudit.cli;
 
+import io.github.palaudit.portfolio.Expected;
 import io.github.palaudit.portfolio.Portfolio;
 import io.github.palaudit.portfolio.PortfolioReader;
 import io.github.palaudit.render.json.PortfolioJson;
@@ -35,13 +36,18 @@ final class PortfolioFiles {
    * Writes the portfolio of the audits in these files and folders; each file is replaced whole.
    *
    * @param asOf the instant it is for; empty for that of the newest audit
+   * @param expected customers that have to be answered for
    * @param formats which files
    */
   static Written write(
-      Collection<Path> inputs, Path output, Optional<Instant> asOf, BriefOptions formats)
+      Collection<Path> inputs,
+      Path output,
+      Optional<Instant> asOf,
+      Collection<Expected> expected,
+      BriefOptions formats)
       throws IOException {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    Portfolio portfolio = PortfolioReader.read(inputs, output, asOf, threads);
+    Portfolio portfolio = PortfolioReader.read(inputs, output, asOf, threads, expected);
     Brief brief = PortfolioBrief.of(portfolio, Version.tool());
     return new Written(
         portfolio,

@@ -2,6 +2,8 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.Audit;
 import io.github.palaudit.Questions;
+import io.github.palaudit.compare.Comparison;
+import io.github.palaudit.compare.ScopeChange;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
 import io.github.palaudit.config.Waiver;
@@ -26,6 +28,7 @@ import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.SnapshotFile;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.UnreadableInput;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,6 +131,12 @@ final class ReviewAudits {
     return outcome;
   }
 
+  private static Path swept(Path folder) throws IOException {
+    PrivateFiles.sweep(folder);
+    PrivateFiles.sweep(folder.resolve(LINKS));
+    return folder;
+  }
+
   private CustomerReview failed(Customer customer, State state, String words) {
     return CustomerReview.failed(
         Version.tool(), customer.tenant().value(), customer.name(), day, quarter, state, words);
@@ -135,6 +144,8 @@ final class ReviewAudits {
 
   private Outcome orFailure(Customer customer) {
     try {
+      Path folder = layout.folder(customer.tenant(), day);
+      CannotWrite.orRun(folder, () -> swept(folder));
       return CannotWrite.orRun(layout.folder(customer.tenant(), day), () -> audited(customer));
     } catch (RuntimeException failure) {
       FailureMessages.print(around.err(), customer.name() + ": ", failure, false);
@@ -179,6 +190,7 @@ final class ReviewAudits {
             whole ? State.COMPLETE : State.INCOMPLETE,
             whole ? "audited" : "audited, and not all was seen",
             Optional.of(figures(report)),
+            report.answers().since().map(ReviewAudits::compared),
             due,
             notes),
         whole ? ExitCode.DONE : ExitCode.GAPS);
@@ -208,6 +220,15 @@ final class ReviewAudits {
                         new ComparisonJson(since),
                         folder));
     return report;
+  }
+
+  private static CustomerReview.Compared compared(Comparison since) {
+    return new CustomerReview.Compared(
+        since.before().asOf(),
+        since.subscriptions(ScopeChange.Direction.LOST),
+        since.subscriptions(ScopeChange.Direction.GAINED),
+        since.ofTheAudits(),
+        since.premises().differences().size());
   }
 
   private static CustomerReview.Audited figures(Report report) {

@@ -195,7 +195,15 @@ final class ReviewCommand implements Callable<Integer> {
     ReviewAudits audits =
         new ReviewAudits(
             new ReviewAudits.Setting(
-                around, audit, ask, formats, layout, day, inQuarter, configuration, asOf),
+                around,
+                audit,
+                ask,
+                formats.withJson(),
+                layout,
+                day,
+                inQuarter,
+                configuration,
+                asOf),
             scanned);
     List<Integer> codes = new ArrayList<>();
     List<CustomerReview> reviews = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.github.palaudit.cli;
 
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.portfolio.Expected;
 import io.github.palaudit.render.BriefRenderer;
 import io.github.palaudit.render.excel.BriefExcel;
 import io.github.palaudit.render.html.BriefHtml;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -34,6 +36,10 @@ final class ReviewOverAll {
 
   private static final List<BriefRenderer> FORMATS =
       List.of(new BriefHtml(), new BriefMarkdown(List.of("review.html", "review.xlsx")));
+
+  /** What a customer's row leads to: the first that there is. */
+  private static final List<String> REPORTS =
+      List.of("audit.html", "audit.xlsx", "summary.md", Layout.AUDIT);
 
   private final Surroundings around;
   private final Layout layout;
@@ -97,7 +103,8 @@ final class ReviewOverAll {
 
   /** Writes them; returns them, the first to open first. */
   List<Path> write(List<CustomerReview> customers, LocalDate day, Instant asOf, Quarter quarter) {
-    List<String> documents = portfolio(asOf);
+    CannotWrite.orRun(layout.root(), this::swept);
+    List<String> documents = portfolio(customers, asOf);
     Path workbook = layout.root().resolve("review.xlsx");
     ReviewSheet sheet = new ReviewSheet(workbook);
     ReviewSheet.Earlier earlier = CannotWrite.orRun(workbook, sheet::earlier);
@@ -119,6 +126,9 @@ final class ReviewOverAll {
             customers.stream()
                 .map(one -> layout.lastBefore(new TenantId(one.tenantId()), day))
                 .toList(),
+            customers.stream()
+                .map(one -> layout.first(new TenantId(one.tenantId()), day, REPORTS))
+                .toList(),
             documents,
             earlier.signOff());
     Brief brief = ReviewBrief.of(review);
@@ -131,16 +141,55 @@ final class ReviewOverAll {
     return written;
   }
 
-  /** The portfolio of every audit in the layout; no file where there is none. */
-  private List<String> portfolio(Instant asOf) {
+  /** The portfolio of these customers' audits, the page first; no file where there is none. */
+  private List<String> portfolio(List<CustomerReview> customers, Instant asOf) {
     Path root = layout.root();
-    return CannotWrite.orRun(
+    List<Path> audited =
+        customers.stream()
+            .flatMap(one -> layout.audited(new TenantId(one.tenantId())).stream())
+            .toList();
+    PortfolioFiles.Written written =
+        CannotWrite.orRun(
             root,
-            () -> PortfolioFiles.write(List.of(root), root, Optional.of(asOf), new BriefOptions()))
-        .files()
-        .stream()
+            () ->
+                PortfolioFiles.write(
+                    audited,
+                    root,
+                    Optional.of(asOf),
+                    customers.stream().map(ReviewOverAll::expected).toList(),
+                    new BriefOptions()));
+    written
+        .portfolio()
+        .broken()
+        .forEach(
+            one ->
+                around
+                    .err()
+                    .println(
+                        Plain.line(
+                            "palaudit: " + root.resolve(one.place()) + " " + one.problem())));
+    return written.files().stream()
         .map(file -> String.valueOf(file.getFileName()))
+        .sorted(
+            Comparator.comparing((String name) -> !name.endsWith(".html"))
+                .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  private Path swept() throws IOException {
+    PrivateFiles.sweep(layout.root());
+    return layout.root();
+  }
+
+  private static Expected expected(CustomerReview customer) {
+    return new Expected(
+        new TenantId(customer.tenantId()),
+        customer.name(),
+        Optional.of(Review.path(customer)).filter(path -> customer.state().isAudited()),
+        customer.state().isAudited()
+            ? "Its audit of this review is not among those that could be read; run the review"
+                + " again."
+            : ReviewBrief.toDo(customer));
   }
 
   private static ReviewSheet remembered(ReviewSheet sheet) throws IOException {

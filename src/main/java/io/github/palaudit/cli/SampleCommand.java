@@ -153,7 +153,7 @@ final class SampleCommand implements Callable<Integer> {
 
   /** Of the audits just written; there is none where --format leaves audit.json out. */
   private void portfolio(List<Path> folders) throws IOException {
-    PortfolioFiles.write(folders, output, Optional.empty(), new BriefOptions())
+    PortfolioFiles.write(folders, output, Optional.empty(), List.of(), new BriefOptions())
         .files()
         .forEach(file -> around.out().println("All customers: " + Plain.line(file.toString())));
   }

@@ -3,6 +3,7 @@ package io.github.palaudit.portfolio;
 import io.github.palaudit.snapshot.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +29,16 @@ final class Gathering {
 
   private final Optional<Instant> asOf;
   private final List<Broken> broken = new ArrayList<>();
+  private final List<Expected> expected;
   private int later;
 
   /**
    * @param asOf the instant after which audits are left out, where there is one
+   * @param expected the customers that have to be answered for
    */
-  Gathering(Optional<Instant> asOf) {
+  Gathering(Optional<Instant> asOf, Collection<Expected> expected) {
     this.asOf = asOf;
+    this.expected = List.copyOf(expected);
   }
 
   synchronized void add(Broken one) {
@@ -74,7 +78,19 @@ final class Gathering {
     List<CustomerHistory> customers = new ArrayList<>();
     newest.forEach(
         (tenant, audit) -> customers.add(history(audit, points.getOrDefault(tenant, List.of()))));
-    return Portfolio.of(asOf.orElse(last), customers, broken, later);
+    return Portfolio.of(asOf.orElse(last), customers, broken, absent(), later);
+  }
+
+  private List<Absent> absent() {
+    List<Absent> absent = new ArrayList<>();
+    for (Expected one : expected) {
+      Optional<CustomerAudit> speaks = Optional.ofNullable(newest.get(one.tenant()));
+      if (speaks.filter(one::isMetBy).isEmpty()) {
+        absent.add(
+            new Absent(one.tenant(), one.name(), speaks.map(CustomerAudit::asOf), one.words()));
+      }
+    }
+    return absent;
   }
 
   private static CustomerHistory history(CustomerAudit audit, List<Point> all) {

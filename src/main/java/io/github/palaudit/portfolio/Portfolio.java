@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param due whose links have to be read again, the first due first
  * @param renewals that lie ahead, the next first
  * @param broken what could not be taken in, by place
+ * @param absent customers that no present audit speaks for, by name
  * @param later how many audits were left out for being later than {@code asOf}
  */
 public record Portfolio(
@@ -30,6 +31,7 @@ public record Portfolio(
     List<DueDay> due,
     List<RenewalDay> renewals,
     List<Broken> broken,
+    List<Absent> absent,
     int later) {
 
   public Portfolio {
@@ -39,11 +41,16 @@ public record Portfolio(
     due = List.copyOf(due);
     renewals = List.copyOf(renewals);
     broken = List.copyOf(broken);
+    absent = List.copyOf(absent);
   }
 
   /** Puts customers, in any order, side by side. */
   static Portfolio of(
-      Instant asOf, Collection<CustomerHistory> histories, Collection<Broken> broken, int later) {
+      Instant asOf,
+      Collection<CustomerHistory> histories,
+      Collection<Broken> broken,
+      Collection<Absent> absent,
+      int later) {
     List<CustomerHistory> customers =
         histories.stream()
             .sorted(
@@ -64,6 +71,9 @@ public record Portfolio(
         broken.stream()
             .distinct()
             .sorted(Comparator.comparing(Broken::place).thenComparing(Broken::problem))
+            .toList(),
+        absent.stream()
+            .sorted(Comparator.comparing(Absent::name).thenComparing(Absent::tenant))
             .toList(),
         later);
   }

@@ -28,13 +28,18 @@ public final class PortfolioReader {
    * @param asOf the instant it is for; empty for that of the newest audit. Later audits are left
    *     out
    * @param threads how many files are read at once
+   * @param expected customers that have to be answered for: without a present audit they are named
    * @throws IOException when a folder cannot be listed
    */
   public static Portfolio read(
-      Collection<Path> inputs, Path folder, Optional<Instant> asOf, int threads)
+      Collection<Path> inputs,
+      Path folder,
+      Optional<Instant> asOf,
+      int threads,
+      Collection<Expected> expected)
       throws IOException {
     AuditFiles files = new AuditFiles(folder).search(inputs);
-    Gathering gathering = new Gathering(asOf);
+    Gathering gathering = new Gathering(asOf, expected);
     files.broken().forEach(gathering::add);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -47,6 +52,13 @@ public final class PortfolioReader {
       pool.shutdownNow();
     }
     return gathering.portfolio();
+  }
+
+  /** The same where nobody in particular is expected. */
+  public static Portfolio read(
+      Collection<Path> inputs, Path folder, Optional<Instant> asOf, int threads)
+      throws IOException {
+    return read(inputs, folder, asOf, threads, List.of());
   }
 
   private static void read(FoundAudit found, Gathering into) {

@@ -26,6 +26,9 @@ public final class PortfolioBrief {
     sections.add(PeopleSection.of(portfolio));
     sections.add(CustomerTrendSection.of(portfolio));
     sections.add(CustomerGapsSection.of(portfolio));
+    if (!portfolio.absent().isEmpty()) {
+      sections.add(AbsentSection.of(portfolio));
+    }
     if (!portfolio.broken().isEmpty()) {
       sections.add(LeftOutSection.of(portfolio));
     }

@@ -1,6 +1,7 @@
 package io.github.palaudit.report;
 
 import io.github.palaudit.coverage.Dates;
+import io.github.palaudit.portfolio.Absent;
 import io.github.palaudit.portfolio.CustomerAudit;
 import io.github.palaudit.portfolio.CustomerHistory;
 import io.github.palaudit.portfolio.Portfolio;
@@ -22,6 +23,7 @@ final class PortfolioCautions {
 
   static List<String> of(Portfolio portfolio) {
     List<String> cautions = new ArrayList<>();
+    absent(portfolio, cautions);
     broken(portfolio, cautions);
     incomplete(portfolio, cautions);
     days(portfolio, cautions);
@@ -38,6 +40,26 @@ final class PortfolioCautions {
               + " and left out.");
     }
     return cautions;
+  }
+
+  private static void absent(Portfolio portfolio, List<String> cautions) {
+    List<String> without = new ArrayList<>();
+    List<String> earlier = new ArrayList<>();
+    for (Absent one : portfolio.absent()) {
+      one.standsWith()
+          .ifPresentOrElse(
+              asOf -> earlier.add(one.name() + " (" + Dates.day(asOf) + ")"),
+              () -> without.add(one.name()));
+    }
+    if (!without.isEmpty()) {
+      cautions.add("Without any audit, and in none of the figures: " + Few.of(without) + ".");
+    }
+    if (!earlier.isEmpty()) {
+      cautions.add(
+          "Not audited in this review, so the figures hold an earlier audit: "
+              + Few.of(earlier)
+              + ".");
+    }
   }
 
   private static void broken(Portfolio portfolio, List<String> cautions) {

@@ -6,6 +6,7 @@ import io.github.palaudit.report.Section.Subject;
 import io.github.palaudit.review.Colleague;
 import io.github.palaudit.review.CustomerReview;
 import io.github.palaudit.review.CustomerReview.Audited;
+import io.github.palaudit.review.CustomerReview.Compared;
 import io.github.palaudit.review.CustomerReview.State;
 import io.github.palaudit.review.Review;
 import io.github.palaudit.review.SignOff;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,7 +42,18 @@ public final class ReviewBrief {
         lead(review, colleagues),
         cautions(review),
         figures(review, colleagues),
-        List.of(customers(review), evidence(review, colleagues), signOff(review)));
+        sections(review, colleagues));
+  }
+
+  private static List<Section> sections(Review review, List<Colleague> colleagues) {
+    List<Section> sections = new ArrayList<>();
+    if (!review.documents().isEmpty()) {
+      sections.add(OverAllSection.of(review.documents()));
+    }
+    sections.add(customers(review));
+    sections.add(evidence(review, colleagues));
+    sections.add(signOff(review));
+    return sections;
   }
 
   private static String lead(Review review, List<Colleague> colleagues) {
@@ -85,9 +98,14 @@ public final class ReviewBrief {
           .forEach(note -> notes.computeIfAbsent(note, n -> new ArrayList<>()).add(one.name()));
     }
     notes.forEach((note, names) -> cautions.add(note + " (" + shortened(names) + ")"));
+    if (review.documents().isEmpty()) {
+      cautions.add(
+          "No portfolio was made, as no customer has an audit here that can be read; one that lies"
+              + " in the folder is of an earlier review.");
+    }
     if (!review.others().isEmpty()) {
       cautions.add(
-          "In the folder lie tenants that palaudit.yaml does not name, and this review leaves out: "
+          "In the folder lie tenants that palaudit.yaml does not name, and this review and its portfolio leave out: "
               + shortened(review.others())
               + ".");
     }
@@ -141,12 +159,18 @@ public final class ReviewBrief {
             due));
   }
 
-  private record Row(CustomerReview review, Optional<LocalDate> previous) {}
+  private record Row(
+      CustomerReview review, Optional<LocalDate> previous, Optional<String> report) {}
 
   private static Section customers(Review review) {
     List<Row> rows =
         IntStream.range(0, review.customers().size())
-            .mapToObj(i -> new Row(review.customers().get(i), review.previous().get(i)))
+            .mapToObj(
+                i ->
+                    new Row(
+                        review.customers().get(i),
+                        review.previous().get(i),
+                        review.reports().get(i)))
             .toList();
     List<Column<Row>> columns =
         List.of(
@@ -154,6 +178,11 @@ public final class ReviewBrief {
             new Column<>("State", 18, Kind.STATE, row -> state(row.review().state())),
             new Column<>(
                 "Attributed subscriptions", 24, Kind.TEXT, row -> audited(row, ReviewBrief::range)),
+            new Column<>(
+                "Subscriptions lost", 13, Kind.NUMBER, row -> changed(row, Compared::lost)),
+            new Column<>(
+                "Subscriptions gained", 13, Kind.NUMBER, row -> changed(row, Compared::gained)),
+            new Column<>("What changed", 16, Kind.TEXT, ReviewBrief::comparison),
             new Column<>(
                 "Open findings",
                 10,
@@ -177,6 +206,16 @@ public final class ReviewBrief {
                         .<Cell>map(
                             day -> new Cell.Day(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
                         .orElse(Cell.BLANK)),
+            new Column<>(
+                "Other for reasons of the audits",
+                13,
+                Kind.NUMBER,
+                row -> changed(row, Compared::ofTheAudits)),
+            new Column<>(
+                "Differs besides the tenant",
+                13,
+                Kind.NUMBER,
+                row -> changed(row, Compared::premises)),
             new Column<>("What to do", 60, Kind.PROSE, row -> Cell.text(toDo(row.review()))),
             new Column<>("Tenant", 38, Kind.ID, row -> new Cell.Id(row.review().tenantId())));
     return new Section(
@@ -200,8 +239,23 @@ public final class ReviewBrief {
 
   private static Cell document(Row row) {
     return row.review().state().isAudited()
-        ? new Cell.Document("audit.html", Review.path(row.review()) + "/audit.html")
+        ? row.report().map(name -> beside(row, name)).orElse(Cell.BLANK)
         : Cell.BLANK;
+  }
+
+  private static Cell comparison(Row row) {
+    return row.review().compared().map(any -> beside(row, "comparison.html")).orElse(Cell.BLANK);
+  }
+
+  private static Cell beside(Row row, String name) {
+    return new Cell.Document(name, Review.path(row.review()) + "/" + name);
+  }
+
+  private static Cell changed(Row row, ToLongFunction<Compared> count) {
+    return row.review()
+        .compared()
+        .<Cell>map(one -> new Cell.Count(count.applyAsLong(one)))
+        .orElse(Cell.BLANK);
   }
 
   private static Cell state(State state) {

@@ -44,8 +44,10 @@ public record Section(Subject subject, String sentence, Table<?> table) {
     RENEWALS("renewals", "Renewals ahead", "Renewals"),
     FRAGILE("fragile", "Customers that rest on one person", "Fragile"),
     PEOPLE("people", "Whose departure would hurt most", "People"),
+    ABSENT("absent", "Customers without an audit of this review", "Not audited"),
     BROKEN("broken", "Files that were left out", "Left out"),
 
+    OVER_ALL("over-all", "Over all customers", "Over all"),
     DUE_EVIDENCE("due-evidence", "Evidence to renew before the quarter ends", "Evidence due"),
     SIGN_OFF("sign-off", "Sign-off", "Sign-off");
 

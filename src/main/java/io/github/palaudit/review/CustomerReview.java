@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param quarter before whose end evidence is due
  * @param words what became of it, and what to do, in a sentence
  * @param audited what the audit says; empty where there is none
+ * @param compared with the audit before; empty where there is none
  * @param evidence whose evidence has to be renewed before the quarter ends
  * @param notes what else whoever signs has to know of the list of evidence, a sentence each
  */
@@ -30,6 +31,7 @@ public record CustomerReview(
     State state,
     String words,
     Optional<Audited> audited,
+    Optional<Compared> compared,
     List<DueEvidence> evidence,
     List<String> notes) {
 
@@ -83,6 +85,17 @@ public record CustomerReview(
       int gaps,
       int findings) {}
 
+  /**
+   * What changed since an earlier audit, in a few figures; {@code comparison.*} has the rest.
+   *
+   * @param before the instant that the earlier audit is for
+   * @param lost counted subscriptions that were attributed and are not shown to be any more
+   * @param gained counted subscriptions that are attributed now
+   * @param ofTheAudits counted subscriptions whose answer differs for reasons of the audits alone
+   * @param premises how many things other than the tenant differ
+   */
+  public record Compared(Instant before, long lost, long gained, long ofTheAudits, int premises) {}
+
   /** Of a customer of which nothing lies there. */
   public static CustomerReview none(
       String tool, String tenant, String name, LocalDate date, Quarter quarter, String words) {
@@ -107,6 +120,7 @@ public record CustomerReview(
         quarter.toString(),
         state,
         words,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of());

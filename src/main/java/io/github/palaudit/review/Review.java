@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param customers by name
  * @param others ids of tenants that lie in the folder and are no customers of the configuration
  * @param previous of each customer, the day of its last audit before this one; in their order
+ * @param reports of each customer, the name of its report of this day; in their order
  * @param documents files over all customers that lie beside it, in the order to name them
  */
 public record Review(
@@ -27,6 +28,7 @@ public record Review(
     List<CustomerReview> customers,
     List<String> others,
     List<Optional<LocalDate>> previous,
+    List<Optional<String>> reports,
     List<String> documents,
     SignOff signOff) {
 
@@ -34,6 +36,7 @@ public record Review(
     customers = List.copyOf(customers);
     others = List.copyOf(others);
     previous = List.copyOf(previous);
+    reports = List.copyOf(reports);
     documents = List.copyOf(documents);
   }
 

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,8 @@ import java.util.stream.Stream;
  * was not moved.
  */
 public final class PrivateFiles implements AutoCloseable {
+
+  private static final String UNFINISHED = ".palaudit-";
 
   private final Path target;
   private final Path folder;
@@ -35,7 +41,40 @@ public final class PrivateFiles implements AutoCloseable {
     this.target = target.toAbsolutePath();
     Path beside = Objects.requireNonNull(this.target.getParent(), "a file has a folder");
     Files.createDirectories(beside);
-    this.folder = Files.createTempDirectory(beside, ".palaudit-", attributes("rwx------"));
+    this.folder = Files.createTempDirectory(beside, UNFINISHED, attributes("rwx------"));
+  }
+
+  /**
+   * Removes from this folder what a process left there that was killed while it wrote. Nobody else
+   * may be writing into it.
+   *
+   * @throws IOException when the disk refuses
+   */
+  public static void sweep(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PrivateFiles::isLeft)) {
+      for (Path left : found) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(left)) {
+          parts.forEach(PrivateFiles::delete);
+        }
+        Files.deleteIfExists(left);
+      }
+    } catch (UncheckedIOException | DirectoryIteratorException refused) {
+      throw new IOException(refused.getMessage(), refused);
+    }
+  }
+
+  /** Of the name that was given above, and with nothing but parts inside. */
+  private static boolean isLeft(Path path) throws IOException {
+    if (!String.valueOf(path.getFileName()).matches(Pattern.quote(UNFINISHED) + "[0-9]+")
+        || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      return inside.allMatch(one -> String.valueOf(one.getFileName()).matches("part-[0-9]+"));
+    }
   }
 
   /**

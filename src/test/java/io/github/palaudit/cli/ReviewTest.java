@@ -3,6 +3,7 @@ package io.github.palaudit.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.palaudit.history.Reviewer;
 import io.github.palaudit.simulator.Fault;
 import io.github.palaudit.simulator.service.Answer;
 import io.github.palaudit.snapshot.TenantId;
@@ -82,13 +83,10 @@ class ReviewTest {
     List<String> words =
         new ArrayList<>(
             List.of(
-                "review",
-                "-c",
-                litware.file("palaudit.yaml").toString(),
-                "-o",
-                root().toString(),
-                "--format",
-                "json"));
+                "review", "-c", litware.file("palaudit.yaml").toString(), "-o", root().toString()));
+    if (!List.of(more).contains("--format")) {
+      words.addAll(List.of("--format", "json"));
+    }
     words.addAll(Arrays.asList(more));
     return live.run(folder, words.toArray(String[]::new));
   }
@@ -120,7 +118,7 @@ class ReviewTest {
         .contains("1 of 3 customers seen whole.");
     assertThat(page("review.md")).contains("Not scanned: Litware.", "Sign-off");
     assertThat(page("review.html"))
-        .contains("tenant=" + CONTOSO + "/" + DAY + "/audit.html", "Reviewer&#39;s signature");
+        .contains("tenant=" + CONTOSO + "/" + DAY + "/audit.json", "Reviewer&#39;s signature");
   }
 
   @Test
@@ -258,6 +256,146 @@ class ReviewTest {
     try (var all = Files.list(root())) {
       assertThat(all.filter(path -> path.toString().contains("review-edited-"))).hasSize(1);
     }
+  }
+
+  /** In this folder Litware's snapshot lies on another day too, and is reviewed for it. */
+  private Cli.Result aQuarterLater(String... more) throws IOException {
+    Path later = root().resolve("tenant=" + Litware.TENANT).resolve("date=2027-02-20");
+    Files.createDirectories(later);
+    Files.copy(file(Litware.TENANT, "snapshot.jsonl.gz"), later.resolve("snapshot.jsonl.gz"));
+    List<String> words =
+        new ArrayList<>(List.of("--tenant", Litware.TENANT, "--as-of", "2027-02-20T12:00:00Z"));
+    words.addAll(Arrays.asList(more));
+    return review(words.toArray(String[]::new));
+  }
+
+  @Test
+  void theNextReviewLeadsToThePortfolioAndToWhatChangedAtEachCustomer() throws IOException {
+    importLitware();
+    review("--tenant", Litware.TENANT);
+    assertThat(page("review.html"))
+        .contains("href=\"portfolio.html\"", "href=\"portfolio.xlsx\"")
+        .doesNotContain("comparison.html");
+
+    aQuarterLater();
+
+    String folder = "tenant=" + Litware.TENANT + "/date=2027-02-20/";
+    assertThat(page("review.html"))
+        .contains("href=\"portfolio.html\"", "href=\"" + folder + "comparison.html\"")
+        .contains("Subscriptions lost", "Differs besides the tenant");
+    assertThat(root().resolve(folder + "comparison.html")).exists();
+    assertThat(Files.readString(root().resolve(folder + "review.json")))
+        .contains("\"compared\"", "\"before\" : \"2026-11-20T12:00:00Z\"");
+    assertThat(page("portfolio.md")).contains("## Trend", "20 Nov 2026", "20 Feb 2027");
+    assertThat(page("portfolio.html")).contains("href=\"#trend\"");
+  }
+
+  @Test
+  void customersWithoutAPresentAuditAreNamedInThePortfolioAndStrangersAreNotInIt()
+      throws IOException {
+    importLitware();
+    review("--allow-gaps");
+    litware.replacing(customer("Northwind", NORTHWIND.value()), customer("Tailspin", FABRIKAM));
+
+    aQuarterLater();
+
+    assertThat(page("portfolio.md"))
+        .contains("Without any audit, and in none of the figures: Tailspin.")
+        .contains("the figures hold an earlier audit: Contoso Ltd (20 Nov 2026).")
+        .contains("Customers without an audit of this review: 2")
+        .doesNotContain("Northwind");
+    assertThat(page("portfolio.json"))
+        .contains("\"absent\"", FABRIKAM, "\"standsWith\" : \"2026-11-20T12:00:00Z\"");
+    assertThat(page("review.md")).contains("this review and its portfolio leave out: " + NORTHWIND);
+  }
+
+  @Test
+  void whateverFormatIsAskedForTheNextReviewFindsTheAudit() throws IOException {
+    importLitware();
+
+    review("--tenant", Litware.TENANT, "--format", "md");
+
+    assertThat(file(Litware.TENANT, "audit.json")).exists();
+    assertThat(page("review.html"))
+        .contains("tenant=" + Litware.TENANT + "/" + DAY + "/summary.md")
+        .doesNotContain("/audit.html");
+  }
+
+  /** Even where nothing but the workbook is left of the earlier review. */
+  @Test
+  void whatWasTypedIntoAnEarlierWorkbookIsInTheNextReviewsAudit() throws IOException {
+    importLitware();
+    review("--tenant", Litware.TENANT, "--format", "xlsx");
+    Path first = file(Litware.TENANT, "audit.xlsx");
+    String finding =
+        AuditJson.in(first.getParent()).root().path("findings").path(0).path("id").asText();
+    Reviewer.work(
+        first,
+        open ->
+            Reviewer.cell(open.getSheet("Findings"), finding, "Comment").setCellValue("ask Ada"));
+    byte[] worked = Files.readAllBytes(first);
+    Files.delete(file(Litware.TENANT, "audit.json"));
+
+    aQuarterLater("--format", "xlsx");
+
+    Path later = root().resolve("tenant=" + Litware.TENANT).resolve("date=2027-02-20");
+    assertThat(AuditJson.in(later).root().path("findings").findValuesAsText("comment"))
+        .contains("ask Ada");
+    assertThat(first).hasBinaryContent(worked);
+    assertThat(later.resolve("audit.xlsx")).exists();
+  }
+
+  /** The audit of that day's first run still lies there, and is not the review's any more. */
+  @Test
+  void whoseSnapshotBrokeAfterItWasAuditedStandsWithTheEarlierAuditByName() throws IOException {
+    importLitware();
+    review("--tenant", Litware.TENANT);
+    Files.writeString(file(Litware.TENANT, "snapshot.jsonl.gz"), "broken", UTF_8);
+
+    Cli.Result result = review("--tenant", Litware.TENANT);
+
+    assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(result.out()).contains("Litware: Not audited: ");
+    assertThat(page("portfolio.md"))
+        .contains("the figures hold an earlier audit: Litware (20 Nov 2026).");
+    assertThat(page("review.html")).doesNotContain("/audit.json\"");
+  }
+
+  @Test
+  void whatAKilledReviewLeftIsRemovedAndNothingElse() throws IOException {
+    importLitware();
+    Path left = file(Litware.TENANT, ".palaudit-123/part-0");
+    Path inLinks = file(Litware.TENANT, "links/.palaudit-18446744073709551615/part-0");
+    Path atRoot = root().resolve(".palaudit-7/part-0");
+    Path notOurs = file(Litware.TENANT, ".palaudit-notes/part-0");
+    Path notOnlyOurs = file(Litware.TENANT, ".palaudit-9/letter.txt");
+    for (Path file : List.of(left, inLinks, atRoot, notOurs, notOnlyOurs)) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "half");
+    }
+
+    review("--tenant", Litware.TENANT);
+
+    assertThat(left.getParent()).doesNotExist();
+    assertThat(inLinks.getParent()).doesNotExist();
+    assertThat(atRoot.getParent()).doesNotExist();
+    assertThat(notOurs).exists();
+    assertThat(notOnlyOurs).exists();
+  }
+
+  @Test
+  void anEarlierAuditThatIsBrokenIsNamedAndTheReviewGoesOn() throws IOException {
+    importLitware();
+    review("--tenant", Litware.TENANT);
+    Path earlier = file(Litware.TENANT, "audit.json");
+    Files.writeString(earlier, Files.readString(earlier).substring(0, 5000), UTF_8);
+
+    Cli.Result result = aQuarterLater();
+
+    assertThat(result.code()).as(result.err()).isIn(0, 1, ExitCode.GAPS);
+    assertThat(result.err()).contains(earlier.toString(), "is cut off or damaged");
+    assertThat(page("portfolio.md")).contains("1 file could not be taken in", "Litware");
+    assertThat(page("review.html")).doesNotContain("comparison.html");
   }
 
   @Test

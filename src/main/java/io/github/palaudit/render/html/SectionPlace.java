@@ -34,7 +34,9 @@ enum SectionPlace {
           RENEWALS,
           FRAGILE,
           PEOPLE,
+          ABSENT,
           BROKEN,
+          OVER_ALL,
           DUE_EVIDENCE,
           SIGN_OFF ->
           ANSWERS;

@@ -13,6 +13,7 @@ import io.github.palaudit.report.Brief;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -76,6 +77,15 @@ public final class PortfolioJson implements BriefRenderer {
         });
     fields.array("due", portfolio.due(), day -> due(day, fields));
     fields.array("renewals", portfolio.renewals(), day -> renewal(day, fields));
+    fields.array(
+        "absent",
+        portfolio.absent(),
+        one -> {
+          fields.text("tenantId", one.tenant().value());
+          fields.text("customer", one.name());
+          fields.optional("standsWith", one.standsWith().map(Instant::toString));
+          fields.text("words", one.words());
+        });
     fields.array(
         "broken",
         portfolio.broken(),

@@ -109,7 +109,9 @@ class SchemaCompletenessTest {
           RENEWALS,
           FRAGILE,
           PEOPLE,
+          ABSENT,
           BROKEN,
+          OVER_ALL,
           DUE_EVIDENCE,
           SIGN_OFF ->
           "of no audit";

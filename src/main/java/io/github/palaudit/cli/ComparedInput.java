@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class ComparedInput {
 
   private static final int HEAD = 4096;
+  private static final char GZIP = 0x1f;
   private static final List<String> IN_FOLDER = List.of("audit.json", "snapshot.jsonl.gz");
 
   private ComparedInput() {}
@@ -28,7 +29,14 @@ final class ComparedInput {
   static PastAudit read(Path given, Function<Path, PastAudit> audited) {
     Path file = Files.isDirectory(given) ? inFolder(given) : given;
     try {
-      return isAudit(file) ? AuditReader.read(file) : audited.apply(file);
+      String head = head(file);
+      if (head.contains("palaudit-audit/")) {
+        return AuditReader.read(file);
+      }
+      if (!head.isEmpty() && head.charAt(0) != GZIP && !head.contains("palaudit-snapshot/")) {
+        throw new UnreadableInput(file.toString(), "is neither an audit.json nor a snapshot");
+      }
+      return audited.apply(file);
     } catch (IOException failure) {
       throw new UnreadableInput(file.toString(), "cannot be read (" + failure + ")", failure);
     }
@@ -47,12 +55,12 @@ final class ComparedInput {
   }
 
   /** A snapshot says what it is in its first line, compressed or not; an audit in its first key. */
-  private static boolean isAudit(Path file) throws IOException {
+  private static String head(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      return false;
+      return "";
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains("palaudit-audit/");
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
     }
   }
 }

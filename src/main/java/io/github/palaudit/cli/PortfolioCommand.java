@@ -24,9 +24,11 @@ import picocli.CommandLine.Parameters;
       "Reads every audit.json among the files and folders, at any depth. The newest audit of each "
           + "customer speaks for it, the others are its trend. Writes portfolio.html, "
           + "portfolio.xlsx, portfolio.md and portfolio.json, or what --format asks for.",
-      "A file that cannot be read is named and the rest goes on: exit code 3, or 5 when none can."
+      "A file that cannot be read is named and the rest goes on."
     },
-    footerHeading = "%nExamples:%n",
+    footerHeading =
+        "%nExit codes: 0 done; 2 wrong usage; 3 some file was left out; 5 none can be read."
+            + "%n%nExamples:%n",
     footer = {
       "  palaudit portfolio palaudit-report",
       "  palaudit portfolio contoso northwind/audit.json -o quarter",

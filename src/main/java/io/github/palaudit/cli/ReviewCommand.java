@@ -32,12 +32,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Scans and audits every customer of palaudit.yaml into ROOT/tenant=ID/date=DAY/, and writes"
           + " review.html, .xlsx and .md over all of them: what was seen, whose evidence has to be"
-          + " renewed before the quarter ends, and a sign-off.",
+          + " renewed before the quarter ends, and a sign-off. Beside each audit lies its comparison"
+          + " with the customer's last one, beside the review the portfolio.",
       "What lies there is not scanned again: stop it whenever you like and give the same command"
           + " again. One customer's failure does not stop the next; the worst exit code counts.",
       "A tenant that you cannot read: import what others exported into its place, and review it."
     },
-    footerHeading = "%nExamples:%n",
+    footerHeading =
+        "%nExit codes: 0 all is seen; 1 the same, with findings at or above --fail-on; 3 something is"
+            + " not seen (0 or 1 with --allow-gaps); 2, 4, 5 and 70 as everywhere, if one customer"
+            + " ends so.%n%nExamples:%n",
     footer = {
       "  palaudit review -c palaudit.yaml -o reviews",
       "  palaudit review -c palaudit.yaml -o reviews --shard 3/10 --as-of 2026-12-15T18:00:00Z",

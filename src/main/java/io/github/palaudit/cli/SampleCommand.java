@@ -137,7 +137,10 @@ final class SampleCommand implements Callable<Integer> {
     List<Inputs> customers = options.inputs(snapshots, configuration, clock);
     transparency(by.map(redacted -> redacted.inputs(customers)).orElse(customers), files);
     if (by.isEmpty()) {
-      portfolio();
+      portfolio(
+          customers.stream()
+              .map(one -> files.folder(one.customerName(), one.customer().tenant().value()))
+              .toList());
     }
     by.ifPresent(redacted -> snapshots.forEach(one -> keep(one, redacted, configuration, files)));
     around
@@ -149,8 +152,8 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   /** Of the audits just written; there is none where --format leaves audit.json out. */
-  private void portfolio() throws IOException {
-    PortfolioFiles.write(List.of(output), output, Optional.empty(), new BriefOptions())
+  private void portfolio(List<Path> folders) throws IOException {
+    PortfolioFiles.write(folders, output, Optional.empty(), new BriefOptions())
         .files()
         .forEach(file -> around.out().println("All customers: " + Plain.line(file.toString())));
   }

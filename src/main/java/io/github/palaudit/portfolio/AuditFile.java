@@ -64,7 +64,7 @@ final class AuditFile {
     } catch (JsonProcessingException damaged) {
       throw new Unusable(damaged(damaged));
     } catch (NoSuchFileException missing) {
-      throw new Unusable("there is no such file");
+      throw new Unusable("is not there");
     } catch (AccessDeniedException denied) {
       throw new Unusable("may not be read; check its permissions");
     } catch (IOException failure) {

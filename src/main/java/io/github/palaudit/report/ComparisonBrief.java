@@ -127,16 +127,20 @@ public final class ComparisonBrief {
   private static String sentence(Premise one) {
     String told =
         switch (one.kind()) {
-          case CATALOGUE, SOURCE, SETTING, PROGRAM ->
-              one.subject() + " was " + orNothing(one.before()) + ", is " + orNothing(one.after());
+          case SOURCE -> change(one, "not supplied");
+          case CATALOGUE, SETTING, PROGRAM -> change(one, "not set");
           case ASSUMPTION, RULE, GAP ->
               one.subject() + ", " + (one.after().isEmpty() ? "last time only" : "this time only");
         };
     return one.kind().label() + ": " + told + ".";
   }
 
-  private static String orNothing(String value) {
-    return value.isEmpty() ? "not set" : value;
+  private static String change(Premise one, String nothing) {
+    return one.subject()
+        + " was "
+        + (one.before().isEmpty() ? nothing : one.before())
+        + ", is "
+        + (one.after().isEmpty() ? nothing : one.after());
   }
 
   private List<Figure> figures() {

@@ -32,17 +32,6 @@ final class CompareBenchmark {
   private static final String TENANT =
       "54 management groups, 115 subscriptions, 39,558 assignments";
   private static final int RUNS = 5;
-  private static final String PARTNER =
-      """
-      partner:
-        name: Fabrikam
-        globalAccount: "31415926"
-        locationAccounts: ["31415927"]
-        tenants: [fab0fab0-0000-4000-8000-000000000000]
-        principals:
-          homeDomains: [%s]
-          applicationOwnerTenants: [fab0fab0-0000-4000-8000-000000000000]
-      """;
 
   private CompareBenchmark() {}
 
@@ -74,7 +63,21 @@ final class CompareBenchmark {
       String what, String domains, Path old, Path now, double read, Path folder)
       throws IOException, InterruptedException {
     Path yaml = folder.resolve("palaudit.yaml");
-    Files.writeString(yaml, String.format(Locale.ROOT, PARTNER, domains));
+    Files.writeString(
+        yaml,
+        String.format(
+            Locale.ROOT,
+            """
+            partner:
+              name: Fabrikam
+              globalAccount: "31415926"
+              locationAccounts: ["31415927"]
+              tenants: [fab0fab0-0000-4000-8000-000000000000]
+              principals:
+                homeDomains: [%s]
+                applicationOwnerTenants: [fab0fab0-0000-4000-8000-000000000000]
+            """,
+            domains));
     inProcess(what, old, now, yaml);
     String out = folder.resolve("out").toString();
     double compared =

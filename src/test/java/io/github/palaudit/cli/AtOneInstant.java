@@ -1,6 +1,7 @@
 package io.github.palaudit.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -22,8 +23,8 @@ public final class AtOneInstant {
     System.exit(
         Palaudit.run(
             new Surroundings(
-                new PrintWriter(System.out, true),
-                new PrintWriter(System.err, true),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Clock.fixed(Cli.NOW, ZoneOffset.UTC),
                 name -> Optional.ofNullable(System.getenv(name)),
                 false),

@@ -146,6 +146,27 @@ class CompareCommandTest {
     assertThat(result.err()).contains("broken.json").doesNotContain("Exception");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"format\":\"palaudit-portfolio/1\"}", "[]", "partner:\n  name: us\n"})
+  void whatIsNeitherIsCalledThat(String text) {
+    Cli.Result result = compared(old.write("other.json", text), now.snapshot());
+
+    assertThat(result.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(result.err()).contains("other.json: is neither an audit.json nor a snapshot");
+  }
+
+  @Test
+  void aSourceOfOneAuditAloneIsCalledNotSupplied() {
+    List<String> words = now.importing();
+    int members = words.indexOf("--group-members");
+    words.subList(members, members + 2).clear();
+    new Cli().run(words.toArray(String[]::new));
+
+    assertThat(compared(old.snapshot(), now.snapshot()).out().replaceAll("\\s+", " "))
+        .contains("Source: group members")
+        .contains(" was complete, is not supplied.");
+  }
+
   @Test
   void aNewerFormatIsRefusedAsThat() throws IOException {
     String text = Files.readString(audit(now)).replace("palaudit-audit/1", "palaudit-audit/2");

@@ -20,6 +20,7 @@ record DocumentScript(
 
   private static final Pattern STARTS =
       Pattern.compile("(?:^|[;&|(]|\\bdo\\b)\\s*(?:\\./|\\.\\\\)?palaudit(?= |$)");
+  private static final Pattern INDENTED = Pattern.compile("(?: {4}|\\t)\\s*(?:\\./)?palaudit ");
   private static final Pattern PIPELINE_STEP =
       Pattern.compile("\\s*(?:- )?(?:run|script): ((?:\\./)?palaudit .*)");
   private static final Pattern INLINE = Pattern.compile("(?:\\./)?palaudit [a-z-].*");
@@ -40,6 +41,13 @@ record DocumentScript(
           problems.add(
               document.name() + ":" + line + ": a command in a block that is not marked sh");
         }
+      }
+    }
+    List<String> prose = document.prose().lines().toList();
+    for (int at = 0; at < prose.size(); at++) {
+      if (INDENTED.matcher(prose.get(at)).lookingAt()) {
+        problems.add(
+            document.name() + ":" + (at + 1) + ": a command in an indented block: fence it as sh");
       }
     }
     for (DocumentText.Inline inline : document.inline()) {

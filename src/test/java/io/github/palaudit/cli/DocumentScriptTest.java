@@ -32,6 +32,12 @@ class DocumentScriptTest {
   }
 
   @Test
+  void aCommandInAnIndentedBlockIsAProblem() {
+    assertThat(script("Run", "", "    palaudit rules").problems())
+        .containsExactly("page.md:3: a command in an indented block: fence it as sh");
+  }
+
+  @Test
   void aPipelinesStepIsRun() {
     DocumentScript script = script("```yaml", "  - script: ./palaudit rules PAL001", "```");
 

@@ -18,6 +18,8 @@ class DocumentedJarIT {
       List.of(
           "./palaudit sample",
           "./palaudit report palaudit-sample",
+          "./palaudit compare palaudit-sample",
+          "./palaudit portfolio palaudit-sample",
           "./palaudit explain --snapshot palaudit");
 
   @TempDir private Path folder;

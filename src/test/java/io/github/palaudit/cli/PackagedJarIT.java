@@ -44,6 +44,9 @@ class PackagedJarIT {
             "preflight",
             "import",
             "report",
+            "compare",
+            "portfolio",
+            "review",
             "explain",
             "roles",
             "rules",
@@ -74,7 +77,7 @@ class PackagedJarIT {
 
     for (Cli.Result result : List.of(plain, turkish)) {
       assertThat(result.code()).isZero();
-      assertThat(result.out().lines()).hasSize(31);
+      assertThat(result.out().lines()).hasSize(35);
       assertThat(result.err().lines()).isNotEmpty().allMatch(line -> line.matches(PROGRESS));
     }
     assertThat(turkish.out().replaceAll("(?m)(^| )tr/", "$1here/")).isEqualTo(plain.out());
@@ -93,6 +96,10 @@ class PackagedJarIT {
             .hasSameBinaryContentAs(folder.resolve("here").resolve(customer).resolve(name));
       }
       assertThat(folder.resolve("here").resolve(customer).resolve("audit.xlsx")).isNotEmptyFile();
+    }
+    for (String name : List.of("portfolio.html", "portfolio.json", "portfolio.md")) {
+      assertThat(folder.resolve("tr").resolve(name))
+          .hasSameBinaryContentAs(folder.resolve("here").resolve(name));
     }
   }
 

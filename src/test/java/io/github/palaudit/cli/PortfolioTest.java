@@ -58,7 +58,7 @@ class PortfolioTest {
     Cli.Result result = portfolio(file.toString(), "-o", folder.resolve("out").toString());
 
     assertThat(result.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(result.err()).contains("there is no such file", "nothing was written");
+    assertThat(result.err()).contains(" is not there", "nothing was written");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

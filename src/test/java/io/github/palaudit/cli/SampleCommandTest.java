@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.palaudit.finding.rule.Rules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,12 @@ class SampleCommandTest {
   private static Cli.Result result;
 
   @BeforeAll
-  static void run() {
+  static void run() throws IOException {
+    Path stranger = Files.createDirectory(folder.resolve("stranger")).resolve("audit.json");
+    Files.writeString(stranger, "{\"format\":\"palaudit-audit/1\"");
     result = new Cli().run("sample", "-o", folder.toString());
+    Files.delete(stranger);
+    Files.delete(stranger.getParent());
   }
 
   private static List<String> rules(String customer) {
@@ -70,7 +75,16 @@ class SampleCommandTest {
   @Test
   void everyFileIsThereAndNothingElse() throws IOException {
     assertThat(ReportFolderTest.names(folder))
-        .containsExactly("contoso", "evidence", "insights", "northwind", "palaudit.yaml");
+        .containsExactly(
+            "contoso",
+            "evidence",
+            "insights",
+            "northwind",
+            "palaudit.yaml",
+            "portfolio.html",
+            "portfolio.json",
+            "portfolio.md",
+            "portfolio.xlsx");
     for (String customer : List.of("contoso", "northwind")) {
       assertThat(ReportFolderTest.names(folder.resolve(customer)))
           .containsExactly(
@@ -91,12 +105,21 @@ class SampleCommandTest {
   void theSummaryHasTwelveLinesForEachCustomer() {
     List<String> lines = result.out().lines().toList();
 
-    assertThat(lines).hasSize(2 + 12 + 12 + 4 + 1);
+    assertThat(lines).hasSize(2 + 12 + 12 + 4 + 4 + 1);
     assertThat(lines.get(0)).contains("26 rows of Azure usage read, 22 used, 4 left out");
     assertThat(lines.get(1)).contains("26 rows of Azure usage read, 4 used, 22 left out");
     assertThat(lines.get(2)).startsWith("Contoso, audit of 20 Nov 2026, 12:00 UTC, for Fabrikam");
     assertThat(lines.get(14)).startsWith("Northwind, audit of 20 Nov 2026, 12:00 UTC");
     assertThat(result.err()).contains("Scanned Contoso: ", "Scanned Northwind: ");
+  }
+
+  /** Whatever else lies in the folder. */
+  @Test
+  void itsCustomersAreSideBySideAndNobodyElse() throws IOException {
+    assertThat(result.out().lines().filter(line -> line.startsWith("All customers: "))).hasSize(4);
+    assertThat(Files.readString(folder.resolve("portfolio.md")))
+        .contains("Contoso", "Northwind", "2 customers")
+        .doesNotContain("stranger");
   }
 
   @Test

@@ -189,7 +189,7 @@ class PortfolioReaderTest {
         .containsExactly(
             "is a snapshot and no audit; make its audit with palaudit report, and name the"
                 + " audit.json",
-            "there is no such file",
+            "is not there",
             "holds no audit.json, at any depth");
   }
 

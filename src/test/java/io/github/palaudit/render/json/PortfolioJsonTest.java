@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,15 +85,15 @@ class PortfolioJsonTest {
     try (InputStream in =
         PortfolioJsonTest.class.getResourceAsStream("/schema/portfolio-1.schema.json")) {
       JsonNode schema = new JsonMapper().readTree(in);
-      TreeSet<String> described = new TreeSet<>(schema.findValuesAsText("const"));
+      Set<String> described = new TreeSet<>(schema.findValuesAsText("const"));
       keys(schema, described);
-      TreeSet<String> written = new TreeSet<>();
+      Set<String> written = new TreeSet<>();
       keys(json(), written);
       assertThat(described).containsAll(written);
     }
   }
 
-  private static void keys(JsonNode node, TreeSet<String> into) {
+  private static void keys(JsonNode node, Set<String> into) {
     node.fieldNames().forEachRemaining(into::add);
     node.forEach(child -> keys(child, into));
   }

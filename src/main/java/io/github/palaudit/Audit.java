@@ -90,11 +90,20 @@ public final class Audit {
    * @param tool name and version of the program
    */
   public static PastAudit compared(Inputs inputs, String tool) {
+    return compared(inputs, rule -> true, tool);
+  }
+
+  /**
+   * What is compared of an audit that asks these rules.
+   *
+   * @param tool name and version of the program
+   */
+  public static PastAudit compared(Inputs inputs, Predicate<Rule> rules, String tool) {
     Coverage coverage = CoverageEngine.coverage(inputs);
-    List<Finding> findings = Rules.check(coverage, rule -> true);
+    List<Finding> findings = Rules.check(coverage, rules);
     return AuditInHand.of(
         coverage,
-        ids(rule -> true),
+        ids(rules),
         findings,
         Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf()),
         tool);

@@ -60,7 +60,7 @@ final class AuditRun {
         .map(note -> redaction.map(by -> by.sentence(note)).orElse(note))
         .forEach(note -> around.out().println(Plain.line(note)));
     Recognised recognised = Recognised.of(customers);
-    Predecessors predecessors = Predecessors.in(previous, customers, around);
+    Predecessors predecessors = Predecessors.in(previous, customers, asked.rules(), around);
     for (Inputs inputs : customers) {
       AuditIntoFolder.Written written =
           AuditIntoFolder.run(

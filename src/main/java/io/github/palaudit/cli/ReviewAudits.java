@@ -205,7 +205,10 @@ final class ReviewAudits {
                     Audit.of(
                         inputs, asked, Recognised.of(List.of(inputs)), earlier, Version.tool()),
                 Predecessors.in(
-                    layout.before(inputs.customer().tenant(), day), List.of(inputs), around),
+                    layout.before(inputs.customer().tenant(), day),
+                    List.of(inputs),
+                    asked.rules(),
+                    around),
                 files,
                 around)
             .report();

@@ -3,6 +3,7 @@ package io.github.palaudit.coverage;
 import io.github.palaudit.catalog.RoleCatalog;
 import io.github.palaudit.config.Configuration;
 import io.github.palaudit.config.Customer;
+import io.github.palaudit.evidence.DatedObservation;
 import io.github.palaudit.evidence.LinkEvidence;
 import io.github.palaudit.snapshot.Snapshot;
 import io.github.palaudit.snapshot.TenantId;
@@ -52,12 +53,15 @@ public record Inputs(
         .orElse(customer.header().tenantName());
   }
 
-  /** The same for an earlier snapshot of the customer, for the instant it stands for. */
+  /**
+   * The same for an earlier snapshot of the customer, for the instant it stands for, with the link
+   * evidence that it carries.
+   */
   public Inputs of(Snapshot earlier) {
     return new Inputs(
         earlier,
         managing,
-        evidence,
+        evidence.with(DatedObservation.of(earlier)),
         catalog,
         configuration,
         earlier.header().collectedTo(),

@@ -47,6 +47,13 @@ public final class LinkEvidence {
     return all.subList(later, all.size());
   }
 
+  /** This and what these observations tell. */
+  public LinkEvidence with(Collection<DatedObservation> more) {
+    List<DatedObservation> all = new ArrayList<>(more);
+    byPrincipal.values().forEach(all::addAll);
+    return new LinkEvidence(all);
+  }
+
   /** What had been observed up to an instant. */
   public LinkEvidence until(Instant instant) {
     return new LinkEvidence(

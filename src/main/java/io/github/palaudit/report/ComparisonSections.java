@@ -69,7 +69,7 @@ final class ComparisonSections {
             "Every scope whose answer is another one, what was lost first, and why.",
             Table.of(
                 new Columns<ScopeChange>()
-                    .state("Change", 14, one -> badge(one.direction()))
+                    .state("Change", 18, ComparisonSections::badge)
                     .text("Scope", 34, ScopeChange::displayName)
                     .text("Kind", 16, one -> one.scope().kind().label())
                     .state("Last time", 16, one -> answer(one.before()))
@@ -83,7 +83,12 @@ final class ComparisonSections {
                 "Every scope has the answer that it had.")));
   }
 
-  private static Cell badge(ScopeChange.Direction direction) {
+  /** What may be no change in the tenant is neither gained nor lost. */
+  private static Cell badge(ScopeChange change) {
+    if (change.isOfTheAudits()) {
+      return new Cell.Badge(Tone.UNKNOWN, "Answered otherwise");
+    }
+    ScopeChange.Direction direction = change.direction();
     Tone tone =
         switch (direction) {
           case LOST -> Tone.NOT_ATTRIBUTED;

@@ -92,22 +92,35 @@ public final class Reports {
 
   /** A cost, an account's share, a departure, and the credit of a CSP subscription. */
   public static Report withMoney() {
-    return of(
-        new Tenants()
-            .guest("adele")
-            .assign("adele", "Contributor", "sub-1")
-            .linked("adele", Tenants.LOCATION, 10)
-            .guest("isaiah")
-            .assign("isaiah", "Contributor", "sub-2")
-            .linked("isaiah", Tenants.LOCATION, 10)
-            .quota("sub-2", Optional.of("CSP_2015-05-01"))
-            .customer(Principals.contoso(true, Customer.Csp.OWN))
-            .with(
-                new Cost(
-                    Tenants.scope("sub-1"),
-                    YearMonth.of(2026, 10),
-                    new BigDecimal("100.50"),
-                    "EUR")));
+    return of(moneyTenants("100.50"));
+  }
+
+  /** The same after an audit with another cost. */
+  public static Report withMoneyMoved() {
+    Tenants tenants = moneyTenants("100.50");
+    return Audit.of(
+        tenants.inputs(),
+        Questions.of(rule -> true),
+        Recognised.of(List.of(tenants.inputs())),
+        new Earlier(
+            History.NONE,
+            Optional.of(Audit.compared(moneyTenants("250").inputs(), "palaudit test"))),
+        "palaudit test");
+  }
+
+  private static Tenants moneyTenants(String amount) {
+    return new Tenants()
+        .guest("adele")
+        .assign("adele", "Contributor", "sub-1")
+        .linked("adele", Tenants.LOCATION, 10)
+        .guest("isaiah")
+        .assign("isaiah", "Contributor", "sub-2")
+        .linked("isaiah", Tenants.LOCATION, 10)
+        .quota("sub-2", Optional.of("CSP_2015-05-01"))
+        .customer(Principals.contoso(true, Customer.Csp.OWN))
+        .with(
+            new Cost(
+                Tenants.scope("sub-1"), YearMonth.of(2026, 10), new BigDecimal(amount), "EUR"));
   }
 
   /** Everything was read, and nobody of ours holds anything. */

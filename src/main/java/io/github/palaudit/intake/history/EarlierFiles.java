@@ -29,13 +29,17 @@ public final class EarlierFiles {
 
   private static final String WORKBOOK = "audit.xlsx";
   private static final String AUDIT = "audit.json";
+  private static final String REDACTED =
+      "This run is redacted, and only what was redacted with the same key goes with it.";
 
   private final Set<TenantId> tenants;
+  private final boolean redacted;
   private final List<EarlierFile> files = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private EarlierFiles(Set<TenantId> tenants) {
+  private EarlierFiles(Set<TenantId> tenants, boolean redacted) {
     this.tenants = Set.copyOf(tenants);
+    this.redacted = redacted;
   }
 
   /**
@@ -45,10 +49,12 @@ public final class EarlierFiles {
    *
    * @param given files and folders
    * @param tenants of the customers of the run
+   * @param redacted whether these are pseudonyms, so that the same customer without them, or under
+   *     those of another key, is somebody else
    * @throws UnreadableInput when a file that was named is missing or cannot be read
    */
-  public static EarlierFiles find(List<Path> given, Set<TenantId> tenants) {
-    EarlierFiles found = new EarlierFiles(tenants);
+  public static EarlierFiles find(List<Path> given, Set<TenantId> tenants, boolean redacted) {
+    EarlierFiles found = new EarlierFiles(tenants, redacted);
     for (Path path : given) {
       if (Files.isDirectory(path)) {
         found.folder(path);
@@ -87,7 +93,9 @@ public final class EarlierFiles {
     if (file instanceof EarlierFile.Audit audit) {
       return audit.figures().asOf().isBefore(asOf);
     }
-    return file instanceof EarlierFile.Scan scan && scan.collected().isBefore(collected);
+    return file instanceof EarlierFile.Scan scan
+        && scan.collected().isBefore(collected)
+        && !scan.collected().isAfter(asOf);
   }
 
   /** The figures of this tenant's earlier audits, the newest first. */
@@ -123,6 +131,19 @@ public final class EarlierFiles {
         .toList();
   }
 
+  /**
+   * Audits and snapshots of this tenant that are neither earlier than the present ones nor later.
+   */
+  public List<Path> alike(TenantId tenant, Instant asOf, Instant collected) {
+    return files.stream()
+        .filter(file -> !(file instanceof EarlierFile.Workbook))
+        .filter(file -> file.tenant().filter(tenant::equals).isPresent())
+        .filter(file -> file.asOf().filter(asOf::isBefore).isEmpty())
+        .filter(file -> !isEarlier(file, asOf, collected))
+        .map(EarlierFile::path)
+        .toList();
+  }
+
   private void folder(Path folder) {
     FolderSearch search = FolderSearch.of(folder, tenants);
     notes.addAll(search.problems());
@@ -147,11 +168,12 @@ public final class EarlierFiles {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s: %d file%s or folder%s of other tenants not used.",
+              "%s: %d file%s or folder%s of other tenants not used.%s",
               folder,
               others,
               others == 1 ? "" : "s",
-              others == 1 ? "" : "s"));
+              others == 1 ? "" : "s",
+              redacted ? " " + REDACTED : ""));
     }
   }
 
@@ -163,10 +185,14 @@ public final class EarlierFiles {
       notes.add(
           path
               + " is not used: "
-              + file.tenant()
-                  .map(tenant -> "its tenant " + tenant + " is no customer of this run.")
-                  .orElse("it does not tell its tenant."));
+              + file.tenant().map(this::foreign).orElse("it does not tell its tenant."));
     }
+  }
+
+  private String foreign(TenantId tenant) {
+    return redacted
+        ? "it is of no customer of this run. " + REDACTED
+        : "its tenant " + tenant + " is no customer of this run.";
   }
 
   private boolean isOurs(EarlierFile file) {

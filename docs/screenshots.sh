@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the screenshots of the sample's reports: the page (light, dark, phone, its map, plan, month, a
 # principal, print), every sheet of the workbook, and the customer's document (page, phone, the first pages of the
-# Word file), from what "palaudit sample" wrote.
+# Word file), and the page over all customers, from what "palaudit sample" wrote.
 #
 #   docs/screenshots.sh [FOLDER [CUSTOMER]]      default: sample-output contoso
 #
@@ -31,6 +31,7 @@ shot() {
 shot audit page-light 1280 1500
 shot audit page-dark 1280 1500 --blink-settings=preferredColorScheme=0
 shot transparency transparency-light 1280 1500
+shot ../portfolio portfolio-light 1280 1500
 
 # Headless Chromium has a least width above that of a phone: a frame of 390 pixels shows the page as a phone does.
 # phone PAGE NAME

@@ -41,6 +41,7 @@ rem simplest collector; the rest loses.
 set "PALAUDIT_FLAGS="
 if "%~1"=="" set "PALAUDIT_FLAGS=%PALAUDIT_QUICK%"
 for %%w in (--help -h --version -V help roles rules init scan) do if "%~1"=="%%w" set "PALAUDIT_FLAGS=%PALAUDIT_QUICK%"
+if "%~1"=="compare" set "PALAUDIT_FLAGS=-XX:TieredStopAtLevel=1"
 :next_word
 if "%~1"=="" goto run
 if "%~1"=="--help" set "PALAUDIT_FLAGS=%PALAUDIT_QUICK%"

@@ -27,19 +27,21 @@ final class Seen {
   private final Map<Access, AuditedGrant> accesses = new LinkedHashMap<>();
   private final Map<PrincipalId, List<AuditedGrant>> byPrincipal = new HashMap<>();
   private final Set<PrincipalId> holders = new HashSet<>();
-  private final Set<Way> ways = new HashSet<>();
 
   /** What makes two grants one: a role that is given again has another id. */
   private record Key(PrincipalId principal, ObjectId holder, String role) {}
-
-  /** A principal that benefits from what a holder is given. */
-  private record Way(PrincipalId principal, ObjectId holder) {}
 
   Seen(PastAudit audit) {
     this.audit = audit;
     this.refusals = new Refusals(audit.gaps());
     this.rootGroup = ScopeId.managementGroup(audit.tenant().value());
-    audit.grants().forEach(this::add);
+    for (AuditedGrant grant : audit.grants()) {
+      byScope
+          .computeIfAbsent(grant.scope(), at -> new LinkedHashMap<>())
+          .merge(key(grant), grant, AuditedGrant::better);
+      byPrincipal.computeIfAbsent(grant.principal(), who -> new ArrayList<>()).add(grant);
+    }
+    accesses(audit.grants());
     for (ScopeId scope : byScope.keySet()) {
       scope
           .subscription()
@@ -47,15 +49,23 @@ final class Seen {
     }
   }
 
-  private void add(AuditedGrant grant) {
-    byScope
-        .computeIfAbsent(grant.scope(), at -> new LinkedHashMap<>())
-        .merge(key(grant), grant, AuditedGrant::better);
-    Access access = Access.of(grant);
-    accesses.putIfAbsent(access, grant);
-    byPrincipal.computeIfAbsent(grant.principal(), who -> new ArrayList<>()).add(grant);
-    holders.add(access.holder());
-    ways.add(new Way(grant.principal(), grant.holder()));
+  /** Grants of one role for one holder mostly stand together, and are one access. */
+  private void accesses(List<AuditedGrant> grants) {
+    for (int i = 0; i < grants.size(); i++) {
+      AuditedGrant grant = grants.get(i);
+      if (i == 0 || !isSameAccess(grants.get(i - 1), grant)) {
+        Access access = Access.of(grant);
+        accesses.putIfAbsent(access, grant);
+        holders.add(access.holder());
+      }
+    }
+  }
+
+  /** A delegation gives several roles to several holders under one id. */
+  private static boolean isSameAccess(AuditedGrant one, AuditedGrant other) {
+    return one.id().equals(other.id())
+        && one.role().equals(other.role())
+        && one.holder().equals(other.holder());
   }
 
   private static Key key(AuditedGrant grant) {
@@ -106,7 +116,7 @@ final class Seen {
 
   /** Whether this principal benefits from anything that the holder is given. */
   boolean benefits(PrincipalId principal, ObjectId holder) {
-    return ways.contains(new Way(principal, holder));
+    return of(principal).stream().anyMatch(grant -> grant.holder().equals(holder));
   }
 
   /** This scope and those above it, as this audit knew the tree; a circle is cut. */

@@ -180,7 +180,8 @@ final class CompareBenchmark {
   private static double run(String memory, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(ScanProcess.java(List.of("-Xmx" + memory), main.getName()));
+        new ArrayList<>(
+            ScanProcess.java(List.of("-Xmx" + memory, "-XX:TieredStopAtLevel=1"), main.getName()));
     command.addAll(List.of(arguments));
     long start = System.nanoTime();
     Process process =

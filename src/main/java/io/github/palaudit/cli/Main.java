@@ -1,5 +1,6 @@
 package io.github.palaudit.cli;
 
+import io.github.palaudit.scan.session.ReadyTls;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 
 /**
@@ -14,12 +16,18 @@ import java.util.TimeZone;
  */
 public final class Main {
 
+  /** Commands that begin by signing in. */
+  private static final Set<String> ASK_AZURE = Set.of("scan", "preflight", "links");
+
   private Main() {}
 
   /** Runs the command that the arguments name and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    if (arguments.length > 1 && ASK_AZURE.contains(arguments[0])) {
+      ReadyTls.begin();
+    }
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     int code =

@@ -12,6 +12,9 @@ import io.github.palaudit.finding.Finding;
 import io.github.palaudit.finding.Rule;
 import io.github.palaudit.finding.Waivers;
 import io.github.palaudit.finding.rule.Rules;
+import io.github.palaudit.history.Decisions;
+import io.github.palaudit.history.History;
+import io.github.palaudit.history.Past;
 import io.github.palaudit.plan.Plan;
 import io.github.palaudit.renewal.Recognised;
 import io.github.palaudit.renewal.RenewalCheck;
@@ -19,7 +22,10 @@ import io.github.palaudit.report.Answers;
 import io.github.palaudit.report.Report;
 import io.github.palaudit.report.ReportBuilder;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The whole pipeline on one screen: snapshots, evidence, catalogue and configuration in, a report
@@ -64,6 +70,12 @@ public final class Audit {
     List<Finding> findings = Rules.check(coverage, asked.rules());
     List<String> rules = ids(asked.rules());
     Waivers waivers = Waivers.of(findings, inputs.configuration().waivers(), inputs.asOf());
+    Optional<Comparison> comparison =
+        earlier
+            .last()
+            .map(
+                last ->
+                    Comparison.of(last, AuditInHand.of(coverage, rules, findings, waivers, tool)));
     return ReportBuilder.build(
         new Answers(
             coverage,
@@ -74,14 +86,16 @@ public final class Audit {
             asked.month().map(month -> MonthShares.of(coverage, month)),
             asked.until().map(until -> Outlook.of(coverage, until)),
             RenewalCheck.of(coverage, recognised, asked.renewal()),
-            Retrospect.of(earlier.history(), coverage, findings, asked.rules()),
-            earlier
-                .last()
-                .map(
-                    last ->
-                        Comparison.of(
-                            last, AuditInHand.of(coverage, rules, findings, waivers, tool)))),
+            past(earlier.history(), findings, comparison),
+            comparison),
         tool);
+  }
+
+  private static Past past(
+      History history, List<Finding> findings, Optional<Comparison> comparison) {
+    Set<String> told = findings.stream().map(Finding::id).collect(Collectors.toSet());
+    Set<String> resolved = comparison.map(Comparison::resolved).orElse(Set.of());
+    return new Past(Decisions.sorted(history.workbooks(), told, resolved), history.audits());
   }
 
   /**

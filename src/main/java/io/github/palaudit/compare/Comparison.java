@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,6 +101,14 @@ public record Comparison(
 
   private Stream<ScopeChange> counted() {
     return scopes.stream().filter(ScopeChange::counted);
+  }
+
+  /** The ids of the findings that went because the tenant changed. */
+  public Set<String> resolved() {
+    return findings.stream()
+        .filter(one -> one.kind() == FindingChange.Kind.RESOLVED)
+        .map(one -> one.finding().id())
+        .collect(Collectors.toSet());
   }
 
   /** How many findings this became of. */

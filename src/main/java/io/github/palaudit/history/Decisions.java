@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The typing of earlier workbooks, sorted for a new one: beside its finding, or kept apart. Every
@@ -39,10 +38,10 @@ public record Decisions(Map<String, Decision> byFinding, List<EarlierDecision> e
    * audit those of the workbook saved last, of one workbook those that stand first.
    *
    * @param told the ids of all findings of this audit
-   * @param wouldBeTold whether a finding of this rule, were it still there, would surely be told
+   * @param resolved the ids of findings of the audit before this one that are shown to be resolved
    */
   public static Decisions sorted(
-      List<ReviewedWorkbook> workbooks, Set<String> told, Predicate<String> wouldBeTold) {
+      List<ReviewedWorkbook> workbooks, Set<String> told, Set<String> resolved) {
     Map<String, List<TypedRow>> byId = new LinkedHashMap<>();
     Map<List<Object>, TypedRow> without = new LinkedHashMap<>();
     for (ReviewedWorkbook workbook : newestFirst(workbooks)) {
@@ -63,7 +62,7 @@ public record Decisions(Map<String, Decision> byFinding, List<EarlierDecision> e
           if (holds.isPresent() && told.contains(id)) {
             byFinding.put(id, holds.get().decision());
           } else {
-            holds.ifPresent(row -> gone.add(new EarlierDecision(row, fate(row, wouldBeTold))));
+            holds.ifPresent(row -> gone.add(new EarlierDecision(row, fate(id, row, resolved))));
           }
           Set<Decision> seen = new HashSet<>();
           rows.stream()
@@ -95,7 +94,9 @@ public record Decisions(Map<String, Decision> byFinding, List<EarlierDecision> e
     return row.fate().filter(fate -> fate == Fate.SUPERSEDED).isPresent();
   }
 
-  private static Fate fate(TypedRow row, Predicate<String> wouldBeTold) {
-    return wouldBeTold.test(row.rule()) ? Fate.RESOLVED : Fate.NOT_TOLD;
+  private static Fate fate(String id, TypedRow row, Set<String> resolved) {
+    return resolved.contains(id) || row.fate().filter(was -> was == Fate.RESOLVED).isPresent()
+        ? Fate.RESOLVED
+        : Fate.NOT_TOLD;
   }
 }

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /** Why typing is kept apart and does not stand beside a finding. */
 public enum Fate {
-  /** Its rule ran, nothing was refused, and the finding is told no more. */
+  /**
+   * A comparison with the audit before showed that the tenant changed, in this audit or earlier.
+   */
   RESOLVED("resolved"),
-  /** The finding is told no more, and this audit cannot say that it is resolved. */
+  /** The finding is told no more, and no comparison shows that it is resolved. */
   NOT_TOLD("not told any more"),
   /** Other words about the same finding are newer, or stood above. */
   SUPERSEDED("other typing is newer"),

@@ -49,7 +49,7 @@ class DecisionsTest {
   }
 
   private static Decisions sorted(Set<String> told, ReviewedWorkbook... workbooks) {
-    return Decisions.sorted(List.of(workbooks), told, rule -> true);
+    return Decisions.sorted(List.of(workbooks), told, Set.of());
   }
 
   @Test
@@ -99,15 +99,25 @@ class DecisionsTest {
   }
 
   @Test
-  void aFindingThatIsGoneIsResolvedOnlyWhereItsRuleWouldHaveTold() {
+  void aFindingThatIsGoneIsResolvedOnlyWhereAComparisonShowsIt() {
     ReviewedWorkbook before = workbook("2026-06-01", row(ONE, "Ada", ""));
 
-    assertThat(Decisions.sorted(List.of(before), Set.of(), rule -> true).earlier())
+    assertThat(Decisions.sorted(List.of(before), Set.of(), Set.of(ONE)).earlier())
         .extracting(EarlierDecision::fate)
         .containsExactly(Fate.RESOLVED);
-    assertThat(Decisions.sorted(List.of(before), Set.of(), rule -> false).earlier())
+    assertThat(Decisions.sorted(List.of(before), Set.of(), Set.of()).earlier())
         .extracting(EarlierDecision::fate)
         .containsExactly(Fate.NOT_TOLD);
+  }
+
+  @Test
+  void whatWasResolvedOnceStaysSoWhileItIsNotTold() {
+    Decisions decisions =
+        sorted(Set.of(), workbook("2026-06-01", kept(row(ONE, "Ada", ""), Fate.RESOLVED)));
+
+    assertThat(decisions.earlier())
+        .extracting(EarlierDecision::fate)
+        .containsExactly(Fate.RESOLVED);
   }
 
   @Test

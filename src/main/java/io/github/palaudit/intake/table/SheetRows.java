@@ -113,8 +113,9 @@ final class SheetRows extends DefaultHandler {
     while (cells.size() < column) {
       cells.add(TableCell.BLANK);
     }
+    boolean shown = valued && !type.equals("e");
     cells.add(
-        valued || formula.isEmpty()
+        shown || formula.isEmpty()
             ? types.cell(type, style, value.toString())
             : TableCell.ofText("=" + formula));
   }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -175,6 +176,13 @@ class ReviewWorkbookTest {
         },
         Typed.words("ab"));
     check("formula that nothing computed", cell -> cell.setCellFormula("1+1"), Typed.words("=1+1"));
+    check(
+        "formula that gave an error",
+        cell -> {
+          cell.setCellFormula("1/0");
+          cell.setCellErrorValue(FormulaError.DIV0.getCode());
+        },
+        Typed.words("=1/0"));
     check(
         "rich text",
         cell -> {

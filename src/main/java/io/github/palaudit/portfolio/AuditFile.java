@@ -43,7 +43,8 @@ final class AuditFile {
   }
 
   /**
-   * The audit in this file; empty for a foreign file that nobody named.
+   * The audit in this file; empty for a foreign file that nobody named and whose name does not
+   * promise one.
    *
    * @throws Unusable when it cannot be taken in
    */
@@ -51,7 +52,7 @@ final class AuditFile {
     try {
       Optional<String> format = format(found);
       if (format.isEmpty() || !format.get().startsWith(ANY_VERSION)) {
-        if (found.named()) {
+        if (found.named() || found.isCalledAudit()) {
           throw new Unusable(foreign(format));
         }
         return Optional.empty();

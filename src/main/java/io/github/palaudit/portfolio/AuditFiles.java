@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +34,7 @@ final class AuditFiles {
 
   private final Path folder;
   private final Map<Path, FoundAudit> found = new TreeMap<>();
-  private final NavigableSet<String> nothingIn = new TreeSet<>();
+  private final NavigableMap<String, Set<Path>> inFolders = new TreeMap<>();
   private final NavigableSet<Path> unreadable = new TreeSet<>();
 
   /**
@@ -59,17 +61,26 @@ final class AuditFiles {
     return found.values();
   }
 
-  /** What is in the way of looking further. */
-  Collection<Broken> broken() {
+  /**
+   * What is in the way of looking further, and folders in which nothing was found.
+   *
+   * @param told the files that turned out to be audits, or ones that cannot be taken in
+   */
+  Collection<Broken> broken(Set<Path> told) {
     Set<Broken> broken = new HashSet<>();
-    nothingIn.forEach(place -> broken.add(new Broken(place, "holds no audit.json, at any depth")));
+    inFolders.forEach(
+        (place, files) -> {
+          if (Collections.disjoint(files, told)) {
+            broken.add(new Broken(place, "holds no audit.json, at any depth"));
+          }
+        });
     unreadable.forEach(
         path -> broken.add(new Broken(place(path), "may not be read; check its permissions")));
     return broken;
   }
 
   private void searchFolder(Path input) throws IOException {
-    boolean[] any = {false};
+    Set<Path> inside = new HashSet<>();
     Set<Path> seen = new HashSet<>();
     Files.walkFileTree(
         input,
@@ -87,8 +98,7 @@ final class AuditFiles {
           @Override
           public FileVisitResult visitFile(Path at, BasicFileAttributes as) throws IOException {
             if (as.isRegularFile() && at.getFileName().toString().endsWith(".json")) {
-              any[0] |= at.endsWith(NAME);
-              add(at, false);
+              inside.add(add(at, false));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -101,12 +111,11 @@ final class AuditFiles {
             return FileVisitResult.CONTINUE;
           }
         });
-    if (!any[0]) {
-      nothingIn.add(place(real(input.toAbsolutePath().normalize())));
-    }
+    inFolders.put(place(real(input.toAbsolutePath().normalize())), inside);
   }
 
-  private void add(Path given, boolean named) throws IOException {
+  /** Where the file really lies. */
+  private Path add(Path given, boolean named) throws IOException {
     Path file = real(given.toAbsolutePath().normalize());
     Path page = file.resolveSibling(PAGE);
     Optional<String> report =
@@ -117,6 +126,7 @@ final class AuditFiles {
         file,
         new FoundAudit(file, place(file), report, named),
         (held, more) -> held.named() ? held : more);
+    return file;
   }
 
   /** Relative to the portfolio, with slashes on every system. */

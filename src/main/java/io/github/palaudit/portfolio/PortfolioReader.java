@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,17 +42,18 @@ public final class PortfolioReader {
       throws IOException {
     AuditFiles files = new AuditFiles(folder).search(inputs);
     Gathering gathering = new Gathering(asOf, expected);
-    files.broken().forEach(gathering::add);
+    Set<Path> told = ConcurrentHashMap.newKeySet();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> reading = new ArrayList<>();
-      files.found().forEach(found -> reading.add(pool.submit(() -> read(found, gathering))));
+      files.found().forEach(found -> reading.add(pool.submit(() -> read(found, gathering, told))));
       for (Future<?> one : reading) {
         await(one);
       }
     } finally {
       pool.shutdownNow();
     }
+    files.broken(told).forEach(gathering::add);
     return gathering.portfolio();
   }
 
@@ -61,11 +64,16 @@ public final class PortfolioReader {
     return read(inputs, folder, asOf, threads, List.of());
   }
 
-  private static void read(FoundAudit found, Gathering into) {
+  private static void read(FoundAudit found, Gathering into, Set<Path> told) {
     try {
-      AuditFile.read(found).ifPresent(into::add);
+      Optional<CustomerAudit> audit = AuditFile.read(found);
+      if (audit.isPresent()) {
+        into.add(audit.get());
+        told.add(found.file());
+      }
     } catch (AuditFile.Unusable unusable) {
       into.add(new Broken(found.place(), String.valueOf(unusable.getMessage())));
+      told.add(found.file());
     }
   }
 

@@ -159,7 +159,6 @@ class PortfolioReaderTest {
   @Test
   void aForeignFileIsPassedOverInAFolderAndNamedWhenItIsNamed() throws IOException {
     Path foreign = AuditText.write(folder.resolve("in/package.json"), "{\"name\": \"x\"}");
-    AuditText.write(folder.resolve("in/npm/audit.json"), "{\"auditReportVersion\": 2}");
     AuditText.write(folder.resolve("in/portfolio.json"), "{\"format\": \"palaudit-portfolio/1\"}");
     AuditText.write(folder.resolve("in/not.json"), "nothing");
     contoso().in(folder.resolve("in/contoso.json"));
@@ -172,6 +171,19 @@ class PortfolioReaderTest {
         .containsExactly(
             "is no audit.json of palaudit's",
             "is palaudit-portfolio/1 and no audit; name an audit.json");
+  }
+
+  @Test
+  void aFileWhoseNamePromisesAnAuditIsNamedWhateverItHolds() throws IOException {
+    contoso().in(folder.resolve("in/contoso.json"));
+    broken("empty", "{}");
+    broken("foreign", "{\"auditReportVersion\": 2}");
+    broken("list", "[]");
+
+    assertThat(read(folder.resolve("in")).broken())
+        .extracting(Broken::problem)
+        .containsOnly("is no audit.json of palaudit's")
+        .hasSize(3);
   }
 
   @Test

@@ -21,7 +21,7 @@ final class Logins {
   private static final String EXTERNAL = "#ext#";
 
   private final Map<String, Partner.Person> byAlias = new HashMap<>();
-  private final Map<String, String> above = new HashMap<>();
+  private final Ties ties = new Ties();
   private final Map<String, Partner.Person> byFirst = new HashMap<>();
 
   Logins(List<Partner.Person> people, Collection<User> users) {
@@ -32,7 +32,7 @@ final class Logins {
     users.forEach(user -> tie(of(user)));
     for (Partner.Person person : people) {
       if (!person.shared() && !person.aliases().isEmpty()) {
-        byFirst.putIfAbsent(first(person.aliases().get(0)), person);
+        byFirst.putIfAbsent(ties.first(person.aliases().get(0)), person);
       }
     }
   }
@@ -43,12 +43,12 @@ final class Logins {
         .filter(byAlias::containsKey)
         .findFirst()
         .map(byAlias::get)
-        .or(() -> of(user).stream().findFirst().map(this::first).map(byFirst::get));
+        .or(() -> of(user).stream().findFirst().map(ties::first).map(byFirst::get));
   }
 
   /** An address that stands for all of this user's; empty for one without any address. */
   Optional<String> human(User user) {
-    return of(user).stream().filter(address -> !isShared(address)).findFirst().map(this::first);
+    return of(user).stream().filter(address -> !isShared(address)).findFirst().map(ties::first);
   }
 
   /** The same without the user principal name of an external, which is of this tenant alone. */
@@ -86,26 +86,6 @@ final class Logins {
   }
 
   private void tie(List<String> addresses) {
-    List<String> own = addresses.stream().filter(address -> !isShared(address)).toList();
-    for (String address : own) {
-      String one = first(own.get(0));
-      String other = first(address);
-      if (!one.equals(other)) {
-        boolean smaller = one.compareTo(other) < 0;
-        above.put(smaller ? other : one, smaller ? one : other);
-      }
-    }
-  }
-
-  /** The smallest of all addresses that are tied to this one. */
-  private String first(String address) {
-    String at = address;
-    for (String up = above.get(at); up != null; up = above.get(at)) {
-      at = up;
-    }
-    if (!at.equals(address)) {
-      above.put(address, at);
-    }
-    return at;
+    ties.tie(addresses.stream().filter(address -> !isShared(address)).toList());
   }
 }

@@ -1,13 +1,12 @@
 package io.github.palaudit.portfolio;
 
+import io.github.palaudit.coverage.Ties;
 import io.github.palaudit.snapshot.TenantId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -19,8 +18,6 @@ import java.util.TreeSet;
  */
 final class People {
 
-  private final Map<String, String> above = new HashMap<>();
-
   private People() {}
 
   /** A departure and whose customer's it is. */
@@ -28,7 +25,7 @@ final class People {
 
   /** Each human once, who takes most with them first; nobody who takes nothing. */
   static List<PersonAtRisk> among(Collection<CustomerAudit> audits) {
-    People people = new People();
+    Ties people = new Ties();
     for (CustomerAudit audit : audits) {
       audit.departures().forEach(one -> people.tie(one.keys()));
     }
@@ -77,28 +74,5 @@ final class People {
         groups,
         money,
         tenants.size() < losses.size());
-  }
-
-  private void tie(List<String> keys) {
-    for (String key : keys) {
-      String one = first(keys.get(0));
-      String other = first(key);
-      if (!one.equals(other)) {
-        boolean smaller = one.compareTo(other) < 0;
-        above.put(smaller ? other : one, smaller ? one : other);
-      }
-    }
-  }
-
-  /** The smallest of all keys that are tied to this one. */
-  private String first(String key) {
-    String at = key;
-    for (String up = above.get(at); up != null; up = above.get(at)) {
-      at = up;
-    }
-    if (!at.equals(key)) {
-      above.put(key, at);
-    }
-    return at;
   }
 }

@@ -94,7 +94,7 @@ final class LinksKitCommand implements Callable<Integer> {
             + " left out (index.html says why)");
     if (!kit.notSeenWhole().isEmpty()) {
       out.println(
-          "  not all roles or group members were read, so there may be more: "
+          "  not everybody who holds a role is known, so there may be more: "
               + Plain.line(String.join(", ", kit.notSeenWhole())));
     }
     out.println("Written: " + Plain.line(index.toString()));

@@ -263,8 +263,9 @@ final class ReviewAudits {
         .ifPresent(
             kit ->
                 notes.add(
-                    "Not all roles or group members were read, so more colleagues may have to renew"
-                        + " their evidence."));
+                    "Not everybody who holds a role is known (roles or members that were not read,"
+                        + " or a principal that could not be looked up), so more colleagues may"
+                        + " have to renew their evidence."));
     return DueEvidences.of(report.coverage(), renewals, quarter.end(), LINKS);
   }
 }

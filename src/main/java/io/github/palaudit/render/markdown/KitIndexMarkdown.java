@@ -38,9 +38,11 @@ public final class KitIndexMarkdown implements KitRenderer {
     count("need nothing", kit.linked(), text);
     count("left out", kit.leftOut().size(), text);
     if (!kit.notSeenWhole().isEmpty()) {
-      text.append("\nRoles or group members of ")
+      text.append("\nNot everybody who holds a role at ")
           .append(MarkdownText.of(String.join(", ", kit.notSeenWhole())))
-          .append(" were not all read. There may be more of us than are listed here.\n");
+          .append(
+              " is known: roles or members were not read, or a principal could not be looked up."
+                  + " There may be more of us than are listed here.\n");
     }
     text.append("\n| for | kind | asked for | link is | would count | tenant | page |\n")
         .append("| --- | --- | --- | --- | --- | --- | --- |\n");

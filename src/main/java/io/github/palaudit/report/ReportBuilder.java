@@ -33,14 +33,14 @@ public final class ReportBuilder {
     List<RuleText> rules = Rules.all().stream().map(Rule::text).toList();
     Names names = new Names(coverage);
     Waivers waivers = answers.waivers();
+    Optional<SinceLastTime> since = SinceLastTime.of(answers);
     return new Report(
         head(coverage, tool),
         Headlines.of(coverage, waivers),
         new Steps(coverage, answers.plan(), names, waivers.open()).first(),
-        new FindingEntries(
-                coverage, names, waivers, answers.past().decisions(), SinceLastTime.of(answers))
+        new FindingEntries(coverage, names, waivers, answers.past().decisions(), since)
             .byRule(findings, rules),
-        sections(answers, names, tool),
+        sections(answers, since, names, tool),
         answers);
   }
 
@@ -48,10 +48,10 @@ public final class ReportBuilder {
    * In the order of a review; what was not asked for, or does not concern this customer, has no
    * section.
    */
-  private static List<Section> sections(Answers answers, Names names, String tool) {
+  private static List<Section> sections(
+      Answers answers, Optional<SinceLastTime> since, Names names, String tool) {
     Coverage coverage = answers.coverage();
     List<Section> sections = new ArrayList<>();
-    Optional<SinceLastTime> since = SinceLastTime.of(answers);
     sections.add(ScopesSection.of(coverage, names, since));
     sections.add(FindingsSection.of(answers.findings(), answers.waivers(), since, names));
     EarlierDecisionsSection.of(answers.past().decisions()).ifPresent(sections::add);

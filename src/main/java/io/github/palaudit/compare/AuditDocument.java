@@ -11,6 +11,7 @@ import io.github.palaudit.snapshot.Truth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ record AuditDocument(
 
   record Coverage(Optional<Money> money) {}
 
-  record Money(List<Currency> currencies) {}
+  record Money(YearMonth month, List<Currency> currencies) {}
 
   record Currency(
       String currency,

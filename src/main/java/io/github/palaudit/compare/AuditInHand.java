@@ -36,6 +36,7 @@ import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
 import io.github.palaudit.snapshot.Truth;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class AuditInHand {
         Set.copyOf(rules),
         byId(findings.stream().map(one -> finding(one, waivers)), AuditedFinding::id),
         NotSeen.of(coverage).stream().map(AuditInHand::gap).toList(),
-        inHand.money(),
+        coverage.costs().month().map(inHand::cost),
         inHand.parents(),
         inputs.customer().header().limits(),
         inputs.customer().header().redacted());
@@ -265,21 +266,19 @@ public final class AuditInHand {
         one.gap().reason());
   }
 
-  private Map<String, Map<Answer, BigDecimal>> money() {
-    Map<String, Map<Answer, BigDecimal>> money = new TreeMap<>();
-    if (coverage.costs().month().isPresent()) {
-      CostTally tally = coverage.money();
-      for (String currency : tally.total().byCurrency().keySet()) {
-        money.put(
-            currency,
-            Map.of(
-                Answer.ATTRIBUTED, tally.attributed().in(currency),
-                Answer.TEMPORARY, tally.temporary().in(currency),
-                Answer.UNKNOWN, tally.unknown().in(currency),
-                Answer.NOT_ATTRIBUTED, tally.notAttributed().in(currency)));
-      }
+  private AuditedCost cost(YearMonth month) {
+    Map<String, Map<Answer, BigDecimal>> byCurrency = new TreeMap<>();
+    CostTally tally = coverage.money();
+    for (String currency : tally.total().byCurrency().keySet()) {
+      byCurrency.put(
+          currency,
+          Map.of(
+              Answer.ATTRIBUTED, tally.attributed().in(currency),
+              Answer.TEMPORARY, tally.temporary().in(currency),
+              Answer.UNKNOWN, tally.unknown().in(currency),
+              Answer.NOT_ATTRIBUTED, tally.notAttributed().in(currency)));
     }
-    return money;
+    return new AuditedCost(month, byCurrency);
   }
 
   private static <T, K extends Comparable<K>> NavigableMap<K, T> byId(

@@ -15,7 +15,6 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.UnreadableInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,7 +112,7 @@ public final class AuditReader {
         Set.copyOf(document.rules()),
         byId(document.findings(), AuditDocument.Finding::audited, AuditedFinding::id),
         document.gaps().stream().map(AuditDocument.Gap::audited).toList(),
-        money(tenant),
+        tenant.coverage().money().map(AuditReader::cost),
         parents(document),
         document.limits().stream()
             .filter(limit -> limit.tenantId().equals(tenant.tenantId()))
@@ -168,14 +167,15 @@ public final class AuditReader {
     return settings;
   }
 
-  private static Map<String, Map<Answer, BigDecimal>> money(AuditDocument.Tenant tenant) {
-    return tenant.coverage().money().map(AuditDocument.Money::currencies).orElse(List.of()).stream()
-        .collect(
-            toMap(
-                AuditDocument.Currency::currency,
-                AuditDocument.Currency::byAnswer,
-                (one, other) -> one,
-                TreeMap::new));
+  private static AuditedCost cost(AuditDocument.Money money) {
+    return new AuditedCost(
+        money.month(),
+        money.currencies().stream()
+            .collect(
+                toMap(
+                    AuditDocument.Currency::currency,
+                    AuditDocument.Currency::byAnswer,
+                    (one, other) -> one)));
   }
 
   private static <R, T, K extends Comparable<K>> NavigableMap<K, T> byId(

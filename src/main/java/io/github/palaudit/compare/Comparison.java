@@ -79,7 +79,7 @@ public record Comparison(
         new FindingChanges(old, now, premises).all(),
         PrincipalChanges.of(old, now, premises),
         AccessChanges.of(old, now),
-        money(before.money(), after.money()));
+        money(before, after));
   }
 
   /**
@@ -116,11 +116,12 @@ public record Comparison(
     return findings.stream().filter(one -> one.kind() == kind).count();
   }
 
-  private static List<MoneyChange> money(
-      Map<String, Map<Answer, BigDecimal>> before, Map<String, Map<Answer, BigDecimal>> after) {
-    if (before.isEmpty() || after.isEmpty()) {
+  private static List<MoneyChange> money(PastAudit past, PastAudit present) {
+    if (past.cost().isEmpty() || present.cost().isEmpty()) {
       return List.of();
     }
+    Map<String, Map<Answer, BigDecimal>> before = past.cost().get().byCurrency();
+    Map<String, Map<Answer, BigDecimal>> after = present.cost().get().byCurrency();
     NavigableSet<String> currencies = new TreeSet<>(before.keySet());
     currencies.addAll(after.keySet());
     List<MoneyChange> found = new ArrayList<>();

@@ -4,11 +4,11 @@ import io.github.palaudit.snapshot.PrincipalId;
 import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.TenantId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +20,7 @@ import java.util.Set;
  *     severities
  * @param assumptions what was taken for granted, sentence by sentence
  * @param rules the ids of the rules that ran; empty where the audit does not say
- * @param money what counted scopes cost a month, by currency and answer; empty where no cost was
- *     supplied
+ * @param cost what counted scopes cost in a month; empty where no cost was supplied
  * @param parents what stands above each management group
  * @param limits what whoever scanned the customer's tenant chose to leave out, in sentences
  * @param redacted names and ids are pseudonyms
@@ -43,7 +42,7 @@ public record PastAudit(
     Set<String> rules,
     Map<String, AuditedFinding> findings,
     List<AuditedGap> gaps,
-    Map<String, Map<Answer, BigDecimal>> money,
+    Optional<AuditedCost> cost,
     Map<ScopeId, ScopeId> parents,
     List<String> limits,
     boolean redacted) {

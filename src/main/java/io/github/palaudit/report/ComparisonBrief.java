@@ -251,7 +251,9 @@ public final class ComparisonBrief {
                 Tone.QUIET,
                 "Attributed cost a month, " + one.currency(),
                 signed(one.moved()),
-                amount(one.before()) + " → " + amount(one.after()),
+                amount(one.before(), comparison.before())
+                    + " → "
+                    + amount(one.after(), comparison.after()),
                 Subject.MONEY_CHANGES.anchor()));
       }
     }
@@ -262,7 +264,8 @@ public final class ComparisonBrief {
     return String.format(Locale.ENGLISH, whole > 0 ? "+%,d" : "%,d", whole);
   }
 
-  private static String amount(BigDecimal amount) {
-    return String.format(Locale.ENGLISH, "%,d", Amounts.whole(amount));
+  private static String amount(BigDecimal amount, PastAudit audit) {
+    String month = audit.cost().map(cost -> " in " + Dates.month(cost.month())).orElse("");
+    return String.format(Locale.ENGLISH, "%,d", Amounts.whole(amount)) + month;
   }
 }

@@ -7,7 +7,6 @@ import io.github.palaudit.compare.AuditedScope;
 import io.github.palaudit.compare.ChangeCause;
 import io.github.palaudit.compare.Comparison;
 import io.github.palaudit.compare.FindingChange;
-import io.github.palaudit.compare.MoneyChange;
 import io.github.palaudit.compare.PastAudit;
 import io.github.palaudit.compare.Premise;
 import io.github.palaudit.compare.PrincipalChange;
@@ -38,7 +37,7 @@ final class ComparisonSections {
             made.findings(),
             made.principals(),
             made.access(),
-            made.money())
+            MoneyChangesSection.of(comparison))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -249,42 +248,5 @@ final class ComparisonSections {
 
   private Stream<PastAudit> audits() {
     return Stream.of(comparison.after(), comparison.before());
-  }
-
-  private Optional<Section> money() {
-    if (comparison.money().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Section(
-            Subject.MONEY_CHANGES,
-            "What counted scopes cost a month, by their answers: an order of size. The months may"
-                + " be two, so that it moves with usage too.",
-            Table.of(
-                new Columns<MoneyChange>()
-                    .text("Currency", 10, MoneyChange::currency)
-                    .state(
-                        "Answer",
-                        18,
-                        one -> new Cell.Badge(tone(one.answer()), one.answer().label()))
-                    .add(
-                        "Last time",
-                        14,
-                        Column.Kind.NUMBER,
-                        one -> new Cell.Money(Amounts.whole(one.before()), one.currency()))
-                    .add(
-                        "This time",
-                        14,
-                        Column.Kind.NUMBER,
-                        one -> new Cell.Money(Amounts.whole(one.after()), one.currency()))
-                    .add(
-                        "Moved",
-                        14,
-                        Column.Kind.NUMBER,
-                        one -> new Cell.Money(Amounts.whole(one.moved()), one.currency()))
-                    .list(),
-                comparison.money(),
-                row -> Optional.empty(),
-                "")));
   }
 }

@@ -14,7 +14,9 @@ import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.PartnerId;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Truth;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -181,6 +183,9 @@ class ComparisonTest {
     assertThat(found.money())
         .extracting(MoneyChange::currency, MoneyChange::answer, one -> one.moved().intValueExact())
         .contains(tuple("EUR", Answer.ATTRIBUTED, -100), tuple("EUR", Answer.NOT_ATTRIBUTED, 100));
+    assertThat(Stream.of(found.before(), found.after()).flatMap(one -> one.cost().stream()))
+        .extracting(AuditedCost::month)
+        .containsExactly(YearMonth.of(2026, 10), YearMonth.of(2026, 10));
   }
 
   @Test

@@ -33,7 +33,7 @@ final class PastAudits {
         one.rules(),
         one.findings(),
         one.gaps(),
-        one.money(),
+        one.cost(),
         one.parents(),
         one.limits(),
         redacted);

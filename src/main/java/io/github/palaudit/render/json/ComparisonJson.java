@@ -79,6 +79,7 @@ public final class ComparisonJson implements BriefRenderer {
     fields.text("asOf", audit.asOf().toString());
     fields.text("catalogDate", audit.catalogDate().toString());
     fields.truth("complete", audit.complete());
+    fields.optional("costMonth", audit.cost().map(cost -> cost.month().toString()));
   }
 
   private static void premise(Premise one, JsonFields fields) throws IOException {

@@ -117,11 +117,11 @@ public record Comparison(
   }
 
   private static List<MoneyChange> money(PastAudit past, PastAudit present) {
-    if (past.cost().isEmpty() || present.cost().isEmpty()) {
+    Map<String, Map<Answer, BigDecimal>> before = amounts(past);
+    Map<String, Map<Answer, BigDecimal>> after = amounts(present);
+    if (before.isEmpty() || after.isEmpty()) {
       return List.of();
     }
-    Map<String, Map<Answer, BigDecimal>> before = past.cost().get().byCurrency();
-    Map<String, Map<Answer, BigDecimal>> after = present.cost().get().byCurrency();
     NavigableSet<String> currencies = new TreeSet<>(before.keySet());
     currencies.addAll(after.keySet());
     List<MoneyChange> found = new ArrayList<>();
@@ -132,6 +132,11 @@ public record Comparison(
           .forEach(found::add);
     }
     return found;
+  }
+
+  /** Empty where no cost was supplied, or none of a counted scope: that is not nothing. */
+  private static Map<String, Map<Answer, BigDecimal>> amounts(PastAudit audit) {
+    return audit.cost().map(AuditedCost::byCurrency).orElse(Map.of());
   }
 
   private static MoneyChange change(

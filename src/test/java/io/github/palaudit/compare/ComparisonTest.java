@@ -189,6 +189,13 @@ class ComparisonTest {
   }
 
   @Test
+  void moneyOfWhichOneAuditKnowsNothingThatCountsHasNotMoved() {
+    assertThat(compare(new Tenants().cost("sub-1", 100), attributed().cost("sub-1", 100)).money())
+        .isEmpty();
+    assertThat(compare(attributed(), attributed().cost("sub-1", 100)).money()).isEmpty();
+  }
+
+  @Test
   void auditsOfTwoTenantsAreRefused() {
     PastAudit one = Audits.of(attributed());
     PastAudit other = PastAudits.ofTenant(one, Tenants.FABRIKAM);

@@ -16,8 +16,8 @@ import java.util.TimeZone;
  */
 public final class Main {
 
-  /** Commands that begin by signing in. */
-  private static final Set<String> ASK_AZURE = Set.of("scan", "preflight", "links");
+  /** Commands that do nothing before they sign in. */
+  private static final Set<String> SIGN_IN_FIRST = Set.of("scan", "preflight", "links check");
 
   private Main() {}
 
@@ -25,7 +25,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    if (arguments.length > 1 && ASK_AZURE.contains(arguments[0])) {
+    if (signsInFirst(arguments)) {
       ReadyTls.begin();
     }
     PrintWriter out = writer(FileDescriptor.out);
@@ -43,6 +43,13 @@ public final class Main {
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /** A command without arguments says how it is used, and asks nobody. */
+  private static boolean signsInFirst(String[] arguments) {
+    return arguments.length > 1
+        && (SIGN_IN_FIRST.contains(arguments[0])
+            || SIGN_IN_FIRST.contains(arguments[0] + " " + arguments[1]));
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

@@ -71,12 +71,13 @@ public record Comparison(
     Seen old = seen.get(0);
     Seen now = seen.get(1);
     Premises premises = Premises.of(before, after);
+    List<ScopeChange> scopes = new ScopeChanges(old, now, premises).all();
     return new Comparison(
         before,
         after,
         premises,
-        new ScopeChanges(old, now, premises).all(),
-        new FindingChanges(old, now, premises).all(),
+        scopes,
+        new FindingChanges(old, now, premises, scopes).all(),
         PrincipalChanges.of(old, now, premises),
         AccessChanges.of(old, now),
         money(before, after));

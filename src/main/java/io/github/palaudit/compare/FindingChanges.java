@@ -4,6 +4,7 @@ import io.github.palaudit.compare.FindingChange.Kind;
 import io.github.palaudit.finding.RuleText;
 import io.github.palaudit.finding.rule.Rules;
 import io.github.palaudit.snapshot.PrincipalId;
+import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says of each finding of the two audits what became of it. */
 final class FindingChanges {
@@ -38,13 +40,23 @@ final class FindingChanges {
   private final Premises premises;
   private final Sight sightOfOld;
   private final Sight sightOfNew;
+  private final Set<ScopeId> answeredOtherwise;
 
-  FindingChanges(Seen before, Seen after, Premises premises) {
+  /**
+   * @param scopes what became of the answers
+   */
+  FindingChanges(Seen before, Seen after, Premises premises, List<ScopeChange> scopes) {
     this.before = before;
     this.after = after;
     this.premises = premises;
     this.sightOfOld = new Sight(before, after);
     this.sightOfNew = new Sight(after, before);
+    this.answeredOtherwise =
+        scopes.stream()
+            .filter(ScopeChange::isOfTheAudits)
+            .map(ScopeChange::scope)
+            .flatMap(scope -> Stream.concat(Stream.of(scope), scope.subscription().stream()))
+            .collect(Collectors.toSet());
   }
 
   private Sight sightOf(Seen silent) {
@@ -119,7 +131,17 @@ final class FindingChanges {
         || (OF_USAGE.contains(finding.rule()) && !silent.audit().knowsUsage())
         || isUnseenPlace(finding, silent)
         || sightOf(silent).mayHideAny(finding.scopes())
+        || restsOnOtherAnswers(finding)
         || finding.principal().filter(who -> linkIsKnownOnlyTo(telling, silent, who)).isPresent();
+  }
+
+  /**
+   * What is said of a scope and of nobody rests on the answers there and inside; where these are
+   * other ones for reasons of the audits, so may be that it is said.
+   */
+  private boolean restsOnOtherAnswers(AuditedFinding finding) {
+    return finding.principal().isEmpty()
+        && finding.scopes().stream().anyMatch(answeredOtherwise::contains);
   }
 
   private static boolean isUnseenPlace(AuditedFinding finding, Seen silent) {

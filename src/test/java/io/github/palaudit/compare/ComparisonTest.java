@@ -173,6 +173,19 @@ class ComparisonTest {
     assertThat(became(before, before, "PAL001")).isEqualTo(FindingChange.Kind.UNCHANGED);
   }
 
+  /** A resource group is attributed and its subscription is not: covered in part (PAL013). */
+  @Test
+  void aFindingThatRestsOnAnswersNobodyKnewIsNeitherNewNorResolved() {
+    Tenants inPart = linked(new Tenants().guest("adele")).assign("adele", "Contributor", "rg-1");
+    Tenants unknown = new Tenants().guest("adele").assign("adele", "Contributor", "rg-1");
+    Tenants removed = linked(new Tenants().guest("adele")).assign("adele", "Contributor", "sub-1");
+
+    assertThat(became(unknown, inPart, "PAL013")).isEqualTo(FindingChange.Kind.FIRST_SEEN);
+    assertThat(became(inPart, unknown, "PAL013")).isEqualTo(FindingChange.Kind.NOT_SEEN);
+    assertThat(became(inPart, removed, "PAL013")).isEqualTo(FindingChange.Kind.RESOLVED);
+    assertThat(became(removed, inPart, "PAL013")).isEqualTo(FindingChange.Kind.NEW);
+  }
+
   @Test
   void moneyMovesFromOneAnswerToAnother() {
     Comparison found =

@@ -107,7 +107,7 @@ record LiveScan(
     try (Journal journal = journal(file, session, progress, clock)) {
       ScanReport scanned = scan(session, journal, progress, clock);
       try (SnapshotWriter writer = new SnapshotWriter(file)) {
-        journal.copyInto(writer);
+        journal.copyInto(writer::add);
         writer.finish(scanned.header());
       }
       journal.discard();

@@ -5,7 +5,10 @@ import io.github.palaudit.snapshot.Source;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The course that a scan takes: which scanner begins when, and who waits for it. */
+/**
+ * The course that a scan takes: which scanner begins when, and who waits for it. While a stage
+ * waits for its answers, what earlier ones kept is read back.
+ */
 final class Course {
 
   private final ScanRun run;
@@ -29,7 +32,12 @@ final class Course {
           .forEach(run.tally()::begin);
       progress.begin(stage.all(), i + 1, stages.size());
       CompletableFuture<Void> awaited = crew.start(stage.awaited(), this::scan);
-      all = CompletableFuture.allOf(all, awaited, crew.start(stage.beside(), this::scan));
+      all =
+          CompletableFuture.allOf(
+              all,
+              awaited,
+              crew.start(stage.beside(), this::scan),
+              crew.start(List.of(run), ScanRun::readBack));
       if (!Crew.endsWell(awaited)) {
         break;
       }

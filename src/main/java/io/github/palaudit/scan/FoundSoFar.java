@@ -5,8 +5,6 @@ import io.github.palaudit.snapshot.ScopeId;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.Source;
 import io.github.palaudit.snapshot.Subscription;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,16 +26,14 @@ final class FoundSoFar {
     this.journal = journal;
     this.scopes = new FoundScopes(options.chosen());
     options.principals().forEach(id -> principals.add(id, ""));
-    try {
-      journal.replay(
-          before -> {
-            observe(before);
-            shared.add(sharedKey(before));
-          },
-          this::learn);
-    } catch (IOException failure) {
-      throw new RecordNotKept(new UncheckedIOException(failure));
-    }
+    RecordNotKept.orRun(
+        () ->
+            journal.replay(
+                before -> {
+                  observe(before);
+                  shared.add(sharedKey(before));
+                },
+                this::learn));
   }
 
   FoundScopes scopes() {
@@ -91,6 +87,11 @@ final class FoundSoFar {
   void keep(int reading, Note note) {
     RecordNotKept.orRun(() -> journal.add(reading, note));
     learn(note);
+  }
+
+  /** Reads back what was kept; throws {@link RecordNotKept} when it cannot be read. */
+  void readBack() {
+    RecordNotKept.orRun(journal::readBack);
   }
 
   private void learn(Note note) {

@@ -1,5 +1,6 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.snapshot.RecordLine;
 import io.github.palaudit.snapshot.RecordLines;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.SnapshotWriter;
@@ -12,11 +13,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -32,13 +36,24 @@ public final class Journal implements Closeable {
   private final RecordLines lines = new RecordLines();
   private final Instant from;
   private final Map<String, Integer> done = new HashMap<>();
+  private final AtomicInteger next = new AtomicInteger();
+  private final List<RecordLine> readBack = new ArrayList<>();
+  private final long start;
+  private long readBackTo;
+  private long held;
   private int firstOfThisRun;
-  private int next;
 
-  private Journal(JournalFile file, Instant from) {
+  /**
+   * A journal in this file.
+   *
+   * @param start where its first line ends
+   */
+  private Journal(JournalFile file, Instant from, long start) {
     this.file = file;
     this.writer = new FrameWriter(file);
     this.from = from;
+    this.start = start;
+    this.readBackTo = start;
   }
 
   /** Where the journal of a scan into this snapshot lies. */
@@ -58,7 +73,7 @@ public final class Journal implements Closeable {
       return Optional.empty();
     }
     try (JournalFile file = JournalFile.open(path);
-        InputStream in = file.read()) {
+        InputStream in = file.read(0)) {
       Optional<JournalHead> head = JournalHead.read(in);
       Frames.next(new DataInputStream(in));
       return head.flatMap(JournalHead::from);
@@ -83,8 +98,9 @@ public final class Journal implements Closeable {
       throws IOException {
     try {
       file.cutAt(0);
-      file.write(ByteBuffer.wrap(JournalHead.line(about, now)));
-      return new Journal(file, now);
+      byte[] head = JournalHead.line(about, now);
+      file.write(ByteBuffer.wrap(head));
+      return new Journal(file, now, head.length);
     } catch (IOException refused) {
       file.close();
       throw refused;
@@ -102,13 +118,14 @@ public final class Journal implements Closeable {
   public static Journal resume(Path path, Map<String, String> about, Instant oldest, Instant now)
       throws IOException {
     JournalFile file = JournalFile.open(path);
-    try (InputStream in = file.read()) {
+    try (InputStream in = file.read(0)) {
       Optional<JournalHead> head = JournalHead.read(in);
       if (head.isEmpty()) {
         return begin(file, about, now);
       }
-      Journal journal = new Journal(file, head.get().resumable(file, about, oldest));
-      file.cutAt(journal.findDone(in, head.get().bytes()));
+      Journal journal =
+          new Journal(file, head.get().resumable(file, about, oldest), head.get().bytes());
+      file.cutAt(journal.findDone());
       return journal;
     } catch (IOException | RuntimeException unusable) {
       file.close();
@@ -117,20 +134,17 @@ public final class Journal implements Closeable {
   }
 
   /** Where what was written whole ends. */
-  private long findDone(InputStream in, long start) throws IOException {
-    long end = start;
-    try {
-      DataInputStream frames = new DataInputStream(in);
-      while (true) {
-        Frames.Frame frame = Frames.next(frames);
-        end += frame.length();
-        next = Math.max(next, frame.reading() + 1);
-        frame.done().ifPresent(name -> done.put(name, frame.reading()));
-      }
-    } catch (EOFException wholeUpToHere) {
-      firstOfThisRun = next;
-      return end;
-    }
+  private long findDone() throws IOException {
+    long end =
+        forEach(
+            start,
+            frame -> {
+              next.accumulateAndGet(frame.reading() + 1, Math::max);
+              frame.done().ifPresent(name -> done.put(name, frame.reading()));
+              return true;
+            });
+    firstOfThisRun = next.get();
+    return end;
   }
 
   /** When the scan began: of a resumed one, when it first did. */
@@ -144,8 +158,8 @@ public final class Journal implements Closeable {
   }
 
   /** Whether there is nothing in it to go on with. */
-  public synchronized boolean isEmpty() {
-    return next == 0;
+  public boolean isEmpty() {
+    return next.get() == 0;
   }
 
   /** Whether an earlier run has done this reading. */
@@ -157,16 +171,19 @@ public final class Journal implements Closeable {
   void replay(Consumer<SnapshotRecord> each, Consumer<Note> note) throws IOException {
     Set<Integer> whole = new HashSet<>(done.values());
     forEach(
-        frame -> whole.contains(frame.reading()),
+        start,
         frame -> {
-          frame.line().map(lines::read).ifPresent(each);
-          frame.note().ifPresent(note);
+          if (whole.contains(frame.reading())) {
+            frame.line().map(lines::read).ifPresent(each);
+            frame.note().ifPresent(note);
+          }
+          return true;
         });
   }
 
   /** A new reading's number. */
-  synchronized int begin() {
-    return next++;
+  int begin() {
+    return next.getAndIncrement();
   }
 
   /** Keeps a record of this reading. */
@@ -186,33 +203,75 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Hands all that this scan has to the snapshot's writer: what earlier runs have done, and
-   * everything of this one.
+   * Reads back what was kept so far, as much as memory holds, so that {@link #copyInto} finds it
+   * done: for when a scan waits for answers and has nothing better to do.
    *
    * @throws IOException when the disk refuses
    */
-  public void copyInto(SnapshotWriter snapshot) throws IOException {
-    writer.flush();
-    Set<Integer> whole = new HashSet<>(done.values());
-    forEach(
-        frame -> frame.reading() >= firstOfThisRun || whole.contains(frame.reading()),
-        frame -> frame.line().ifPresent(snapshot::add));
+  synchronized void readBack() throws IOException {
+    Predicate<Frames.Frame> ours = ours();
+    readBackTo =
+        forEach(
+            readBackTo,
+            frame -> {
+              if (ours.test(frame)) {
+                frame.line().ifPresent(this::hold);
+              }
+              return held < SnapshotWriter.RUN_CHARACTERS;
+            });
   }
 
-  private void forEach(Predicate<Frames.Frame> wanted, Consumer<Frames.Frame> each)
-      throws IOException {
-    try (InputStream in = file.read()) {
-      JournalHead.read(in);
+  private void hold(RecordLine line) {
+    readBack.add(line);
+    held += line.length();
+  }
+
+  /**
+   * Hands on all that this scan has, once: what earlier runs have done, and everything of this one.
+   *
+   * @throws IOException when the disk refuses
+   */
+  public synchronized void copyInto(Consumer<RecordLine> snapshot) throws IOException {
+    writer.flush();
+    readBack.forEach(snapshot);
+    readBack.clear();
+    Predicate<Frames.Frame> ours = ours();
+    readBackTo =
+        forEach(
+            readBackTo,
+            frame -> {
+              if (ours.test(frame)) {
+                frame.line().ifPresent(snapshot);
+              }
+              return true;
+            });
+  }
+
+  private Predicate<Frames.Frame> ours() {
+    Set<Integer> whole = new HashSet<>(done.values());
+    return frame -> frame.reading() >= firstOfThisRun || whole.contains(frame.reading());
+  }
+
+  /**
+   * Every frame from this position on, as long as more are wanted.
+   *
+   * @param more takes a frame, and says whether the next is wanted too
+   * @return where the last one ended that was taken
+   */
+  private long forEach(long position, Predicate<Frames.Frame> more) throws IOException {
+    long end = position;
+    try (InputStream in = file.read(position)) {
       DataInputStream frames = new DataInputStream(in);
-      while (true) {
+      boolean wanted = true;
+      while (wanted) {
         Frames.Frame frame = Frames.next(frames);
-        if (wanted.test(frame)) {
-          each.accept(frame);
-        }
+        end += frame.length();
+        wanted = more.test(frame);
       }
-    } catch (EOFException end) {
-      // All frames were read.
+    } catch (EOFException wholeUpToHere) {
+      // What follows was not written whole, or not yet.
     }
+    return end;
   }
 
   /** The scan is over and its snapshot in place. */
@@ -228,7 +287,7 @@ public final class Journal implements Closeable {
     }
     try {
       writer.flush();
-      if (next == 0) {
+      if (isEmpty()) {
         file.delete();
       }
     } finally {

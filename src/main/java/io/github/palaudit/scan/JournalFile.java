@@ -67,9 +67,9 @@ final class JournalFile implements Closeable {
     return new CannotResume(file + " is in use: another scan writes it. Wait for it, or stop it.");
   }
 
-  /** Its bytes from the start to where they end now. */
-  InputStream read() {
-    return new BufferedInputStream(new FromStart(), BUFFER);
+  /** Its bytes from this position to where they end now. */
+  InputStream read(long position) {
+    return new BufferedInputStream(new From(position), BUFFER);
   }
 
   /** What lies behind this position goes away, and writing goes on there. */
@@ -107,8 +107,12 @@ final class JournalFile implements Closeable {
   }
 
   /** Reads without moving the place where writing goes on. */
-  private final class FromStart extends InputStream {
+  private final class From extends InputStream {
     private long at;
+
+    From(long position) {
+      this.at = position;
+    }
 
     @Override
     public int read() throws IOException {

@@ -102,7 +102,7 @@ public record Preflight(String tool, ScanOptions options, int sample) {
     try (Journal journal = Journal.begin(Journal.beside(file), Map.of(), clock.instant())) {
       ScanReport report = new TenantScan(tool, part).scan(session, journal, progress, clock);
       try (SnapshotWriter writer = new SnapshotWriter(file)) {
-        journal.copyInto(writer);
+        journal.copyInto(writer::add);
         writer.finish(report.header());
       }
       journal.discard();

@@ -219,6 +219,11 @@ final class ScanRun implements AutoCloseable {
     found.keep(reading, note);
   }
 
+  /** Reads back what was kept; throws {@link RecordNotKept} when it cannot be read. */
+  void readBack() {
+    found.readBack();
+  }
+
   /** Whether a list that is done has brought this. */
   boolean isShared(String key) {
     return found.isShared(key);

@@ -8,6 +8,11 @@ package io.github.palaudit.snapshot;
  */
 public record RecordLine(String key, String json) implements Comparable<RecordLine> {
 
+  /** How much it holds, in characters. */
+  public int length() {
+    return key.length() + json.length();
+  }
+
   @Override
   public int compareTo(RecordLine other) {
     int byKey = key.compareTo(other.key);

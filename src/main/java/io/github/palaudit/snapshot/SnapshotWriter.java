@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes a snapshot file of any size in bounded memory: records are taken in any order, sorted runs
@@ -26,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
 public final class SnapshotWriter implements RecordSink, AutoCloseable {
 
   /** Text held in memory before a run is written out, in characters: an eighth of the heap. */
-  private static final long RUN_CHARACTERS =
+  public static final long RUN_CHARACTERS =
       Math.min(Math.max(Runtime.getRuntime().maxMemory() / 8, 8L << 20), 64L << 20);
 
   /** The header's key for how many records follow. */
@@ -80,7 +79,7 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   public synchronized void add(RecordLine line) {
     try {
       pending.add(line);
-      pendingCharacters += line.key().length() + line.json().length();
+      pendingCharacters += line.length();
       if (pendingCharacters > runCharacters) {
         spill();
       }
@@ -148,8 +147,8 @@ public final class SnapshotWriter implements RecordSink, AutoCloseable {
   }
 
   private OutputStream open(Path file) throws IOException {
-    OutputStream raw = new BufferedOutputStream(files.create(file), 1 << 16);
-    return isCompressed() ? new AsideStream(new GZIPOutputStream(raw, 1 << 16)) : raw;
+    OutputStream raw = files.create(file);
+    return isCompressed() ? new GzipBlocks(raw) : new BufferedOutputStream(raw, 1 << 16);
   }
 
   private void merge(OutputStream out) throws IOException {

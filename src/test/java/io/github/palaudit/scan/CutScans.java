@@ -89,7 +89,7 @@ record CutScans(Path folder, ScanOptions options) {
             .scan(Scanned.session(simulator, customer), journal, ScanProgress.SILENT, Scanned.AT);
     Path file = folder.resolve("snapshot.jsonl");
     try (SnapshotWriter writer = new SnapshotWriter(file)) {
-      journal.copyInto(writer);
+      journal.copyInto(writer::add);
       writer.finish(report.header());
     }
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.palaudit.snapshot.ObjectId;
+import io.github.palaudit.snapshot.RecordLines;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -161,5 +163,70 @@ class JournalTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  private static List<String> copied(Journal journal) throws IOException {
+    List<String> all = new ArrayList<>();
+    journal.copyInto(line -> all.add(line.key()));
+    return all;
+  }
+
+  private static String key(int number) {
+    return new RecordLines().line(principal(number)).key();
+  }
+
+  @Test
+  void whatWasReadBackIsHandedOnOnce() throws IOException {
+    try (Journal journal = Journal.begin(file, ABOUT, NOW)) {
+      int first = journal.begin();
+      journal.add(first, principal(1));
+      journal.done(first, "first");
+      journal.readBack();
+      int second = journal.begin();
+      journal.add(second, principal(2));
+      journal.readBack();
+      journal.done(second, "second");
+      journal.readBack();
+      journal.add(journal.begin(), principal(3));
+
+      assertThat(copied(journal)).containsExactly(key(1), key(2), key(3));
+    }
+  }
+
+  @Test
+  void whatAnEarlierRunHadNotDoneIsNotReadBack() throws IOException {
+    broken();
+
+    try (Journal journal = resumed()) {
+      journal.readBack();
+      journal.add(journal.begin(), principal(3));
+
+      assertThat(copied(journal)).containsExactly(key(1), key(3));
+    }
+  }
+
+  @Test
+  void readingBackBesideTheReadersLosesNothingAndRepeatsNothing() throws IOException {
+    try (Journal journal = Journal.begin(file, ABOUT, NOW)) {
+      List<String> written = new ArrayList<>();
+      CompletableFuture<Void> writing =
+          CompletableFuture.runAsync(
+              () -> {
+                for (int number = 0; number < 50_000; number++) {
+                  int reading = journal.begin();
+                  journal.add(reading, principal(number % 10));
+                  written.add(key(number % 10));
+                  if (number % 7 == 0) {
+                    journal.done(reading, "reading " + number);
+                  }
+                }
+              });
+      while (!writing.isDone()) {
+        journal.readBack();
+      }
+      writing.join();
+
+      assertThat(copied(journal)).isEqualTo(written);
+    }
   }
 }

@@ -134,7 +134,7 @@ class SampleScanTest {
                     journal,
                     ScanProgress.SILENT,
                     Scanned.AT);
-        journal.copyInto(writer);
+        journal.copyInto(writer::add);
         writer.finish(report.header());
       }
       files.add(Files.readString(file));

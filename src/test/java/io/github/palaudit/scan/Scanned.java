@@ -94,7 +94,7 @@ record Scanned(ScanReport report, List<SnapshotRecord> records) {
             new TenantScan("palaudit test", options)
                 .scan(session, journal, ScanProgress.SILENT, AT);
         try (SnapshotWriter writer = new SnapshotWriter(file)) {
-          journal.copyInto(writer);
+          journal.copyInto(writer::add);
           writer.finish(report.header());
         }
         journal.discard();

@@ -30,7 +30,7 @@ final class ManagementGroupScanner implements Scanner {
   /** Asks for the tree before the scan gets to it, unless it has it from an earlier run. */
   static void askAhead(Endpoint resourceManager, Journal journal) {
     if (!journal.isDone(Reading.name(Source.MANAGEMENT_GROUPS, TREE))) {
-      resourceManager.askAhead(ENTITIES, NO_CHOICE);
+      resourceManager.askAhead(ENTITIES, NO_CHOICE, "nextLink");
     }
   }
 

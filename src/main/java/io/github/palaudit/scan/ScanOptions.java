@@ -31,7 +31,7 @@ public record ScanOptions(
     Route route) {
 
   /** Requests at once unless told otherwise; how many a second, the services' own counts decide. */
-  public static final int USUAL_CONCURRENCY = 96;
+  public static final int USUAL_CONCURRENCY = 64;
 
   /** What Microsoft Graph answers for. */
   public static final Set<Source> OF_MICROSOFT_GRAPH =

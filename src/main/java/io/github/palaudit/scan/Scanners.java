@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All scanners, in the stages they run in: later ones ask about what earlier ones found. */
+/**
+ * All scanners, in the stages they run in: later ones ask about what earlier ones found. Of what
+ * nobody builds on, that which has quotas of its own begins early, and the lists of Azure Resource
+ * Manager are read while Microsoft Graph is asked.
+ */
 final class Scanners {
 
   private static final Map<Source, Integer> URGENCY = urgency();
@@ -70,13 +74,13 @@ final class Scanners {
                 new DelegateScanner(),
                 new ActivationScanner()),
             List.of(
-                new RoleDefinitionScanner(),
-                new DelegationScanner(),
                 new ResourceGroupScanner(),
                 new CostScanner(),
                 new LinkScanner(),
                 new LinkHintScanner())),
-        Stage.of(new GroupScanner()),
+        new Stage(
+            List.of(new GroupScanner()),
+            List.of(new RoleDefinitionScanner(), new DelegationScanner())),
         Stage.of(new PrincipalScanner()),
         Stage.of(new FederatedCredentialScanner()));
   }

@@ -21,7 +21,7 @@ final class SubscriptionScanner implements Scanner {
   /** Asks for the list before the scan gets to it, unless it has it from an earlier run. */
   static void askAhead(Endpoint resourceManager, Journal journal) {
     if (!journal.isDone(Reading.name(Source.SUBSCRIPTIONS, LIST))) {
-      resourceManager.askAhead(SUBSCRIPTIONS);
+      resourceManager.askAhead(SUBSCRIPTIONS, "nextLink");
     }
   }
 

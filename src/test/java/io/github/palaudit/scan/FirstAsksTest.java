@@ -12,9 +12,16 @@ import io.github.palaudit.simulator.Fault;
 import io.github.palaudit.simulator.PlainClient;
 import io.github.palaudit.simulator.SeenRequest;
 import io.github.palaudit.simulator.Simulator;
+import io.github.palaudit.simulator.cloud.SimulatedCloud;
+import io.github.palaudit.simulator.cloud.SimulatedTenant;
+import io.github.palaudit.simulator.fault.NextPages;
+import io.github.palaudit.simulator.generated.GeneratedTenant;
+import io.github.palaudit.simulator.generated.TenantSize;
+import io.github.palaudit.simulator.sample.SampleCustomer;
 import io.github.palaudit.simulator.service.Answer;
 import io.github.palaudit.snapshot.Gap;
 import io.github.palaudit.snapshot.Source;
+import io.github.palaudit.snapshot.Subscription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,25 +46,21 @@ class FirstAsksTest {
   private static final String LIST = "^/subscriptions\\?";
   private static final Answer EXPIRED = Answer.error(401, "ExpiredAuthenticationToken", "Expired.");
 
-  private static Simulator simulator;
-
   private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
 
   @TempDir private Path folder;
 
-  @BeforeAll
-  static void start() throws IOException {
+  private Simulator simulator;
+
+  /** One for each test: a scan that ends early may have asked for more than it waits for. */
+  @BeforeEach
+  void start() throws IOException {
     simulator = Simulator.start(Everything.cloud());
   }
 
-  @AfterAll
-  static void stop() {
+  @AfterEach
+  void stop() {
     simulator.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    simulator.reset();
   }
 
   private Scanned scan() {
@@ -66,13 +68,13 @@ class FirstAsksTest {
   }
 
   /** How often the first page of this was asked for. */
-  private static long asked(String path) {
+  private long asked(String path) {
     return CutScans.asked(simulator).stream()
         .filter(one -> one.contains(path) && !one.contains("$skiptoken"))
         .count();
   }
 
-  private static void assertEachAskedOnce() {
+  private void assertEachAskedOnce() {
     assertThat(asked("/tenants?")).isEqualTo(1);
     assertThat(asked("/getentities?")).isEqualTo(1);
     assertThat(asked("/subscriptions?")).isEqualTo(1);
@@ -98,6 +100,68 @@ class FirstAsksTest {
     assertThat(scanned.of(Gap.class)).isEmpty();
     assertThat(scanned.report().header().tenantName()).isNotEqualTo(Everything.TENANT.value());
     assertEachAskedOnce();
+  }
+
+  @Test
+  void theirNextPagesDoNotWaitForTheNameEither() throws IOException {
+    SimulatedTenant tenant =
+        GeneratedTenant.of(
+            TenantSize.parse("4 management groups, 5 subscriptions, 20 assignments"),
+            1,
+            GeneratedTenant.AT);
+    CountDownLatch pages = new CountDownLatch(2);
+    try (Simulator paged =
+        Simulator.start(SimulatedCloud.of(List.of(tenant), Scanned.AT).withPages(2))) {
+      for (String path : List.of(TREE, LIST)) {
+        paged.add(
+            Fault.changed(
+                path + ".*skiptoken=4",
+                1,
+                met -> {
+                  pages.countDown();
+                  return met.truth().get();
+                }));
+      }
+      paged.add(
+          Fault.changed(
+              TENANTS,
+              1,
+              met -> together(pages) ? met.truth().get() : Answer.error(403, "Alone", "No.")));
+
+      Scanned scanned =
+          Scanned.of(
+              paged,
+              new SampleCustomer(
+                  "generated", tenant.id(), GeneratedTenant.CLIENT_ID, GeneratedTenant.SECRET));
+
+      assertThat(pages.getCount()).isZero();
+      assertThat(scanned.of(Gap.class)).isEmpty();
+      assertThat(scanned.of(Subscription.class)).hasSize(5);
+      assertThat(CutScans.asked(paged))
+          .filteredOn(one -> one.contains("/getentities?") || one.startsWith("/subscriptions?"))
+          .hasSize(5 + 3)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aNextPageElsewhereIsAGapAndNobodyElseIsAsked() {
+    for (String path : List.of(TREE, LIST)) {
+      simulator.add(Fault.changed(path, Integer.MAX_VALUE, NextPages.onAnotherPort()));
+    }
+
+    Scanned scanned = scan();
+
+    assertThat(scanned.gaps(Source.MANAGEMENT_GROUPS))
+        .extracting(Gap::reason)
+        .anyMatch(why -> why.contains("another host"));
+    assertThat(scanned.gaps(Source.SUBSCRIPTIONS))
+        .extracting(Gap::reason)
+        .anyMatch(why -> why.contains("another host"));
+    assertEachAskedOnce();
+    assertThat(CutScans.asked(simulator))
+        .filteredOn(one -> one.contains("/getentities?") || one.contains("/subscriptions?"))
+        .hasSize(2);
   }
 
   private static boolean together(CountDownLatch all) {

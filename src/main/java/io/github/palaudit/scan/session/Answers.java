@@ -73,6 +73,25 @@ public final class Answers {
     return rest;
   }
 
+  /** What a 200 says under this key, beside its rows; nothing where it says none, or no 200. */
+  static Optional<String> text(HttpResponse response, String key) {
+    if (response.getStatusCode() != 200) {
+      return Optional.empty();
+    }
+    try (JsonParser parser = JSON.createParser(response.getBodyAsBinaryData().toBytes())) {
+      parser.nextToken();
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        if (parser.nextToken() == JsonToken.VALUE_STRING && name.equals(key)) {
+          return Optional.of(parser.getText());
+        }
+        parser.skipChildren();
+      }
+    } catch (IOException toldLater) {
+      // Whoever reads the answer meets the same.
+    }
+    return Optional.empty();
+  }
+
   /**
    * What a failed call of an SDK client means.
    *

@@ -13,6 +13,7 @@ import com.azure.core.util.Context;
 import io.github.palaudit.scan.session.AskedAhead.Attempt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,8 +27,14 @@ final class Conversation implements HttpPipelinePolicy {
 
   private static final String AHEAD_KEY = "palaudit-ahead";
 
-  /** Of a request whose answer is not needed yet: it is sent, and 202 comes back at once. */
-  static final Context AHEAD = new Context(AHEAD_KEY, true);
+  /**
+   * Of a request whose answer is not needed yet: it is sent, and 202 comes back at once.
+   *
+   * @param then is shown the answer before anybody else
+   */
+  static Context ahead(Consumer<HttpResponse> then) {
+    return new Context(AHEAD_KEY, then);
+  }
 
   private final HttpClient client;
   private final TokenSource tokens;
@@ -55,14 +62,24 @@ final class Conversation implements HttpPipelinePolicy {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // what ahead(...) put there
   public HttpResponse processSync(
       HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
     HttpRequest request = context.getHttpRequest();
-    return context.getData(AHEAD_KEY).isPresent() ? start(request) : exchange(request);
+    return context
+        .getData(AHEAD_KEY)
+        .map(then -> start(request, (Consumer<HttpResponse>) then))
+        .orElseGet(() -> exchange(request));
   }
 
-  private HttpResponse start(HttpRequest request) {
-    ahead.start(request, () -> attempt(request, tokens.token()));
+  private HttpResponse start(HttpRequest request, Consumer<HttpResponse> then) {
+    ahead.start(
+        request,
+        () -> {
+          Attempt first = attempt(request, tokens.token());
+          first.outcome().answer().ifPresent(then);
+          return first;
+        });
     return new BufferedResponse(request, 202, new HttpHeaders(), new byte[0]);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One service of the cloud, signed in to: raw calls, and the pipeline for the SDK's clients. */
 public final class Endpoint {
@@ -26,6 +27,9 @@ public final class Endpoint {
 
   /** Each is worth twenty requests to the service. */
   private static final int BATCHES_IN_FLIGHT = 24;
+
+  /** What is held in memory of a list that nobody reads yet. */
+  private static final int PAGES_AHEAD = 10;
 
   private final URI base;
   private final HttpPipeline pipeline;
@@ -139,16 +143,40 @@ public final class Endpoint {
   }
 
   /**
-   * Sends this GET now, beside whatever is done meanwhile. Whoever asks the same next is given its
-   * answer, once; a refusal or a failure is met then too, and not before.
+   * Asks for a list now, page after page, beside whatever is done meanwhile. Whoever asks for one
+   * of its first pages is given the answer, once; a refusal or a failure is met then too, and not
+   * before.
+   *
+   * @param nextLink the key under which the service names the next page
    */
-  public void askAhead(String address) {
-    pipeline.sendSync(question(address), Conversation.AHEAD);
+  public void askAhead(String address, String nextLink) {
+    askAhead(this::question, address, nextLink, PAGES_AHEAD);
   }
 
   /** The same for a POST that reads. */
-  public void askAhead(String address, JsonNode body) {
-    pipeline.sendSync(question(address, body), Conversation.AHEAD);
+  public void askAhead(String address, JsonNode body, String nextLink) {
+    askAhead(page -> question(page, body), address, nextLink, PAGES_AHEAD);
+  }
+
+  private void askAhead(
+      Function<String, HttpRequest> question, String address, String nextLink, int pages) {
+    if (pages > 0) {
+      pipeline.sendSync(
+          question.apply(address),
+          Conversation.ahead(
+              page ->
+                  Answers.text(page, nextLink)
+                      .ifPresent(next -> follow(question, next, nextLink, pages - 1))));
+    }
+  }
+
+  private void follow(
+      Function<String, HttpRequest> question, String next, String nextLink, int pages) {
+    try {
+      askAhead(question, next, nextLink, pages);
+    } catch (RuntimeException toldLater) {
+      // Such as an address of another host: whoever asks for the page meets the same.
+    }
   }
 
   private HttpResponse answer(String address) {

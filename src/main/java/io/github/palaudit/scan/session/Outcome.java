@@ -62,6 +62,10 @@ final class Outcome {
     return signals.retryAfter().filter(time -> !time.isZero());
   }
 
+  Optional<HttpResponse> answer() {
+    return Optional.ofNullable(answer);
+  }
+
   HttpResponse answerOrThrow() {
     if (answer != null) {
       return answer;

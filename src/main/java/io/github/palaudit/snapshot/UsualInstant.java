@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 
 /**
@@ -109,7 +110,7 @@ public final class UsualInstant {
       }
     }
     return isBetween(1, number(text, at + 5, 2), 12)
-        && isBetween(1, number(text, at + 8, 2), 28)
+        && isBetween(1, number(text, at + 8, 2), Month.of(number(text, at + 5, 2)).minLength())
         && isBetween(0, number(text, at + 11, 2), 23)
         && isBetween(0, number(text, at + 14, 2), 59)
         && isBetween(0, number(text, at + 17, 2), 59);

@@ -3,11 +3,11 @@ package io.github.palaudit.scan.session;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -15,7 +15,13 @@ import java.util.zip.ZipException;
 final class Body {
 
   private static final int LARGEST = 64 << 20;
-  private static final int AT_ONCE = 1 << 14;
+  private static final int LEAST = 1 << 14;
+
+  /** What is set aside for an answer on the word of its size alone. */
+  private static final int MOST_UNSEEN = 1 << 18;
+
+  /** How many times smaller JSON of Azure's kind gets by gzip, or more. */
+  private static final int USUALLY_PACKED = 8;
 
   private Body() {}
 
@@ -28,7 +34,7 @@ final class Body {
   static byte[] read(InputStream stream, HttpHeaders headers, long deadline) throws IOException {
     byte[] sent;
     try (stream) {
-      sent = untilEnd(stream, deadline);
+      sent = untilEnd(stream, LEAST, deadline);
     }
     String length = headers.getValue(HttpHeaderName.CONTENT_LENGTH);
     if (length != null && !length.equals(Integer.toString(sent.length))) {
@@ -38,24 +44,33 @@ final class Body {
         || sent.length == 0) {
       return sent;
     }
-    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(sent), AT_ONCE)) {
-      return untilEnd(unpacked, deadline);
+    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(sent), sent.length)) {
+      long likely = Math.min((long) USUALLY_PACKED * sent.length, MOST_UNSEEN);
+      return untilEnd(unpacked, (int) Math.max(likely, LEAST), deadline);
     } catch (EOFException | ZipException broken) {
       throw cutShort(broken);
     }
   }
 
-  private static byte[] untilEnd(InputStream stream, long deadline) throws IOException {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream(AT_ONCE);
-    byte[] part = new byte[AT_ONCE];
+  /**
+   * Reads to the end.
+   *
+   * @param likely how many bytes usually come; there is room for more as they do
+   */
+  private static byte[] untilEnd(InputStream stream, int likely, long deadline) throws IOException {
+    byte[] whole = new byte[likely];
+    int size = 0;
     try {
-      for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
-        whole.write(part, 0, read);
-        if (whole.size() > LARGEST) {
+      for (int read = 0; read >= 0; read = stream.read(whole, size, whole.length - size)) {
+        size += read;
+        if (size > LARGEST) {
           throw ReadFailed.because("the answer is larger than 64 MiB and was not read");
         }
         if (System.nanoTime() - deadline > 0) {
           throw new SocketTimeoutException("the answer dripped");
+        }
+        if (size == whole.length) {
+          whole = Arrays.copyOf(whole, Math.min(2 * size, LARGEST + 1));
         }
       }
     } catch (SocketTimeoutException late) {
@@ -63,7 +78,7 @@ final class Body {
     } catch (IOException cut) {
       throw cutShort(cut);
     }
-    return whole.toByteArray();
+    return Arrays.copyOf(whole, size);
   }
 
   private static CutShort cutShort(IOException how) {

@@ -71,7 +71,6 @@ class KilledScanIT {
       assertThat(process.isAlive()).isTrue();
       Thread.sleep(50);
     }
-    Thread.sleep(500);
     return process;
   }
 

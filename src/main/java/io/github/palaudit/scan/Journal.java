@@ -50,7 +50,7 @@ public final class Journal implements Closeable {
    */
   private Journal(JournalFile file, Instant from, long start) {
     this.file = file;
-    this.writer = new FrameWriter(file);
+    this.writer = new FrameWriter(file::write);
     this.from = from;
     this.start = start;
     this.readBackTo = start;
@@ -229,7 +229,7 @@ public final class Journal implements Closeable {
   /**
    * Hands on all that this scan has, once: what earlier runs have done, and everything of this one.
    *
-   * @throws IOException when the disk refuses
+   * @throws IOException when the disk refuses, or does not give back all that it took
    */
   public synchronized void copyInto(Consumer<RecordLine> snapshot) throws IOException {
     writer.flush();
@@ -245,6 +245,9 @@ public final class Journal implements Closeable {
               }
               return true;
             });
+    if (readBackTo != file.size()) {
+      throw new IOException(file + " cannot be read back whole: damaged at byte " + readBackTo);
+    }
   }
 
   private Predicate<Frames.Frame> ours() {

@@ -84,6 +84,11 @@ final class JournalFile implements Closeable {
     }
   }
 
+  /** Its length in bytes. */
+  long size() throws IOException {
+    return channel.size();
+  }
+
   boolean isOpen() {
     return channel.isOpen();
   }

@@ -14,6 +14,7 @@ import io.github.palaudit.simulator.SeenRequest;
 import io.github.palaudit.simulator.Simulator;
 import io.github.palaudit.simulator.cloud.SimulatedCloud;
 import io.github.palaudit.simulator.cloud.SimulatedTenant;
+import io.github.palaudit.simulator.fault.Bodies;
 import io.github.palaudit.simulator.fault.NextPages;
 import io.github.palaudit.simulator.generated.GeneratedTenant;
 import io.github.palaudit.simulator.generated.TenantSize;
@@ -162,6 +163,16 @@ class FirstAsksTest {
     assertThat(CutScans.asked(simulator))
         .filteredOn(one -> one.contains("/getentities?") || one.contains("/subscriptions?"))
         .hasSize(2);
+  }
+
+  @Test
+  void aNextPageOfTheTreeOnAnotherHostIsAGapWhateverItsPath() {
+    simulator.add(
+        Fault.changed(TREE, 1, Bodies.with("nextLink", "https://elsewhere.example/delete/it")));
+
+    assertThat(scan().gaps(Source.MANAGEMENT_GROUPS))
+        .extracting(Gap::reason)
+        .anyMatch(why -> why.contains("another host (https://elsewhere.example)"));
   }
 
   private static boolean together(CountDownLatch all) {

@@ -8,6 +8,7 @@ import io.github.palaudit.snapshot.RecordLines;
 import io.github.palaudit.snapshot.SnapshotRecord;
 import io.github.palaudit.snapshot.UnresolvedPrincipal;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,6 +228,38 @@ class JournalTest {
       writing.join();
 
       assertThat(copied(journal)).isEqualTo(written);
+    }
+  }
+
+  @Test
+  void whatTheDiskDoesNotGiveBackIsToldAndAskedForAgain() throws IOException {
+    try (Journal journal = Journal.begin(file, ABOUT, NOW)) {
+      for (int number = 1; number <= 3; number++) {
+        int reading = journal.begin();
+        journal.add(reading, principal(number));
+        journal.done(reading, "reading " + number);
+      }
+      damage(key(2));
+
+      assertThatThrownBy(() -> copied(journal))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("cannot be read back whole: damaged at byte ");
+    }
+    try (Journal journal = resumed()) {
+      assertThat(journal.isDone("reading 1")).isTrue();
+      assertThat(journal.isDone("reading 2")).isFalse();
+      assertThat(journal.isDone("reading 3")).isFalse();
+      assertThat(copied(journal)).containsExactly(key(1));
+    }
+  }
+
+  /** One letter of this text becomes another. */
+  private void damage(String text) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      byte[] all = new byte[(int) bytes.length()];
+      bytes.readFully(all);
+      bytes.seek(new String(all, StandardCharsets.ISO_8859_1).indexOf(text));
+      bytes.write('?');
     }
   }
 }

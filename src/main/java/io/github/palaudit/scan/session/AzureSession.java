@@ -123,8 +123,8 @@ public final class AzureSession {
             .policies(
                 new UserAgentPolicy("palaudit"),
                 new RequestIdPolicy(),
-                new ReadOnlyGuard(),
                 new HostBound(base),
+                new ReadOnlyGuard(),
                 conversation)
             .build();
     return new Endpoint(base, pipeline, tokens);

@@ -46,7 +46,7 @@ public record SessionOptions(
   }
 
   /**
-   * Four attempts, at most two minutes of waiting at a time, a minute for an answer, 96 requests in
+   * Four attempts, at most two minutes of waiting at a time, a minute for an answer, 64 requests in
    * flight, as many a second as the services allow; no proxy but the one of the JDK's properties.
    */
   public static SessionOptions standard(Pause pause, Clock clock) {
@@ -55,7 +55,7 @@ public record SessionOptions(
         Duration.ofMinutes(2),
         Duration.ofMillis(500),
         Duration.ofMinutes(1),
-        96,
+        64,
         Double.POSITIVE_INFINITY,
         pause,
         WaitListener.SILENT,

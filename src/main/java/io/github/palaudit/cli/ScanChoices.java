@@ -78,7 +78,7 @@ final class ScanChoices {
       names = "--max-concurrency",
       paramLabel = "NUMBER",
       description = "have at most this many requests under way (default: ${DEFAULT-VALUE})")
-  private int concurrency = ScanOptions.USUAL_CONCURRENCY;
+  private int concurrency = SessionOptions.USUAL_CONCURRENCY;
 
   @Option(
       names = "--max-wait",

@@ -209,21 +209,12 @@ public final class Journal implements Closeable {
    * @throws IOException when the disk refuses
    */
   synchronized void readBack() throws IOException {
-    Predicate<Frames.Frame> ours = ours();
-    readBackTo =
-        forEach(
-            readBackTo,
-            frame -> {
-              if (ours.test(frame)) {
-                frame.line().ifPresent(this::hold);
-              }
-              return held < SnapshotWriter.RUN_CHARACTERS;
-            });
-  }
-
-  private void hold(RecordLine line) {
-    readBack.add(line);
-    held += line.length();
+    readOn(
+        line -> {
+          readBack.add(line);
+          held += line.length();
+          return held < SnapshotWriter.RUN_CHARACTERS;
+        });
   }
 
   /**
@@ -235,24 +226,25 @@ public final class Journal implements Closeable {
     writer.flush();
     readBack.forEach(snapshot);
     readBack.clear();
-    Predicate<Frames.Frame> ours = ours();
-    readBackTo =
-        forEach(
-            readBackTo,
-            frame -> {
-              if (ours.test(frame)) {
-                frame.line().ifPresent(snapshot);
-              }
-              return true;
-            });
+    readOn(
+        line -> {
+          snapshot.accept(line);
+          return true;
+        });
     if (readBackTo != file.size()) {
       throw new IOException(file + " cannot be read back whole: damaged at byte " + readBackTo);
     }
   }
 
-  private Predicate<Frames.Frame> ours() {
+  /** Every record of this scan that was not read back yet, as long as more are wanted. */
+  private void readOn(Predicate<RecordLine> more) throws IOException {
     Set<Integer> whole = new HashSet<>(done.values());
-    return frame -> frame.reading() >= firstOfThisRun || whole.contains(frame.reading());
+    readBackTo =
+        forEach(
+            readBackTo,
+            frame ->
+                !(frame.reading() >= firstOfThisRun || whole.contains(frame.reading()))
+                    || frame.line().map(more::test).orElse(true));
   }
 
   /**

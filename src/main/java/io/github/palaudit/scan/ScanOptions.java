@@ -1,5 +1,6 @@
 package io.github.palaudit.scan;
 
+import io.github.palaudit.scan.session.SessionOptions;
 import io.github.palaudit.snapshot.ObjectId;
 import io.github.palaudit.snapshot.Source;
 import java.time.YearMonth;
@@ -30,9 +31,6 @@ public record ScanOptions(
     Set<ObjectId> principals,
     Route route) {
 
-  /** Requests at once unless told otherwise; how many a second, the services' own counts decide. */
-  public static final int USUAL_CONCURRENCY = 64;
-
   /** What Microsoft Graph answers for. */
   public static final Set<Source> OF_MICROSOFT_GRAPH =
       Set.of(Source.PRINCIPALS, Source.GROUP_MEMBERS, Source.GROUP_ELIGIBILITIES);
@@ -40,7 +38,7 @@ public record ScanOptions(
   /** The whole tenant, every source, without cost, history and hints. */
   public static final ScanOptions EVERYTHING =
       new ScanOptions(
-          USUAL_CONCURRENCY,
+          SessionOptions.USUAL_CONCURRENCY,
           Chosen.EVERYTHING,
           EnumSet.complementOf(EnumSet.of(Source.LINK_HINTS)),
           Set.of(),

@@ -44,7 +44,8 @@ final class Body {
         || sent.length == 0) {
       return sent;
     }
-    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(sent), sent.length)) {
+    int buffer = Math.min(sent.length, LEAST);
+    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(sent), buffer)) {
       long likely = Math.min((long) USUALLY_PACKED * sent.length, MOST_UNSEEN);
       return untilEnd(unpacked, (int) Math.max(likely, LEAST), deadline);
     } catch (EOFException | ZipException broken) {

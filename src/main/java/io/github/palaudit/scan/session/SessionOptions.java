@@ -45,9 +45,13 @@ public record SessionOptions(
     }
   }
 
+  /** Requests at once unless told otherwise; how many a second, the services' own counts decide. */
+  public static final int USUAL_CONCURRENCY = 64;
+
   /**
-   * Four attempts, at most two minutes of waiting at a time, a minute for an answer, 64 requests in
-   * flight, as many a second as the services allow; no proxy but the one of the JDK's properties.
+   * Four attempts, at most two minutes of waiting at a time, a minute for an answer, {@link
+   * #USUAL_CONCURRENCY} requests at once, as many a second as the services allow; no proxy but the
+   * one of the JDK's properties.
    */
   public static SessionOptions standard(Pause pause, Clock clock) {
     return new SessionOptions(
@@ -55,7 +59,7 @@ public record SessionOptions(
         Duration.ofMinutes(2),
         Duration.ofMillis(500),
         Duration.ofMinutes(1),
-        64,
+        USUAL_CONCURRENCY,
         Double.POSITIVE_INFINITY,
         pause,
         WaitListener.SILENT,
